@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace lvs {
+
+/// What went wrong, as a code that crosses the bus and that only the GUI and the command line put into
+/// words (core/plan/wording.h). The comment behind each says what its arguments are.
+enum class ErrorCode {
+    // Text that could not be read: argument 0 is the text.
+    AddressInvalid,
+    AddressFamilyMismatch, // 0 address, 1 wanted family ("IPv4", "IPv6")
+    PortInvalid,
+    PortMissing,
+    ProtocolUnknown,
+    NumberInvalid,
+    NumberOutOfRange, // 0 text, 1 smallest, 2 largest
+    NameEmpty,
+    NameTooLong, // 0 name, 1 longest length
+    NameInvalid, // 0 name
+    MaskInvalid,
+    MaskNotContiguous,
+    KeywordUnknown, // 0 text, 1 what may stand there
+    OptionUnknown,
+    OptionRepeated,
+    OptionNotApplicable, // 0 option, 1 what it needs
+    OptionMissing, // 0 option
+    ArgumentMissing, // 0 option
+    ArgumentUnexpected,
+    CommandMissing,
+    NameResolutionRefused, // 0 host or service name: never looked up while importing
+    Truncated,
+    VersionUnsupported, // 0 found, 1 wanted
+    ChecksumMismatch,
+
+    // A state that the kernel or the field's rules refuse: 0 names the service, 1 the real server if any.
+    ServiceDuplicate,
+    ServiceUnknown,
+    RealServerDuplicate,
+    RealServerUnknown,
+    RealServerAddressNotUnicast,
+    RealServerFamilyNeedsTunnel,
+    RealServerFamilyWithSyncDaemon,
+    RealServerPortMustMatch, // 0 service, 1 real server, 2 wanted port
+    PortZeroNeedsPersistence,
+    OnePacketNeedsUdp,
+    TunnelOptionsWithoutTunnel,
+    TunnelPortMissing,
+    TunnelPortNotApplicable,
+    TunnelChecksumNotApplicable,
+    ThresholdOrder, // lower > upper
+    SchedulerFlagMismatch, // 0 service, 1 scheduler
+    MarkZero,
+    EngineNeedsPersistence,
+    SyncIdMismatch,
+
+    // Preconditions of a plan: the host is no longer what the plan was made for.
+    StaleGeneration, // 0 expected, 1 found
+    PreconditionExists, // 0 key
+    PreconditionMissing, // 0 key
+    PreconditionChanged, // 0 key
+    NotReversible,
+
+    // What the kernel answered: 0 what was asked for.
+    KernelModuleMissing,
+    KernelPermission,
+    KernelSchedulerUnknown, // 0 service, 1 scheduler or engine
+    KernelServiceExists,
+    KernelServiceMissing,
+    KernelRealServerExists,
+    KernelRealServerMissing,
+    KernelDaemonExists,
+    KernelDaemonMissing,
+    KernelInterfaceMissing, // 0 what, 1 interface
+    KernelInvalidArgument,
+    KernelOutOfRange,
+    KernelFamilyUnsupported,
+    KernelNoMemory,
+    KernelBusy,
+    KernelUnstable, // no two equal snapshots could be read
+    KernelTimeout,
+    KernelProtocol, // 0 what could not be understood
+    KernelOther, // 0 what, 1 errno
+
+    // The helper and the way to it.
+    HelperUnreachable, // 0 reason
+    HelperVersion, // 0 found, 1 wanted
+    NotAuthorized, // 0 action
+    AuthorizationCancelled,
+    Busy,
+    LimitExceeded, // 0 what, 1 limit
+    InvalidPlan, // 0 reason
+    ForeignOwner, // 0 owner
+    NoCheckpoint,
+    Unsupported, // 0 what
+    VerificationFailed, // 0 key: read again after an apply, it was not what the plan promised
+    UndoFailed, // 0 key
+    Cancelled,
+    NotRun, // the step was not reached
+
+    // Files.
+    FileUnreadable, // 0 path, 1 system's message
+    FileUnwritable, // 0 path, 1 system's message
+};
+
+/// A place in a text, so that a message can point at it. Lines and columns count from 1; 0 means unknown.
+struct TextPosition
+{
+    int line = 0;
+    int column = 0;
+    int length = 0;
+
+    friend bool operator==(const TextPosition &, const TextPosition &) = default;
+};
+
+/// An error as a value: what, about what, and where. Never worded here.
+struct Error
+{
+    ErrorCode code = ErrorCode::KernelOther;
+    QStringList arguments;
+    std::optional<TextPosition> position;
+
+    Error() = default;
+    Error(ErrorCode errorCode, QStringList errorArguments = {})
+        : code(errorCode)
+        , arguments(std::move(errorArguments))
+    {
+    }
+
+    /// The same error with its place in a text of one line; columns count from 1.
+    [[nodiscard]] Error at(qsizetype column, qsizetype length = 0) const;
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+/// The stable name of a code, "kernel-service-exists": what crosses the bus and stands in JSON.
+[[nodiscard]] QString errorCodeName(ErrorCode code);
+/// The code of that name; nothing if this version does not know it.
+[[nodiscard]] std::optional<ErrorCode> errorCodeFromName(QStringView name);
+/// All codes, for tests of completeness.
+[[nodiscard]] QList<ErrorCode> allErrorCodes();
+
+} // namespace lvs

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/counters.h"
+#include "core/plan/plan.h"
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace lvs {
+
+/// What a kernel says of itself.
+struct KernelInfo
+{
+    QString release; ///< "6.1.0-18-amd64"
+    QString ipvsVersion; ///< "1.2.1"
+    quint32 connectionTableSize = 0; ///< buckets
+};
+
+/// A kernel that balances: read its state, execute steps on it, read its counters. The real one and the
+/// simulated one are told apart by nobody above this interface; both pass one conformance suite.
+/// Calls wait for the kernel's answer: never call one on the GUI's thread, the simulated kernel excepted.
+class Kernel
+{
+public:
+    Kernel() = default;
+    Kernel(const Kernel &) = delete;
+    Kernel &operator=(const Kernel &) = delete;
+    virtual ~Kernel() = default;
+
+    /// What this kernel is. Errors: KernelModuleMissing, KernelPermission, KernelTimeout.
+    [[nodiscard]] virtual Result<KernelInfo> info() = 0;
+
+    /// The whole configuration, sorted, read until two readings agree.
+    /// Errors: KernelModuleMissing, KernelPermission, KernelUnstable, KernelTimeout, KernelProtocol.
+    [[nodiscard]] virtual Result<HostState> read() = 0;
+
+    /// All counters, sorted. Errors: as read().
+    [[nodiscard]] virtual Result<CountersSample> readCounters() = 0;
+
+    /// Executes steps in order and says of each how it went. Steps may share one message to the kernel:
+    /// later ones are then executed although an earlier one failed, and their results say so; those that
+    /// were never sent have NotRun. Taking back what was done is the caller's part (transaction.h).
+    /// Errors of a step: the Kernel… codes, with the service, and where there is one the real server, as
+    /// arguments.
+    [[nodiscard]] virtual std::vector<Result<void>> execute(std::span<const Step> steps) = 0;
+
+    /// Sets the counters of one service, or of all, to zero. Errors: KernelServiceMissing, as read().
+    [[nodiscard]] virtual Result<void> zeroCounters(const std::optional<ServiceKey> &service) = 0;
+};
+
+} // namespace lvs

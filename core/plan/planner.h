@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/plan.h"
+
+namespace lvs {
+
+/// The smallest plan from one state to another: one step an object that differs, none where nothing
+/// does. The order is stable and safe on a live director: daemons that must go are stopped first (a real
+/// server of another family is refused while one runs), then time-outs, new services with their real
+/// servers, changes (within a service: settings, new servers, edits, removals, so that it never stands
+/// without a server that it will have), removed services, and daemons to be started last.
+[[nodiscard]] Plan planner(const IpvsState &from, const IpvsState &to);
+
+} // namespace lvs

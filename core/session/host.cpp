@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/host.h"
+
+namespace lvs {
+
+void Host::setStatus(HostStatus status, std::optional<Error> error)
+{
+    if (m_status == status && m_error == error) {
+        return;
+    }
+    m_status = status;
+    m_error = std::move(error);
+    Q_EMIT statusChanged();
+}
+
+void Host::setState(std::shared_ptr<const HostState> state, quint64 generation)
+{
+    m_state = std::move(state);
+    m_generation = generation;
+    Q_EMIT stateChanged();
+}
+
+void Host::setCounters(std::shared_ptr<const CountersSample> counters)
+{
+    m_counters = std::move(counters);
+    Q_EMIT countersArrived();
+}
+
+} // namespace lvs

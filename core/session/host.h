@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/kernel.h"
+#include "core/session/applyjob.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace lvs {
+
+/// Where a host's kernel is.
+enum class HostKind {
+    Local, ///< this machine, through the helper on the system bus
+    Bus, ///< a helper reached over another bus address: the lab, later ssh
+    Simulated, ///< the kernel in this process's memory
+};
+
+/// How far the way to a host is open.
+enum class HostStatus {
+    Connecting,
+    Ready,
+    Unavailable, ///< error() says why; the host tries again by itself or on refresh()
+};
+
+/// A machine as the program sees it: its latest state and counters, and a way to apply a plan to it.
+/// Nothing here waits: answers arrive as signals. State and counters are immutable values that may be
+/// kept and read on any thread.
+class Host : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Stable across runs: "local", "simulated", "lab".
+    [[nodiscard]] virtual QString id() const = 0;
+    [[nodiscard]] virtual HostKind kind() const = 0;
+
+    [[nodiscard]] HostStatus status() const { return m_status; }
+    /// Why the host is unavailable.
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    /// Null until the first reading.
+    [[nodiscard]] std::shared_ptr<const HostState> state() const { return m_state; }
+    /// Counts up when the state changes; 0 before the first reading.
+    [[nodiscard]] quint64 generation() const { return m_generation; }
+    /// Null until the first sample.
+    [[nodiscard]] std::shared_ptr<const CountersSample> counters() const { return m_counters; }
+    [[nodiscard]] const KernelInfo &kernelInfo() const { return m_kernelInfo; }
+
+    /// Opens the way and reads the state. Called once.
+    virtual void start() = 0;
+    /// Reads the state again, and tries again to reach an unavailable host.
+    virtual void refresh() = 0;
+    /// Asks for counters that often (at least 250 ms apart); zero ends it. state() is refreshed at the
+    /// same pace.
+    virtual void watchCounters(std::chrono::milliseconds interval) = 0;
+    /// Applies a plan that was made for baseGeneration. The caller owns the job.
+    [[nodiscard]] virtual ApplyJob *apply(const Plan &plan, quint64 baseGeneration) = 0;
+
+Q_SIGNALS:
+    void statusChanged();
+    void stateChanged();
+    void countersArrived();
+
+protected:
+    void setStatus(HostStatus status, std::optional<Error> error = {});
+    void setState(std::shared_ptr<const HostState> state, quint64 generation);
+    void setCounters(std::shared_ptr<const CountersSample> counters);
+    void setKernelInfo(const KernelInfo &info) { m_kernelInfo = info; }
+
+private:
+    HostStatus m_status = HostStatus::Connecting;
+    std::optional<Error> m_error;
+    std::shared_ptr<const HostState> m_state;
+    std::shared_ptr<const CountersSample> m_counters;
+    KernelInfo m_kernelInfo;
+    quint64 m_generation = 0;
+};
+
+} // namespace lvs

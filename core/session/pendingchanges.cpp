@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/pendingchanges.h"
+
+#include "core/plan/planner.h"
+
+namespace lvs {
+
+namespace {
+
+template <typename Value> std::optional<Value> copyOf(const Value *value)
+{
+    return value ? std::optional<Value>(*value) : std::nullopt;
+}
+
+std::optional<ServiceSettings> liveService(const IpvsState &live, const ServiceKey &key)
+{
+    const VirtualService *service = live.service(key);
+    return service ? std::optional(service->settings) : std::nullopt;
+}
+
+std::optional<RealServerSettings> liveServer(const IpvsState &live, const ServiceKey &key,
+                                             const Endpoint &endpoint)
+{
+    const VirtualService *service = live.service(key);
+    const RealServer *server = service ? service->realServer(endpoint) : nullptr;
+    return server ? std::optional(server->settings) : std::nullopt;
+}
+
+/// Notes a wish for one object; a wish for what it was at first is no change at all.
+template <typename Key, typename Value>
+void wish(std::map<Key, PendingChange<Value>> &changes, const Key &key, const std::optional<Value> &live,
+          const std::optional<Value> &wanted)
+{
+    auto found = changes.find(key);
+    if (found == changes.end()) {
+        found = changes.emplace(key, PendingChange<Value> {live, std::nullopt}).first;
+    }
+    found->second.wanted = wanted;
+    if (wanted == live) {
+        changes.erase(found);
+    }
+}
+
+} // namespace
+
+bool PendingChanges::isEmpty() const
+{
+    return count() == 0;
+}
+
+size_t PendingChanges::count() const
+{
+    return m_services.size() + m_realServers.size() + (m_timeouts ? 1 : 0) + m_daemons.size();
+}
+
+void PendingChanges::setService(const IpvsState &live, const ServiceKey &key, const ServiceSettings &settings)
+{
+    wish(m_services, key, liveService(live, key), std::optional(settings));
+}
+
+void PendingChanges::removeService(const IpvsState &live, const ServiceKey &key)
+{
+    discardService(key);
+    const VirtualService *service = live.service(key);
+    if (service == nullptr) {
+        return;
+    }
+    wish(m_services, key, std::optional(service->settings), std::optional<ServiceSettings>());
+    for (const RealServer &server : service->realServers) {
+        wish(m_realServers, RealServerKey {key, server.endpoint}, std::optional(server.settings),
+             std::optional<RealServerSettings>());
+    }
+}
+
+void PendingChanges::setRealServer(const IpvsState &live, const ServiceKey &key, const RealServer &server)
+{
+    wish(m_realServers, RealServerKey {key, server.endpoint}, liveServer(live, key, server.endpoint),
+         std::optional(server.settings));
+}
+
+void PendingChanges::removeRealServer(const IpvsState &live, const ServiceKey &key, const Endpoint &endpoint)
+{
+    wish(m_realServers, RealServerKey {key, endpoint}, liveServer(live, key, endpoint),
+         std::optional<RealServerSettings>());
+}
+
+void PendingChanges::setTimeouts(const IpvsState &live, const Timeouts &timeouts)
+{
+    if (!m_timeouts) {
+        m_timeouts = PendingChange<Timeouts> {live.timeouts, std::nullopt};
+    }
+    m_timeouts->wanted = timeouts;
+    if (timeouts == live.timeouts) {
+        m_timeouts.reset();
+    }
+}
+
+void PendingChanges::setSyncDaemon(const IpvsState &live, SyncRole role,
+                                   const std::optional<SyncDaemon> &daemon)
+{
+    wish(m_daemons, role, live.daemon(role), daemon);
+}
+
+void PendingChanges::setDesired(const IpvsState &live, const IpvsState &desired)
+{
+    *this = {};
+    for (const VirtualService &service : live.services) {
+        if (desired.service(service.key) == nullptr) {
+            removeService(live, service.key);
+        }
+    }
+    for (const VirtualService &service : desired.services) {
+        setService(live, service.key, service.settings);
+        for (const RealServer &server : service.realServers) {
+            setRealServer(live, service.key, server);
+        }
+        if (const VirtualService *old = live.service(service.key)) {
+            for (const RealServer &server : old->realServers) {
+                if (service.realServer(server.endpoint) == nullptr) {
+                    removeRealServer(live, service.key, server.endpoint);
+                }
+            }
+        }
+    }
+    setTimeouts(live, desired.timeouts);
+    setSyncDaemon(live, SyncRole::Master, desired.master);
+    setSyncDaemon(live, SyncRole::Backup, desired.backup);
+}
+
+void PendingChanges::discardService(const ServiceKey &key)
+{
+    m_services.erase(key);
+    const auto first = m_realServers.lower_bound({key, Endpoint()});
+    auto last = first;
+    while (last != m_realServers.end() && last->first.first == key) {
+        ++last;
+    }
+    m_realServers.erase(first, last);
+}
+
+void PendingChanges::discardRealServer(const ServiceKey &key, const Endpoint &endpoint)
+{
+    m_realServers.erase({key, endpoint});
+}
+
+IpvsState PendingChanges::overlaidOn(const IpvsState &live) const
+{
+    IpvsState desired = live;
+    for (const auto &[key, change] : m_services) {
+        if (!change.wanted) {
+            desired.removeService(key);
+        } else if (VirtualService *service = desired.service(key)) {
+            service->settings = *change.wanted;
+        } else {
+            desired.setService(VirtualService {key, *change.wanted, {}});
+        }
+    }
+    for (const auto &[key, change] : m_realServers) {
+        VirtualService *service = desired.service(key.first);
+        if (service == nullptr) {
+            continue;
+        }
+        if (change.wanted) {
+            service->setRealServer(RealServer {key.second, *change.wanted});
+        } else {
+            service->removeRealServer(key.second);
+        }
+    }
+    if (m_timeouts) {
+        desired.timeouts = *m_timeouts->wanted;
+    }
+    for (const auto &[role, change] : m_daemons) {
+        desired.daemon(role) = change.wanted;
+    }
+    return desired;
+}
+
+PendingChanges PendingChanges::without(const IpvsState &live) const
+{
+    PendingChanges rest = *this;
+    std::erase_if(rest.m_services, [&](const auto &entry) {
+        return entry.second.wanted == liveService(live, entry.first);
+    });
+    std::erase_if(rest.m_realServers, [&](const auto &entry) {
+        return entry.second.wanted == liveServer(live, entry.first.first, entry.first.second);
+    });
+    if (rest.m_timeouts && rest.m_timeouts->wanted == live.timeouts) {
+        rest.m_timeouts.reset();
+    }
+    std::erase_if(rest.m_daemons,
+                  [&](const auto &entry) { return entry.second.wanted == live.daemon(entry.first); });
+    return rest;
+}
+
+std::vector<PendingConflict> PendingChanges::conflicts(const IpvsState &live) const
+{
+    std::vector<PendingConflict> found;
+    for (const auto &[key, change] : m_services) {
+        if (change.base != liveService(live, key)) {
+            found.push_back({key, std::nullopt, key.toString()});
+        }
+    }
+    for (const auto &[key, change] : m_realServers) {
+        if (change.base != liveServer(live, key.first, key.second)) {
+            found.push_back({key.first, key.second,
+                             key.first.toString() + QLatin1String(" -> ") + key.second.toString()});
+        }
+    }
+    if (m_timeouts && m_timeouts->base != live.timeouts) {
+        found.push_back({ServiceKey(), std::nullopt, QStringLiteral("timeouts")});
+    }
+    for (const auto &[role, change] : m_daemons) {
+        if (change.base != live.daemon(role)) {
+            found.push_back({ServiceKey(), std::nullopt, QLatin1String("sync daemon ") + syncRoleName(role)});
+        }
+    }
+    return found;
+}
+
+const PendingChange<ServiceSettings> *PendingChanges::service(const ServiceKey &key) const
+{
+    const auto found = m_services.find(key);
+    return found == m_services.end() ? nullptr : &found->second;
+}
+
+const PendingChange<RealServerSettings> *PendingChanges::realServer(const ServiceKey &key,
+                                                                    const Endpoint &endpoint) const
+{
+    const auto found = m_realServers.find({key, endpoint});
+    return found == m_realServers.end() ? nullptr : &found->second;
+}
+
+} // namespace lvs

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/plan.h"
+
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace lvs {
+
+/// What one edited object was when the user first touched it, and what the user wants it to be; nothing
+/// means "does not exist".
+template <typename Value> struct PendingChange
+{
+    std::optional<Value> base;
+    std::optional<Value> wanted;
+
+    [[nodiscard]] bool isAddition() const { return !base && wanted; }
+    [[nodiscard]] bool isRemoval() const { return base && !wanted; }
+
+    friend bool operator==(const PendingChange &, const PendingChange &) = default;
+};
+
+/// A pending object that somebody else changed since the user first touched it.
+struct PendingConflict
+{
+    ServiceKey service;
+    std::optional<Endpoint> realServer;
+    QString subject;
+};
+
+/// The edits that the user has not applied yet: an overlay on the live state, key by key. Objects that
+/// the user did not edit are not in here and are never touched. A plain value, so that undo can keep the
+/// one from before.
+class PendingChanges
+{
+public:
+    using RealServerKey = std::pair<ServiceKey, Endpoint>;
+
+    [[nodiscard]] bool isEmpty() const;
+    /// Objects with a pending change.
+    [[nodiscard]] size_t count() const;
+
+    /// Wants a service to exist with these settings. live is the state beneath.
+    void setService(const IpvsState &live, const ServiceKey &key, const ServiceSettings &settings);
+    /// Wants a service and all its real servers gone.
+    void removeService(const IpvsState &live, const ServiceKey &key);
+    /// Wants a real server in a service.
+    void setRealServer(const IpvsState &live, const ServiceKey &key, const RealServer &server);
+    void removeRealServer(const IpvsState &live, const ServiceKey &key, const Endpoint &endpoint);
+    void setTimeouts(const IpvsState &live, const Timeouts &timeouts);
+    /// Nothing means: stopped.
+    void setSyncDaemon(const IpvsState &live, SyncRole role, const std::optional<SyncDaemon> &daemon);
+    /// Wants the whole tables to become that state: an import, for instance.
+    void setDesired(const IpvsState &live, const IpvsState &desired);
+    /// Forgets the change of one object (and, for a service, of its real servers).
+    void discardService(const ServiceKey &key);
+    void discardRealServer(const ServiceKey &key, const Endpoint &endpoint);
+
+    /// The live state overlaid by the changes. A change of a real server whose service is gone beneath
+    /// it brings the service back only if the user edited the service too.
+    [[nodiscard]] IpvsState overlaidOn(const IpvsState &live) const;
+    /// What is left after dropping the changes that have come true in live.
+    [[nodiscard]] PendingChanges without(const IpvsState &live) const;
+    /// The changes whose object is no longer what it was when the user first touched it.
+    [[nodiscard]] std::vector<PendingConflict> conflicts(const IpvsState &live) const;
+
+    [[nodiscard]] const PendingChange<ServiceSettings> *service(const ServiceKey &key) const;
+    [[nodiscard]] const PendingChange<RealServerSettings> *realServer(const ServiceKey &key,
+                                                                      const Endpoint &endpoint) const;
+    [[nodiscard]] const std::map<ServiceKey, PendingChange<ServiceSettings>> &services() const
+    {
+        return m_services;
+    }
+    [[nodiscard]] const std::map<RealServerKey, PendingChange<RealServerSettings>> &realServers() const
+    {
+        return m_realServers;
+    }
+
+    friend bool operator==(const PendingChanges &, const PendingChanges &) = default;
+
+private:
+    std::map<ServiceKey, PendingChange<ServiceSettings>> m_services;
+    std::map<RealServerKey, PendingChange<RealServerSettings>> m_realServers;
+    std::optional<PendingChange<Timeouts>> m_timeouts;
+    std::map<SyncRole, PendingChange<SyncDaemon>> m_daemons;
+};
+
+} // namespace lvs
