@@ -40,6 +40,11 @@ public:
     /// Errors: KernelModuleMissing, KernelPermission, KernelUnstable, KernelTimeout, KernelProtocol.
     [[nodiscard]] virtual Result<HostState> read() = 0;
 
+    /// Those of these services that exist, with their real servers, sorted; time-outs and sync daemons as
+    /// in read(). For who changes a few of many and wants to see only those again; a kernel that has
+    /// nothing cheaper reads everything. Errors: as read().
+    [[nodiscard]] virtual Result<IpvsState> readServices(std::span<const ServiceKey> keys);
+
     /// All counters, sorted. Errors: as read().
     [[nodiscard]] virtual Result<CountersSample> readCounters() = 0;
 

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kernel/steprefusal.h"
+
+#include <cerrno>
+
+namespace lvs {
+
+namespace {
+
+struct Meaning
+{
+    int errorNumber;
+    ErrorCode code;
+};
+
+/// What means the same whatever was asked for.
+constexpr Meaning common[] = {
+    {EPERM, ErrorCode::KernelPermission},
+    {EACCES, ErrorCode::KernelPermission},
+    {EINVAL, ErrorCode::KernelInvalidArgument},
+    {ERANGE, ErrorCode::KernelOutOfRange},
+    {EAFNOSUPPORT, ErrorCode::KernelFamilyUnsupported},
+    {ENOMEM, ErrorCode::KernelNoMemory},
+    {EBUSY, ErrorCode::KernelBusy},
+    {ETIMEDOUT, ErrorCode::KernelTimeout},
+};
+
+Error schedulerUnknown(const ServiceKey &key, const ServiceSettings &settings)
+{
+    // The kernel looks for the scheduler first and gives ENOENT for either.
+    const bool schedulerFound = settings.scheduler.isKnown() || settings.scheduler.isNone();
+    const bool engine = schedulerFound && !settings.persistenceEngine.isEmpty();
+    return {ErrorCode::KernelSchedulerUnknown,
+            {key.toString(), engine ? settings.persistenceEngine.toString() : settings.scheduler.name()}};
+}
+
+std::optional<Error> serviceRefusal(const ServiceKey &key, const ServiceSettings &settings, int errorNumber)
+{
+    switch (errorNumber) {
+    case EEXIST:
+        return Error(ErrorCode::KernelServiceExists, {key.toString()});
+    case ESRCH:
+        return Error(ErrorCode::KernelServiceMissing, {key.toString()});
+    case ENOENT:
+        return schedulerUnknown(key, settings);
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<Error> realServerRefusal(const Step &step, int errorNumber)
+{
+    switch (errorNumber) {
+    case EEXIST:
+        return Error(ErrorCode::KernelRealServerExists, {stepSubject(step)});
+    case ESRCH:
+        return Error(ErrorCode::KernelServiceMissing, {stepSubject(step)});
+    case ENOENT:
+        return Error(ErrorCode::KernelRealServerMissing, {stepSubject(step)});
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<Error> daemonRefusal(const Step &step, const SyncDaemon &daemon, int errorNumber)
+{
+    switch (errorNumber) {
+    case EEXIST:
+        return Error(ErrorCode::KernelDaemonExists, {stepSubject(step)});
+    case ESRCH:
+        return Error(ErrorCode::KernelDaemonMissing, {stepSubject(step)});
+    case ENODEV:
+        return Error(ErrorCode::KernelInterfaceMissing, {stepSubject(step), daemon.interface.toString()});
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<Error> specificRefusal(const Step &step, int errorNumber)
+{
+    return std::visit(
+        Overloaded {
+            [&](const AddService &s) { return serviceRefusal(s.key, s.settings, errorNumber); },
+            [&](const EditService &s) { return serviceRefusal(s.key, s.after, errorNumber); },
+            [&](const RemoveService &s) { return serviceRefusal(s.key, s.before, errorNumber); },
+            [&](const AddRealServer &) { return realServerRefusal(step, errorNumber); },
+            [&](const EditRealServer &) { return realServerRefusal(step, errorNumber); },
+            [&](const RemoveRealServer &) { return realServerRefusal(step, errorNumber); },
+            [](const SetTimeouts &) -> std::optional<Error> { return std::nullopt; },
+            [&](const StartSyncDaemon &s) { return daemonRefusal(step, s.daemon, errorNumber); },
+            [&](const StopSyncDaemon &s) { return daemonRefusal(step, s.daemon, errorNumber); },
+        },
+        step);
+}
+
+} // namespace
+
+Error stepRefusal(const Step &step, int errorNumber)
+{
+    if (const std::optional<Error> specific = specificRefusal(step, errorNumber)) {
+        return *specific;
+    }
+    return requestRefusal(stepSubject(step), errorNumber);
+}
+
+Error requestRefusal(const QString &subject, int errorNumber)
+{
+    for (const Meaning &meaning : common) {
+        if (meaning.errorNumber == errorNumber) {
+            return {meaning.code, {subject}};
+        }
+    }
+    return {ErrorCode::KernelOther, {subject, QString::number(errorNumber)}};
+}
+
+} // namespace lvs
