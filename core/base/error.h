@@ -11,7 +11,7 @@
 namespace lvs {
 
 /// What went wrong, as a code that crosses the bus and that only the GUI and the command line put into
-/// words (core/plan/wording.h). The comment behind each says what its arguments are.
+/// words (core/plan/wording/wording.h). The comment behind each says what its arguments are.
 enum class ErrorCode {
     // Text that could not be read: argument 0 is the text.
     AddressInvalid,

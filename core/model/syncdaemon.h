@@ -19,6 +19,7 @@ enum class SyncRole : quint8 { Master = 1, Backup = 2 };
 struct SyncDaemon
 {
     static constexpr quint32 largestSyncId = 255;
+    static constexpr quint16 largestMaximumLength = 65507; ///< bytes, ipvsadm's limit
     static constexpr quint16 defaultPort = 8848;
     static constexpr quint16 defaultMaximumLength = 1472; ///< bytes, over IPv4 on a 1500-byte link
     static constexpr quint16 defaultMaximumLengthIPv6 = 1452;
