@@ -21,10 +21,12 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # the source tree may belong to somebody else
 import machine  # noqa: E402
+import serve  # noqa: E402
 
 SOURCE = Path(__file__).resolve().parents[2]
 SKIPPED = 77
@@ -105,6 +107,15 @@ def run(entry, build, results=None):
     return status
 
 
+def open_lab(path, build, command):
+    """Serves a lab until it is told to end, or until the command ends."""
+    helper = build / "app/helper/lvsdesk-helper" if build else None
+    programs = {"lvsdesk-helper": str(helper)} if helper and helper.exists() else {}
+    with tempfile.TemporaryDirectory(prefix="lvsdesk-lab-results-") as folder:
+        settings = shell_settings(SOURCE / "tests/lab/guest/serve.sh", folder, build, programs, {})
+        return serve.serve(path, settings, Path(folder), command)
+
+
 def registered(build):
     """The scenarios and benchmarks that CMake wrote down in the build folder, by name."""
     found = [json.loads(path.read_text()) for path in sorted(Path(build, "tests/lab/registered").glob("*.json"))]
@@ -143,6 +154,8 @@ def arguments():
     what.add_argument("--list", action="store_true", help="list the scenarios")
     what.add_argument("--bench", nargs=argparse.REMAINDER, metavar="NAME", help="run the benchmarks")
     what.add_argument("--script", metavar="FILE", help="run a script that is not registered")
+    what.add_argument("--serve", metavar="SOCKET", help="keep a lab open, its system bus at SOCKET; see serve.py")
+    what.add_argument("--exec", nargs=argparse.REMAINDER, metavar=("SOCKET", "HOST"), help="run a command on a host of an open lab")
     what.add_argument("scenario", nargs="?")
     return parser
 
@@ -163,11 +176,15 @@ def main():
     if options.list:
         print("\n".join(entry["name"] for entry in entries.values() if entry["kind"] == "scenario"))
         return 0
+    if options.exec:
+        return serve.execute(options.exec[0], options.exec[1:])
     if absent := missing():
         print("lab: skipped, not installed here: " + ", ".join(absent))
         return SKIPPED
     if options.bench is not None:
         return run_benchmarks(entries, options.bench, build)
+    if options.serve:
+        return open_lab(options.serve, build, command)
     if options.script:
         path = Path(options.script).resolve()
         entry = {"name": path.stem, "script": str(path), "timeout": 120, "memory": 768, "programs": {}}

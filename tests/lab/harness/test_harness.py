@@ -6,66 +6,21 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 import unittest
 from pathlib import Path
 
 sys.dont_write_bytecode = True
 LAB = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(LAB))
+sys.path[:0] = [str(LAB), str(LAB / "harness")]
 import lab  # noqa: E402
-
-
-class Run:
-    """One lab.py that runs a script of this folder, in a temporary folder that only it knows."""
-
-    def __init__(self, test, script, *options, **environment):
-        self.folder = tempfile.TemporaryDirectory(prefix="lvsdesk-harness-")
-        test.addCleanup(self.folder.cleanup)
-        self.results = Path(self.folder.name, "results")
-        self.process = subprocess.Popen(
-            [sys.executable, str(LAB / "lab.py"), "--results", str(self.results), *options,
-             "--script", str(LAB / "harness" / script)],
-            env={**os.environ, **environment, "TMPDIR": self.folder.name}, stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-        )  # fmt: skip
-
-    def wait(self):
-        self.output, _ = self.process.communicate(timeout=60)
-        return self.process.returncode
-
-    def wait_for(self, line):
-        for got in self.process.stdout:
-            if got == line + "\n":
-                return
-        raise AssertionError(f"'{line}' was never printed")
-
-    def processes(self):
-        """The processes of the machine that still run: all carry the folder in their environment."""
-        mark = b"LVSDESK_LAB=" + self.folder.name.encode()
-        found = []
-        for entry in Path("/proc").glob("[0-9]*"):
-            try:
-                if mark in (entry / "environ").read_bytes():
-                    found.append(int(entry.name))
-            except OSError:
-                continue  # another user's, or gone meanwhile
-        return found
-
-    def left_behind(self, patience=5):
-        """What is still there after `patience` seconds at most: processes, files."""
-        end = time.monotonic() + patience
-        while True:
-            left = self.processes() + [p for p in Path(self.folder.name).iterdir() if p != self.results]
-            if not left or time.monotonic() > end:
-                return left
-            time.sleep(0.05)
+import running  # noqa: E402
+from running import Run  # noqa: E402
 
 
 class Failure(unittest.TestCase):
     def test_status_comes_back(self):
-        run = Run(self, "failing.sh")
+        run = Run.script(self, "failing.sh")
         self.assertEqual(run.wait(), 42, run.output)
         self.assertIn("failing.sh, line 10: status 42", run.output)
         self.assertNotIn("must not be reached", run.output)
@@ -73,12 +28,12 @@ class Failure(unittest.TestCase):
         self.assertEqual(run.left_behind(), [])
 
     def test_early_end_is_a_failure(self):
-        run = Run(self, "ending_early.sh")
+        run = Run.script(self, "ending_early.sh")
         self.assertEqual(run.wait(), 1, run.output)
         self.assertIn("before its last line", run.output)
 
     def test_dead_kernel_is_a_failure(self):
-        run = Run(self, "dying.sh")
+        run = Run.script(self, "dying.sh")
         self.assertEqual(run.wait(), 1, run.output)
         self.assertIn("the machine ended before the scenario did", run.output)
         self.assertEqual(run.left_behind(), [])
@@ -104,7 +59,7 @@ class Failure(unittest.TestCase):
 class Isolation(unittest.TestCase):
     def test_nothing_gets_out_but_results(self):
         hosts = Path("/etc/hosts").read_bytes()
-        run = Run(self, "writing.sh", LVSDESK_SECRET="outer value")
+        run = Run.script(self, "writing.sh", LVSDESK_SECRET="outer value")
         self.assertEqual(run.wait(), 0, run.output)
         self.assertEqual(Path("/etc/hosts").read_bytes(), hosts)
         self.assertTrue((LAB / "harness" / "writing.sh").exists())
@@ -116,7 +71,7 @@ class Isolation(unittest.TestCase):
         self.assertEqual(names, {".status", "addresses", "console.log", "environment", "sight"})
 
     def test_little_gets_in(self):
-        run = Run(self, "writing.sh", LVSDESK_SECRET="outer value", DISPLAY=":99")
+        run = Run.script(self, "writing.sh", LVSDESK_SECRET="outer value", DISPLAY=":99")
         self.assertEqual(run.wait(), 0, run.output)
         environment = (run.results / "environment").read_text()
         self.assertNotIn("outer value", environment)
@@ -136,7 +91,7 @@ def below_tmp(path):
 
 class Timeout(unittest.TestCase):
     def test_hanging_machine_is_ended(self):
-        run = Run(self, "hanging.sh", "--timeout", "6")
+        run = Run.script(self, "hanging.sh", "--timeout", "6")
         started = time.monotonic()
         self.assertEqual(run.wait(), 1, run.output)
         self.assertLess(time.monotonic() - started, 15)
@@ -147,7 +102,7 @@ class Timeout(unittest.TestCase):
     def test_killed_harness_takes_its_machine_along(self):
         for number, status in ((signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)):
             with self.subTest(number=number):
-                run = Run(self, "hanging.sh")
+                run = Run.script(self, "hanging.sh")
                 run.wait_for("hanging now")
                 self.assertNotEqual(run.processes(), [], "the search for processes finds none that run")
                 run.process.send_signal(number)
@@ -156,8 +111,4 @@ class Timeout(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if absent := lab.missing():
-        print("skipped, not installed here: " + ", ".join(absent))
-        sys.exit(lab.SKIPPED)
-    # The name of a class in lower case runs that class, no name runs all.
-    unittest.main(argv=[sys.argv[0], *(name.capitalize() for name in sys.argv[1:])], verbosity=2)
+    running.main()
