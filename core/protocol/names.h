@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLatin1String>
+
+/// Where the helper is found on a bus, and how much may be asked of it at once.
+namespace lvs::bus {
+
+inline constexpr QLatin1String helperName {"org.lvsdesk.Helper1"};
+inline constexpr QLatin1String directorPath {"/org/lvsdesk/Director1"};
+inline constexpr QLatin1String directorInterface {"org.lvsdesk.Director1"};
+inline constexpr QLatin1String errorPrefix {"org.lvsdesk.Error."};
+
+inline constexpr QLatin1String readAction {"org.lvsdesk.read"};
+inline constexpr QLatin1String changeAction {"org.lvsdesk.change"};
+inline constexpr QLatin1String hostConfigurationAction {"org.lvsdesk.host-config"};
+
+/// Counts up when a client of an older helper would misunderstand an answer.
+inline constexpr quint32 apiVersion = 1;
+
+/// Operations in one call; a longer plan travels in several.
+inline constexpr qsizetype mostOperationsPerCall = 20000;
+/// Operations of a plan that travels in several calls.
+inline constexpr qsizetype mostOperationsPerPlan = 250000;
+/// Bytes of packed records in one reply. A bus throws a sender of more than 32 MiB off for good, so
+/// larger answers go in pages.
+inline constexpr qsizetype pageSize = 4 * 1024 * 1024;
+/// Bytes of packed records as a whole, in pages or in a file.
+inline constexpr qsizetype mostPackedBytes = 256 * 1024 * 1024;
+/// Milliseconds between two samples of the counters.
+inline constexpr quint32 shortestInterval = 250;
+inline constexpr quint32 longestInterval = 3600 * 1000;
+/// Characters of a request id.
+inline constexpr qsizetype longestRequestId = 64;
+
+} // namespace lvs::bus
