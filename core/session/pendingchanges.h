@@ -78,6 +78,8 @@ public:
     {
         return m_realServers;
     }
+    [[nodiscard]] const std::optional<PendingChange<Timeouts>> &timeouts() const { return m_timeouts; }
+    [[nodiscard]] const std::map<SyncRole, PendingChange<SyncDaemon>> &daemons() const { return m_daemons; }
 
     friend bool operator==(const PendingChanges &, const PendingChanges &) = default;
 

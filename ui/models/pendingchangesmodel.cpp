@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/pendingchangesmodel.h"
+
+#include "core/plan/wording.h"
+#include "ui/support/cellroles.h"
+
+#include <algorithm>
+
+namespace lvs {
+
+namespace {
+
+template <typename Value> PendingMark markOf(const PendingChange<Value> &change)
+{
+    return change.isAddition() ? PendingMark::Added
+        : change.isRemoval()   ? PendingMark::Removed
+                               : PendingMark::Changed;
+}
+
+Step stepOf(const ServiceKey &key, const PendingChange<ServiceSettings> &change)
+{
+    if (change.isAddition()) {
+        return AddService {key, *change.wanted};
+    }
+    if (change.isRemoval()) {
+        return RemoveService {key, *change.base};
+    }
+    return EditService {key, change.base.value_or(ServiceSettings()), change.wanted.value_or(ServiceSettings())};
+}
+
+Step stepOf(const PendingChanges::RealServerKey &key, const PendingChange<RealServerSettings> &change)
+{
+    if (change.isAddition()) {
+        return AddRealServer {key.first, {key.second, *change.wanted}};
+    }
+    if (change.isRemoval()) {
+        return RemoveRealServer {key.first, {key.second, *change.base}};
+    }
+    return EditRealServer {key.first, key.second, change.base.value_or(RealServerSettings()),
+                           change.wanted.value_or(RealServerSettings())};
+}
+
+void appendDaemon(std::vector<PendingRow> &rows, SyncRole role, const PendingChange<SyncDaemon> &change)
+{
+    PendingRow row;
+    row.key = {2, ServiceKey(), std::nullopt, static_cast<int>(role)};
+    row.mark = markOf(change);
+    if (change.wanted) {
+        row.step = StartSyncDaemon {role, *change.wanted};
+    } else {
+        row.step = StopSyncDaemon {role, change.base.value_or(SyncDaemon())};
+    }
+    rows.push_back(row);
+}
+
+} // namespace
+
+std::vector<PendingRow> pendingRows(const LiveState &state)
+{
+    const PendingChanges &pending = state.pending();
+    const std::vector<PendingConflict> conflicts = state.conflicts();
+    const auto conflicting = [&conflicts](const ServiceKey &service, const std::optional<Endpoint> &server) {
+        return std::any_of(conflicts.begin(), conflicts.end(), [&](const PendingConflict &conflict) {
+            return conflict.service == service && conflict.realServer == server;
+        });
+    };
+    std::vector<PendingRow> rows;
+    for (const auto &[key, change] : pending.services()) {
+        PendingRow row {{0, key, std::nullopt, 0}, stepOf(key, change), markOf(change), false, -1};
+        row.conflict = conflicting(key, std::nullopt);
+        rows.push_back(row);
+    }
+    for (const auto &[key, change] : pending.realServers()) {
+        PendingRow row {{0, key.first, key.second, 0}, stepOf(key, change), markOf(change), false, -1};
+        row.conflict = conflicting(key.first, key.second);
+        rows.push_back(row);
+    }
+    if (const auto &change = pending.timeouts()) {
+        rows.push_back({{1, ServiceKey(), std::nullopt, 0},
+                        SetTimeouts {change->base.value_or(Timeouts()), change->wanted.value_or(Timeouts())},
+                        PendingMark::Changed,
+                        false,
+                        -1});
+    }
+    for (const auto &[role, change] : pending.daemons()) {
+        appendDaemon(rows, role, change);
+    }
+    std::sort(rows.begin(), rows.end(),
+              [](const PendingRow &a, const PendingRow &b) { return a.key < b.key; });
+    return rows;
+}
+
+PendingChangesModel::PendingChangesModel(QObject *parent)
+    : KeyedTableModel<PendingRow>(parent)
+{
+}
+
+void PendingChangesModel::setLiveState(LiveState *state)
+{
+    if (m_state == state) {
+        return;
+    }
+    if (m_state != nullptr) {
+        m_state->disconnect(this);
+    }
+    m_state = state;
+    if (state != nullptr) {
+        connect(state, &LiveState::changed, this, &PendingChangesModel::takeState);
+    }
+    takeState();
+}
+
+void PendingChangesModel::takeState()
+{
+    setRows(m_state != nullptr ? pendingRows(*m_state) : std::vector<PendingRow>(), false);
+}
+
+int PendingChangesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant PendingChangesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const PendingRow &row = this->row(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case SortRole:
+        return index.column() == Subject ? stepSubject(row.step)
+            : index.column() == Words    ? describe(row.step)
+                                         : QString();
+    case Qt::AccessibleTextRole:
+        return index.column() == State ? pendingMarkName(row.mark)
+            : index.column() == Words  ? describe(row.step)
+                                       : stepSubject(row.step);
+    case Qt::ToolTipRole:
+        return row.conflict
+            ? describe(row.step) + QLatin1Char('\n')
+                + tr("Somebody else has changed it since you did: review before you apply.")
+            : describe(row.step);
+    case MarkRole:
+        // Only the sign: a row of this table is not itself pending.
+        return QVariant::fromValue(index.column() == State ? row.mark : PendingMark::None);
+    case StateRole:
+        return QVariant::fromValue(row.conflict ? RowState::Attention : RowState::Running);
+    default:
+        return {};
+    }
+}
+
+QVariant PendingChangesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
+        return {};
+    }
+    const bool words = role == Qt::DisplayRole;
+    switch (section) {
+    case State:
+        return words ? QString() : tr("What happens to it: + new, ~ changed, − removed.");
+    case Subject:
+        return words ? tr("Object") : tr("What the change is about.");
+    case Words:
+        return words ? tr("Change") : tr("What applying will do.");
+    default:
+        return {};
+    }
+}
+
+} // namespace lvs
