@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/pendingchangesmodel.h"
 
-#include "core/plan/wording.h"
+#include "core/plan/wording/wording.h"
 #include "ui/support/cellroles.h"
 
 #include <algorithm>

@@ -101,7 +101,7 @@ QString formatDuration(quint64 seconds)
         }
         seconds %= unit.length;
     }
-    return text.isEmpty() ? QStringLiteral("0 ") + QCoreApplication::translate("lvs::NumberFormat", "s") : text;
+    return text.isEmpty() ? QStringLiteral("0\u202f") + QCoreApplication::translate("lvs::NumberFormat", "s") : text;
 }
 
 } // namespace lvs

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakehost.h"
+
+namespace lvs::test {
+
+namespace {
+
+class FakeApplyJob : public ApplyJob
+{
+public:
+    explicit FakeApplyJob(std::function<TransactionReport()> run)
+        : m_run(std::move(run))
+    {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                setPhase(Phase::Running);
+                const TransactionReport report = m_run();
+                const auto total = static_cast<qsizetype>(report.steps.size());
+                Q_EMIT progressed(total, total);
+                finish(report);
+            },
+            Qt::QueuedConnection);
+    }
+    void cancel() override { }
+
+private:
+    std::function<TransactionReport()> m_run;
+};
+
+} // namespace
+
+FakeHost::FakeHost(const IpvsState &state, QObject *parent)
+    : Host(parent)
+    , m_ipvs(state)
+{
+}
+
+void FakeHost::start()
+{
+    setKernelInfo({QStringLiteral("6.1.0"), QStringLiteral("1.2.1"), 4096});
+    setIpvs(m_ipvs);
+    setStatus(HostStatus::Ready);
+}
+
+void FakeHost::setIpvs(const IpvsState &state)
+{
+    m_ipvs = state;
+    HostState host;
+    host.ipvs = state;
+    setState(std::make_shared<const HostState>(host), generation() + 1);
+}
+
+void FakeHost::feedCounters(const CountersSample &sample)
+{
+    setCounters(std::make_shared<const CountersSample>(sample));
+}
+
+void FakeHost::makeUnavailable(const Error &error)
+{
+    setStatus(HostStatus::Unavailable, error);
+}
+
+void FakeHost::failNextApplyAt(size_t step, const Error &error)
+{
+    m_failure = {step, error};
+}
+
+ApplyJob *FakeHost::apply(const Plan &plan, quint64 baseGeneration)
+{
+    return new FakeApplyJob([this, plan, baseGeneration] { return run(plan, baseGeneration); });
+}
+
+TransactionReport FakeHost::run(const Plan &plan, quint64 baseGeneration)
+{
+    TransactionReport report;
+    if (baseGeneration != generation()) {
+        report.error = Error(ErrorCode::StaleGeneration,
+                             {QString::number(baseGeneration), QString::number(generation())});
+        return report;
+    }
+    report.steps.resize(plan.steps.size());
+    if (m_failure) {
+        for (size_t i = 0; i < m_failure->first; ++i) {
+            report.steps[i].outcome = StepOutcome::Undone;
+        }
+        report.steps[m_failure->first] = {StepOutcome::Failed, m_failure->second};
+        report.error = m_failure->second;
+        m_failure.reset();
+        return report;
+    }
+    IpvsState after = m_ipvs;
+    if (const Result<void> done = execute(plan, after); !done) {
+        report.error = done.error();
+        return report;
+    }
+    for (StepReport &step : report.steps) {
+        step.outcome = StepOutcome::Done;
+    }
+    setIpvs(after);
+    report.state = *this->state();
+    return report;
+}
+
+Endpoint endpoint(const char *text)
+{
+    const Result<Endpoint> parsed = Endpoint::parse(QString::fromLatin1(text));
+    Q_ASSERT_X(parsed, "endpoint", text);
+    return *parsed;
+}
+
+ServiceKey tcp(const char *endpointText)
+{
+    return ServiceKey(Protocol::Tcp, endpoint(endpointText));
+}
+
+VirtualService service(const ServiceKey &key, const char *scheduler,
+                       std::initializer_list<const char *> realServers)
+{
+    VirtualService made;
+    made.key = key;
+    made.settings.scheduler = *Scheduler::parse(QString::fromLatin1(scheduler));
+    for (const char *text : realServers) {
+        const QStringList parts = QString::fromLatin1(text).split(QLatin1Char('*'));
+        RealServer server;
+        server.endpoint = *Endpoint::parse(parts.first());
+        if (parts.size() > 1) {
+            server.settings.weight = *Weight::parse(parts.at(1));
+        }
+        made.setRealServer(server);
+    }
+    return made;
+}
+
+} // namespace lvs::test

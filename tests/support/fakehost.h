@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/host.h"
+
+namespace lvs::test {
+
+/// A host that is told what it holds, for tests of what stands above a host: the models and the window
+/// cannot tell it from another. A plan is executed on its state as a value.
+class FakeHost : public Host
+{
+    Q_OBJECT
+public:
+    explicit FakeHost(const IpvsState &state = {}, QObject *parent = nullptr);
+
+    [[nodiscard]] QString id() const override { return QStringLiteral("fake"); }
+    [[nodiscard]] HostKind kind() const override { return m_kind; }
+    void start() override;
+    void refresh() override { }
+    void watchCounters(std::chrono::milliseconds interval) override { m_interval = interval; }
+    [[nodiscard]] ApplyJob *apply(const Plan &plan, quint64 baseGeneration) override;
+
+    void setKind(HostKind kind) { m_kind = kind; }
+    /// What somebody else made of the tables.
+    void setIpvs(const IpvsState &state);
+    void feedCounters(const CountersSample &sample);
+    void makeUnavailable(const Error &error);
+    void makeReady() { setStatus(HostStatus::Ready); }
+    /// The next apply fails at that step, having undone the ones before it.
+    void failNextApplyAt(size_t step, const Error &error);
+    [[nodiscard]] std::chrono::milliseconds interval() const { return m_interval; }
+
+private:
+    TransactionReport run(const Plan &plan, quint64 baseGeneration);
+
+    IpvsState m_ipvs;
+    HostKind m_kind = HostKind::Simulated;
+    std::chrono::milliseconds m_interval {};
+    std::optional<std::pair<size_t, Error>> m_failure;
+};
+
+/// "10.0.0.1:80" and the like, known to be well-formed.
+[[nodiscard]] Endpoint endpoint(const char *text);
+[[nodiscard]] ServiceKey tcp(const char *endpointText);
+/// A service with real servers "10.0.0.18:80*3", weight behind the asterisk.
+[[nodiscard]] VirtualService service(const ServiceKey &key, const char *scheduler,
+                                     std::initializer_list<const char *> realServers);
+
+} // namespace lvs::test
