@@ -48,10 +48,14 @@ stty -F /dev/console -onlcr 2>/dev/null
 # shellcheck source=/dev/null
 . /run/lab/control/settings
 for folder in "${LAB_VISIBLE[@]}"; do
-    # A checkout or a build below /tmp must stay in sight.
+    # A checkout or a build below /tmp must stay in sight, and be as writable as all else.
     if [ ! -e "$folder" ]; then
-        mkdir -p "$folder"
-        mount -t hostfs -o "$folder,ro" hostfs "$folder"
+        layer=$(mktemp -d /run/lab/visible.XXXXXX)
+        mkdir -p "$folder" "$layer"/{lower,upper,work}
+        mount -t hostfs -o "$folder,ro" hostfs "$layer/lower"
+        mount -t overlay overlay \
+            -o "lowerdir=$layer/lower,upperdir=$layer/upper,workdir=$layer/work" "$folder"
+        chmod 755 "$layer"
     fi
 done
 mount -t hostfs -o "$LAB_RESULTS" hostfs /run/lab/results

@@ -77,7 +77,7 @@ class Isolation(unittest.TestCase):
         self.assertNotIn("outer value", environment)
         self.assertNotIn("DISPLAY", environment)
         self.assertEqual(
-            set((run.results / "sight").read_text().split()),
+            set((run.results / "sight").read_text().splitlines()),
             {"/tmp/lvsdesk-lab-was-here", "/dev/shm/lvsdesk-lab-was-here"} | below_tmp(lab.SOURCE),
         )
         self.assertNotIn("eth0", (run.results / "addresses").read_text())
