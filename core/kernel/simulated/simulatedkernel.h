@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/kernel.h"
+#include "core/kernel/simulated/simulatedservice.h"
+
+#include <chrono>
+#include <memory>
+
+namespace lvs {
+
+class TrafficSource;
+
+/// IPVS in memory: refuses and accepts what the kernel refuses and accepts, in the kernel's order of
+/// checks and with its errno (ip_vs_ctl.c, ip_vs_sync.c, Linux 6.1), chooses real servers as its
+/// schedulers do, and counts as it counts. Time passes only in advance().
+///
+/// Not simulated, and never faked: schedulers other than rr, wrr, lc, wlc and none are refused with
+/// Unsupported (0: the scheduler); a removed real server takes its connections with it, while the real
+/// kernel resumes them if the same one comes back within two minutes.
+/// Not for use from several threads at once.
+class SimulatedKernel : public Kernel
+{
+public:
+    SimulatedKernel();
+    ~SimulatedKernel() override;
+
+    [[nodiscard]] Result<KernelInfo> info() override;
+    [[nodiscard]] Result<HostState> read() override;
+    [[nodiscard]] Result<CountersSample> readCounters() override;
+    [[nodiscard]] std::vector<Result<void>> execute(std::span<const Step> steps) override;
+    [[nodiscard]] Result<void> zeroCounters(const std::optional<ServiceKey> &service) override;
+
+    /// The interfaces on which sync daemons may run; at first lo and eth0.
+    void setInterfaces(std::vector<ShortName> interfaces) { m_interfaces = std::move(interfaces); }
+    /// Clients that move the counters as time passes; null for none.
+    void setTraffic(std::unique_ptr<TrafficSource> traffic);
+    /// Lets time pass: traffic runs, connections end, persistence templates run out.
+    void advance(std::chrono::nanoseconds elapsed);
+    /// Nanoseconds since this kernel began.
+    [[nodiscard]] qint64 now() const { return m_now; }
+
+    /// The service of that key, or null.
+    [[nodiscard]] SimulatedService *service(const ServiceKey &key);
+    /// All services, sorted by key.
+    [[nodiscard]] const std::vector<std::unique_ptr<SimulatedService>> &services() const
+    {
+        return m_services;
+    }
+    [[nodiscard]] const Timeouts &timeouts() const { return m_timeouts; }
+
+    /// One client connects: the real server that it is sent to, or nothing where it is refused.
+    [[nodiscard]] std::optional<Endpoint> connectClient(const ServiceKey &key, const Endpoint &client);
+
+private:
+    using Services = std::vector<std::unique_ptr<SimulatedService>>;
+
+    [[nodiscard]] Services::iterator place(const ServiceKey &key);
+    [[nodiscard]] Result<void> executeStep(const Step &step);
+    /// 0, or the errno that the kernel gives.
+    [[nodiscard]] int apply(const AddService &step);
+    [[nodiscard]] int apply(const EditService &step);
+    [[nodiscard]] int apply(const RemoveService &step);
+    [[nodiscard]] int apply(const AddRealServer &step);
+    [[nodiscard]] int apply(const EditRealServer &step);
+    [[nodiscard]] int apply(const RemoveRealServer &step);
+    [[nodiscard]] int apply(const SetTimeouts &step);
+    [[nodiscard]] int apply(const StartSyncDaemon &step);
+    [[nodiscard]] int apply(const StopSyncDaemon &step);
+    [[nodiscard]] int refusalOfFamily(const SimulatedService &service, const Address &address,
+                                      ForwardingMethod forwarding) const;
+
+    Services m_services;
+    Timeouts m_timeouts;
+    std::optional<SyncDaemon> m_master;
+    std::optional<SyncDaemon> m_backup;
+    std::vector<ShortName> m_interfaces;
+    std::unique_ptr<TrafficSource> m_traffic;
+    qint64 m_now = 0;
+};
+
+} // namespace lvs

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kernel/simulated/trafficsource.h"
+
+#include "core/kernel/simulated/simulatedkernel.h"
+
+namespace lvs {
+
+namespace {
+
+/// A longer stretch is run in pieces, so that rates follow the day and means stay means.
+constexpr qint64 longestTick = 1'000'000'000;
+
+} // namespace
+
+TrafficSource::TrafficSource(const Options &options)
+    : m_options(options)
+{
+}
+
+void TrafficSource::setProfile(const ServiceKey &key, const TrafficProfile &profile)
+{
+    m_profiles[key] = profile;
+    m_traffic.erase(key);
+}
+
+void TrafficSource::follow(SimulatedKernel &kernel)
+{
+    auto known = m_traffic.begin();
+    for (const auto &service : kernel.services()) {
+        while (known != m_traffic.end() && known->first < service->key()) {
+            known = m_traffic.erase(known);
+        }
+        if (known == m_traffic.end() || known->first != service->key()) {
+            const auto described = m_profiles.find(service->key());
+            const TrafficProfile profile = described != m_profiles.end()
+                ? described->second
+                : plausibleProfile(service->key(), m_options.seed);
+            known = m_traffic.emplace_hint(
+                known, service->key(),
+                std::make_unique<ServiceTraffic>(profile, stableSeed(service->key(), m_options.seed)));
+        }
+        ++known;
+    }
+    m_traffic.erase(known, m_traffic.end());
+}
+
+void TrafficSource::run(SimulatedKernel &kernel, qint64 from, qint64 to)
+{
+    follow(kernel);
+    double busiest = 0;
+    for (const auto &[key, traffic] : m_traffic) {
+        busiest += traffic->profile().connectionsPerSecond;
+    }
+    m_exact = busiest <= m_options.exactLimit;
+    const qint64 firstHour = static_cast<qint64>(m_options.firstHour / 24 * m_options.dayLength * 1e9);
+    for (qint64 begin = from; begin < to; begin += longestTick) {
+        const qint64 end = std::min(begin + longestTick, to);
+        const TrafficTick tick{begin, end, m_options.dayLength, firstHour, kernel.timeouts()};
+        auto traffic = m_traffic.begin();
+        for (const auto &service : kernel.services()) {
+            ServiceTraffic &clients = *(traffic++)->second;
+            if (m_exact) {
+                clients.runExactly(*service, tick);
+            } else {
+                clients.runInShares(*service, tick);
+            }
+        }
+    }
+}
+
+} // namespace lvs

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/simulated/servicetraffic.h"
+
+#include <map>
+
+namespace lvs {
+
+class SimulatedKernel;
+
+/// Clients for all services of a simulated kernel, at rates that vary as a day does. The same seed, the
+/// same steps and the same ticks give the same counters. A service that has no profile of its own gets a
+/// plausible one, so that what the user adds comes to life.
+///
+/// As long as the clients of all services together make at most `exactLimit` connections a second at
+/// their busiest, every connection is simulated by itself; beyond that, all services are simulated in
+/// shares (see ServiceTraffic), and a tick costs about the same for any rate.
+class TrafficSource
+{
+public:
+    struct Options
+    {
+        quint64 seed = 1;
+        double dayLength = 600; ///< seconds that a simulated day takes
+        double firstHour = 9; ///< the hour of day at which the simulation begins
+        double exactLimit = 5000; ///< connections a second
+    };
+
+    explicit TrafficSource(const Options &options);
+
+    /// What the clients of that service do from now on.
+    void setProfile(const ServiceKey &key, const TrafficProfile &profile);
+    /// Whether the last tick simulated each connection by itself.
+    [[nodiscard]] bool isExact() const { return m_exact; }
+
+    /// Acts from one time to another, in nanoseconds of the kernel's clock. Called by the kernel.
+    void run(SimulatedKernel &kernel, qint64 from, qint64 to);
+
+private:
+    /// The traffic of each service of the kernel, in its order.
+    void follow(SimulatedKernel &kernel);
+
+    Options m_options;
+    std::map<ServiceKey, TrafficProfile> m_profiles;
+    std::map<ServiceKey, std::unique_ptr<ServiceTraffic>> m_traffic;
+    bool m_exact = true;
+};
+
+} // namespace lvs
