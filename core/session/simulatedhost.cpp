@@ -2,71 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/simulatedhost.h"
 
+#include "core/kernel/simulated/demonstration.h"
+#include "core/session/simulatedworker.h"
+
 namespace lvs {
 
-namespace {
-
-/// An apply on the simulated kernel: it runs as soon as control is back in the event loop.
-class SimulatedApplyJob : public ApplyJob
-{
-public:
-    using Runner = std::function<TransactionReport(const TransactionHooks &)>;
-
-    explicit SimulatedApplyJob(Runner runner)
-        : m_runner(std::move(runner))
-    {
-        QMetaObject::invokeMethod(this, [this] { run(); }, Qt::QueuedConnection);
-    }
-
-    void cancel() override { m_cancelled = true; }
-
-private:
-    void run()
-    {
-        setPhase(Phase::Running);
-        TransactionHooks hooks;
-        hooks.isCancelled = [this] { return m_cancelled; };
-        hooks.progress = [this](size_t done, size_t total) {
-            Q_EMIT progressed(static_cast<qsizetype>(done), static_cast<qsizetype>(total));
-        };
-        finish(m_runner(hooks));
-    }
-
-    Runner m_runner;
-    bool m_cancelled = false;
-};
-
-} // namespace
-
-SimulatedHost::SimulatedHost(std::unique_ptr<Kernel> kernel, std::function<void()> advance, QObject *parent)
+SimulatedHost::SimulatedHost(KernelMaker maker, Clock clock, QObject *parent)
     : Host(parent)
-    , m_kernel(std::move(kernel))
-    , m_advance(std::move(advance))
+    , m_worker(new SimulatedWorker(*this, std::move(maker), clock))
 {
+    m_thread.setObjectName(QStringLiteral("simulated kernel"));
+    m_worker->moveToThread(&m_thread);
     connect(&m_timer, &QTimer::timeout, this, &SimulatedHost::sample);
 }
 
-SimulatedHost::~SimulatedHost() = default;
+SimulatedHost::~SimulatedHost()
+{
+    m_thread.quit();
+    m_thread.wait();
+    delete m_worker;
+}
 
 void SimulatedHost::start()
 {
-    if (const Result<KernelInfo> info = m_kernel->info()) {
-        setKernelInfo(*info);
-    }
-    refresh();
-    setStatus(HostStatus::Ready);
-    sample();
+    m_thread.start(QThread::LowPriority);
+    QMetaObject::invokeMethod(m_worker, &SimulatedWorker::open);
 }
 
 void SimulatedHost::refresh()
 {
-    Result<HostState> read = m_kernel->read();
-    if (!read) {
-        setStatus(HostStatus::Unavailable, read.error());
-        return;
-    }
-    if (!state() || *state() != *read) {
-        setState(std::make_shared<const HostState>(std::move(*read)), generation() + 1);
+    if (m_thread.isRunning()) {
+        QMetaObject::invokeMethod(m_worker, &SimulatedWorker::refresh);
     }
 }
 
@@ -79,30 +45,58 @@ void SimulatedHost::watchCounters(std::chrono::milliseconds interval)
     }
 }
 
-ApplyJob *SimulatedHost::apply(const Plan &plan, quint64 baseGeneration)
-{
-    return new SimulatedApplyJob([this, plan, baseGeneration](const TransactionHooks &hooks) {
-        refresh();
-        if (generation() != baseGeneration) {
-            TransactionReport stale;
-            stale.error = Error(ErrorCode::StaleGeneration,
-                                {QString::number(baseGeneration), QString::number(generation())});
-            return stale;
-        }
-        TransactionReport report = runTransaction(*m_kernel, plan, hooks);
-        refresh();
-        return report;
-    });
-}
-
 void SimulatedHost::sample()
 {
-    if (m_advance) {
-        m_advance();
+    // One at a time: a slow machine gets fewer samples, not a queue of them.
+    if (!m_sampling && m_thread.isRunning()) {
+        m_sampling = true;
+        QMetaObject::invokeMethod(m_worker, &SimulatedWorker::sample);
     }
-    if (Result<CountersSample> read = m_kernel->readCounters()) {
-        setCounters(std::make_shared<const CountersSample>(std::move(*read)));
-    }
+}
+
+ApplyJob *SimulatedHost::apply(const Plan &plan, quint64 baseGeneration)
+{
+    auto *job = new SimulatedApplyJob;
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, plan, baseGeneration, pointer = QPointer(job), cancelled = job->cancelled()] {
+            worker->apply(plan, baseGeneration, pointer, cancelled);
+        });
+    return job;
+}
+
+void SimulatedHost::runOnKernel(std::function<void(SimulatedKernel &)> function)
+{
+    QMetaObject::invokeMethod(m_worker,
+                              [worker = m_worker, function = std::move(function)] { worker->run(function); });
+}
+
+void SimulatedHost::takeState(std::shared_ptr<const HostState> state, quint64 generation)
+{
+    setState(std::move(state), generation);
+    setStatus(HostStatus::Ready);
+}
+
+void SimulatedHost::takeCounters(std::shared_ptr<const CountersSample> counters)
+{
+    m_sampling = false;
+    setCounters(std::move(counters));
+}
+
+void SimulatedHost::takeFailure(const Error &error)
+{
+    m_sampling = false;
+    setStatus(HostStatus::Unavailable, error);
+}
+
+std::unique_ptr<SimulatedHost> makeSimulatedHost()
+{
+    return std::make_unique<SimulatedHost>([] { return makeDemonstrationKernel(); });
+}
+
+std::unique_ptr<SimulatedHost> makeLargeSimulatedHost(quint32 services, quint32 realServers)
+{
+    return std::make_unique<SimulatedHost>([=] { return makeLargeKernel(services, realServers); });
 }
 
 } // namespace lvs

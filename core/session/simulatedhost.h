@@ -2,22 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/kernel/simulated/simulatedkernel.h"
 #include "core/session/host.h"
 
+#include <QThread>
 #include <QTimer>
 
 namespace lvs {
 
+class SimulatedWorker;
+
 /// A host whose kernel is simulated in this process: what the window opens on where there is no IPVS and
-/// no helper, and what tests of the GUI run on. The kernel's calls take microseconds to milliseconds and
-/// are made on the GUI's thread; counters of a large host are read on a thread of their own.
+/// no helper, and what tests of the GUI run on. The kernel lives on a thread of its own, where it is
+/// built, sampled and changed, so that the largest one does not hold up the window.
 class SimulatedHost : public Host
 {
     Q_OBJECT
 public:
-    /// Takes over the kernel. advance is called before each sample so that time passes in the simulation;
-    /// it may be empty.
-    SimulatedHost(std::unique_ptr<Kernel> kernel, std::function<void()> advance, QObject *parent = nullptr);
+    /// How time passes in the simulation.
+    enum class Clock {
+        RealTime, ///< as outside, before each sample; a suspended machine does not catch up
+        Stopped, ///< only when runOnKernel() advances it
+    };
+    /// Called once, on the host's thread.
+    using KernelMaker = std::function<std::unique_ptr<SimulatedKernel>()>;
+
+    explicit SimulatedHost(KernelMaker maker, Clock clock = Clock::RealTime, QObject *parent = nullptr);
+    /// Waits for what the kernel's thread is doing at the moment.
     ~SimulatedHost() override;
 
     [[nodiscard]] QString id() const override { return QStringLiteral("simulated"); }
@@ -27,15 +38,28 @@ public:
     void watchCounters(std::chrono::milliseconds interval) override;
     [[nodiscard]] ApplyJob *apply(const Plan &plan, quint64 baseGeneration) override;
 
-    /// For tests that change the kernel behind the program's back; call refresh() afterwards.
-    [[nodiscard]] Kernel &kernel() { return *m_kernel; }
+    /// Runs a function on the kernel, behind the program's back, and takes a sample afterwards. Returns at
+    /// once; what it changed arrives as stateChanged() and countersArrived().
+    void runOnKernel(std::function<void(SimulatedKernel &)> function);
 
 private:
+    friend class SimulatedWorker;
+
+    void takeState(std::shared_ptr<const HostState> state, quint64 generation);
+    void takeCounters(std::shared_ptr<const CountersSample> counters);
+    void takeFailure(const Error &error);
     void sample();
 
-    std::unique_ptr<Kernel> m_kernel;
-    std::function<void()> m_advance;
+    QThread m_thread;
+    SimulatedWorker *m_worker;
     QTimer m_timer;
+    bool m_sampling = false;
 };
+
+/// The host that shows the demonstration cluster, not started.
+[[nodiscard]] std::unique_ptr<SimulatedHost> makeSimulatedHost();
+
+/// A host for benchmarks (see makeLargeKernel), not started.
+[[nodiscard]] std::unique_ptr<SimulatedHost> makeLargeSimulatedHost(quint32 services, quint32 realServers);
 
 } // namespace lvs

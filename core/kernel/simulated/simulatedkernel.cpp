@@ -120,6 +120,7 @@ Result<void> SimulatedKernel::executeStep(const Step &step)
 {
     const int refusal = std::visit([this](const auto &s) { return apply(s); }, step);
     if (refusal == 0) {
+        ++m_revision;
         return {};
     }
     if (refusal == ENOENT) {

@@ -40,6 +40,8 @@ public:
     void advance(std::chrono::nanoseconds elapsed);
     /// Nanoseconds since this kernel began.
     [[nodiscard]] qint64 now() const { return m_now; }
+    /// Counts up with every step that was executed: where it stands still, read() gives what it gave.
+    [[nodiscard]] quint64 revision() const { return m_revision; }
 
     /// The service of that key, or null.
     [[nodiscard]] SimulatedService *service(const ServiceKey &key);
@@ -78,6 +80,7 @@ private:
     std::vector<ShortName> m_interfaces;
     std::unique_ptr<TrafficSource> m_traffic;
     qint64 m_now = 0;
+    quint64 m_revision = 0;
 };
 
 } // namespace lvs

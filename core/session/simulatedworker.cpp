@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/simulatedworker.h"
+
+namespace lvs {
+
+namespace {
+
+/// After a longer pause (a suspended machine) the simulation goes on where it stood.
+constexpr std::chrono::seconds longestStep{10};
+
+} // namespace
+
+SimulatedWorker::SimulatedWorker(SimulatedHost &host, SimulatedHost::KernelMaker maker,
+                                 SimulatedHost::Clock clock)
+    : m_host(host)
+    , m_maker(std::move(maker))
+    , m_clock(clock)
+{
+}
+
+template <typename Function> void SimulatedWorker::post(Function function)
+{
+    QMetaObject::invokeMethod(&m_host, std::move(function), Qt::QueuedConnection);
+}
+
+void SimulatedWorker::open()
+{
+    m_kernel = m_maker();
+    m_sinceAdvance.start();
+    if (const Result<KernelInfo> info = m_kernel->info()) {
+        post([host = &m_host, info = *info] { host->setKernelInfo(info); });
+    }
+    refresh();
+    sample();
+}
+
+void SimulatedWorker::refresh()
+{
+    if (m_state && m_revision == m_kernel->revision()) {
+        return;
+    }
+    Result<HostState> read = m_kernel->read();
+    if (!read) {
+        post([host = &m_host, error = read.error()] { host->takeFailure(error); });
+        return;
+    }
+    m_revision = m_kernel->revision();
+    if (m_state && *m_state == *read) {
+        return;
+    }
+    m_state = std::make_shared<const HostState>(std::move(*read));
+    ++m_generation;
+    post(
+        [host = &m_host, state = m_state, generation = m_generation] { host->takeState(state, generation); });
+}
+
+void SimulatedWorker::passTime()
+{
+    const std::chrono::nanoseconds elapsed(m_sinceAdvance.nsecsElapsed());
+    m_sinceAdvance.start();
+    if (m_clock == SimulatedHost::Clock::RealTime && elapsed <= longestStep) {
+        m_kernel->advance(elapsed);
+    }
+}
+
+void SimulatedWorker::sample()
+{
+    passTime();
+    refresh();
+    Result<CountersSample> read = m_kernel->readCounters();
+    if (!read) {
+        post([host = &m_host, error = read.error()] { host->takeFailure(error); });
+        return;
+    }
+    auto counters = std::make_shared<const CountersSample>(std::move(*read));
+    post([host = &m_host, counters = std::move(counters)] { host->takeCounters(counters); });
+}
+
+void SimulatedWorker::run(const std::function<void(SimulatedKernel &)> &function)
+{
+    function(*m_kernel);
+    sample();
+}
+
+TransactionReport SimulatedWorker::transact(const Plan &plan, quint64 baseGeneration,
+                                            const TransactionHooks &hooks)
+{
+    refresh();
+    if (m_generation != baseGeneration) {
+        TransactionReport stale;
+        stale.error = Error(ErrorCode::StaleGeneration,
+                            {QString::number(baseGeneration), QString::number(m_generation)});
+        return stale;
+    }
+    return runTransaction(*m_kernel, plan, hooks);
+}
+
+void SimulatedWorker::apply(const Plan &plan, quint64 baseGeneration, const QPointer<SimulatedApplyJob> &job,
+                            const std::shared_ptr<std::atomic<bool>> &cancelled)
+{
+    const auto tell = [this, job](auto function) {
+        post([job, function = std::move(function)] {
+            if (job) {
+                function(*job);
+            }
+        });
+    };
+    tell([](SimulatedApplyJob &each) { each.begin(); });
+    TransactionHooks hooks;
+    hooks.isCancelled = [cancelled] { return cancelled->load(); };
+    hooks.progress = [&](size_t done, size_t total) {
+        tell([=](SimulatedApplyJob &each) { each.report(done, total); });
+    };
+    TransactionReport report = transact(plan, baseGeneration, hooks);
+    // The new state is there before the job says that it has ended.
+    refresh();
+    tell([report = std::move(report)](SimulatedApplyJob &each) { each.end(report); });
+}
+
+void SimulatedApplyJob::report(size_t done, size_t total)
+{
+    Q_EMIT progressed(static_cast<qsizetype>(done), static_cast<qsizetype>(total));
+}
+
+} // namespace lvs

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/simulatedhost.h"
+
+#include <QElapsedTimer>
+#include <QPointer>
+
+#include <atomic>
+
+namespace lvs {
+
+class SimulatedApplyJob;
+
+/// The simulated host's other half: owns the kernel and lives on the host's thread. Everything here but
+/// the constructor is called there; what it finds goes to the host as posted calls, in order.
+class SimulatedWorker : public QObject
+{
+    Q_OBJECT
+public:
+    SimulatedWorker(SimulatedHost &host, SimulatedHost::KernelMaker maker, SimulatedHost::Clock clock);
+
+    void open();
+    void refresh();
+    void sample();
+    void run(const std::function<void(SimulatedKernel &)> &function);
+    void apply(const Plan &plan, quint64 baseGeneration, const QPointer<SimulatedApplyJob> &job,
+               const std::shared_ptr<std::atomic<bool>> &cancelled);
+
+private:
+    template <typename Function> void post(Function function);
+    [[nodiscard]] TransactionReport transact(const Plan &plan, quint64 baseGeneration,
+                                             const TransactionHooks &hooks);
+    void passTime();
+
+    SimulatedHost &m_host;
+    SimulatedHost::KernelMaker m_maker;
+    SimulatedHost::Clock m_clock;
+    std::unique_ptr<SimulatedKernel> m_kernel;
+    QElapsedTimer m_sinceAdvance;
+    std::shared_ptr<const HostState> m_state;
+    quint64 m_revision = 0; ///< the kernel's when m_state was read
+    quint64 m_generation = 0;
+};
+
+/// An apply on a simulated kernel.
+class SimulatedApplyJob : public ApplyJob
+{
+    Q_OBJECT
+public:
+    SimulatedApplyJob() = default;
+
+    void cancel() override { m_cancelled->store(true); }
+    [[nodiscard]] const std::shared_ptr<std::atomic<bool>> &cancelled() const { return m_cancelled; }
+
+    void begin() { setPhase(Phase::Running); }
+    void report(size_t done, size_t total);
+    void end(TransactionReport report) { finish(std::move(report)); }
+
+private:
+    std::shared_ptr<std::atomic<bool>> m_cancelled = std::make_shared<std::atomic<bool>>(false);
+};
+
+} // namespace lvs
