@@ -31,6 +31,11 @@ function(lvs_add_lab_scenario name)
     if(arg_BENCH)
         set(kind bench)
     endif()
+    set(skip "")
+    if(arg_DEPENDS AND (LVS_SANITIZE_ADDRESS OR LVS_SANITIZE_THREAD))
+        # The shadow memory of the sanitizers lies at fixed places of a 47-bit address space.
+        set(skip "programs with sanitizers do not fit into the 39-bit address space of user-mode Linux")
+    endif()
     set(programs "")
     foreach(target IN LISTS arg_DEPENDS)
         list(APPEND programs "\"${target}\": \"$<TARGET_FILE:${target}>\"")
@@ -38,7 +43,8 @@ function(lvs_add_lab_scenario name)
     list(JOIN programs ", " programs)
     file(GENERATE OUTPUT "${LVS_LAB_REGISTERED}/${name}.json" CONTENT
 "{\"name\": \"${name}\", \"kind\": \"${kind}\", \"script\": \"${script}\", \"command\": null,
- \"timeout\": ${arg_TIMEOUT}, \"memory\": ${arg_MEMORY}, \"programs\": {${programs}}}
+ \"timeout\": ${arg_TIMEOUT}, \"memory\": ${arg_MEMORY}, \"programs\": {${programs}},
+ \"skip\": \"${skip}\"}
 ")
     if(arg_BENCH)
         return()
@@ -57,10 +63,9 @@ function(lvs_add_bench name)
     cmake_parse_arguments(arg "" "" "COMMAND" ${ARGN})
     list(POP_FRONT arg_COMMAND target)
     list(PREPEND arg_COMMAND "$<TARGET_FILE:${target}>")
-    list(TRANSFORM arg_COMMAND REPLACE "^.*$" "\"\\0\"")
-    list(JOIN arg_COMMAND ", " command)
+    list(JOIN arg_COMMAND "\", \"" command)
     file(GENERATE OUTPUT "${LVS_LAB_REGISTERED}/${name}.json" CONTENT
-"{\"name\": \"${name}\", \"kind\": \"bench\", \"script\": null, \"command\": [${command}],
- \"timeout\": null, \"memory\": null, \"programs\": {}}
+"{\"name\": \"${name}\", \"kind\": \"bench\", \"script\": null, \"command\": [\"${command}\"],
+ \"timeout\": null, \"memory\": null, \"programs\": {}, \"skip\": \"\"}
 ")
 endfunction()

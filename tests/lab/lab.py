@@ -75,20 +75,22 @@ def copy_console(descriptor, log):
         sys.stdout.buffer.writelines(before)
 
 
-def results_folder(wanted, name):
-    folder = Path(wanted or Path(os.environ.get("TMPDIR", "/tmp"), f"lvsdesk-lab-results-{os.getuid()}", name))
+def emptied(folder):
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     return folder.resolve()
 
 
-def run(entry, build, results=None):
+def run(entry, build, results):
     """Runs one scenario; returns its exit status."""
+    if entry["skip"]:
+        print(f"lab: {entry['name']}: skipped: {entry['skip']}")
+        return SKIPPED
     for name, path in entry["programs"].items():
         if not os.access(path, os.X_OK):
             print(f"lab: {name} is not built: {path}")
             return 1
-    folder = results_folder(results, entry["name"])
+    folder = emptied(Path(results))
     settings = shell_settings(entry["script"], folder, build, entry["programs"], {})
     with machine.Machine(settings, folder, entry["memory"], entry["timeout"]) as lab:
         copy_console(lab.console, folder / "console.log")
@@ -122,6 +124,10 @@ def registered(build):
     return {entry["name"]: entry for entry in found}
 
 
+def results_in(build, entry):
+    return Path(build, "tests/lab/results", entry["name"])
+
+
 def run_benchmarks(entries, names, build):
     chosen = [entry for entry in entries.values() if entry["kind"] == "bench"]
     if names == ["--list"]:
@@ -141,7 +147,7 @@ def run_benchmarks(entries, names, build):
         if entry["command"]:
             statuses.append(subprocess.run(entry["command"], stdin=subprocess.DEVNULL).returncode)
         else:
-            statuses.append(run(entry, build, Path(build, "tests/lab/results", entry["name"])))
+            statuses.append(run(entry, build, results_in(build, entry)))
     return 1 if any(statuses) else 0
 
 
@@ -187,7 +193,9 @@ def main():
         return open_lab(options.serve, build, command)
     if options.script:
         path = Path(options.script).resolve()
-        entry = {"name": path.stem, "script": str(path), "timeout": 120, "memory": 768, "programs": {}}
+        entry = {
+            "name": path.stem, "script": str(path), "timeout": 120, "memory": 768, "programs": {}, "skip": "",
+        }  # fmt: skip
     elif options.scenario not in entries:
         print(f"lab: no scenario is called {options.scenario}; --list names them")
         return 2
@@ -195,7 +203,8 @@ def main():
         entry = entries[options.scenario]
     if options.timeout:
         entry["timeout"] = options.timeout
-    return run(entry, build, options.results)
+    with tempfile.TemporaryDirectory(prefix="lvsdesk-lab-results-") as folder:
+        return run(entry, build, options.results or (results_in(build, entry) if build else folder))
 
 
 if __name__ == "__main__":
