@@ -91,12 +91,12 @@ def below_tmp(path):
 
 class Timeout(unittest.TestCase):
     def test_hanging_machine_is_ended(self):
-        run = Run.script(self, "hanging.sh", "--timeout", "6")
+        run = Run.script(self, "hanging.sh", "--timeout", "15")
         started = time.monotonic()
         self.assertEqual(run.wait(), 1, run.output)
-        self.assertLess(time.monotonic() - started, 15)
+        self.assertLess(time.monotonic() - started, 40)
         self.assertIn("hanging now", run.output)
-        self.assertIn("not done after 6.0 s", run.output)
+        self.assertIn("not done after 15.0 s", run.output)
         self.assertEqual(run.left_behind(), [])
 
     def test_killed_harness_takes_its_machine_along(self):
