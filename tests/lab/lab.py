@@ -14,6 +14,7 @@ The exit status is the scenario's; 1 if the machine died or hung; 77, a skipped 
 Linux or another program that the lab needs is not installed.
 """
 import argparse
+import functools
 import json
 import os
 import shlex
@@ -21,7 +22,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # the source tree may belong to somebody else
@@ -42,14 +42,14 @@ def missing():
     return absent
 
 
-def shell_settings(script, results, build, programs, more):
+def shell_settings(script, build, programs, results):
     """The text that guest/init.sh and guest/run.sh read."""
     visible = {str(SOURCE), str(Path(script).parent)} | {str(Path(path).parent) for path in programs.values()}
     if build:
         visible.add(str(build))
     values = {
         "LAB_SOURCE": SOURCE, "LAB_BUILD": build or "", "LAB_RESULTS": results, "LAB_SCRIPT": script,
-        "LAB_UID": os.getuid(), "LAB_GID": os.getgid(), **more,
+        "LAB_UID": os.getuid(), "LAB_GID": os.getgid(),
     }  # fmt: skip
     lines = [f"{name}={shlex.quote(str(value))}" for name, value in values.items()]
     lines.append("LAB_VISIBLE=(" + " ".join(shlex.quote(path) for path in sorted(visible)) + ")")
@@ -90,13 +90,13 @@ def run(entry, build, results):
         if not os.access(path, os.X_OK):
             print(f"lab: {name} is not built: {path}")
             return 1
-    folder = emptied(Path(results))
-    settings = shell_settings(entry["script"], folder, build, entry["programs"], {})
+    folder = emptied(Path(results)) if results else None
+    settings = functools.partial(shell_settings, entry["script"], build, entry["programs"])
     with machine.Machine(settings, folder, entry["memory"], entry["timeout"]) as lab:
-        copy_console(lab.console, folder / "console.log")
-        ending = lab.end()
-        status = lab.status()
-    if ending == "limit":
+        copy_console(lab.console, lab.results / "console.log")
+        lab.end()
+    status = lab.status
+    if lab.ending == "limit":
         print(f"lab: {entry['name']}: not done after {entry['timeout']} s, ended by force")
         return 1
     if status is None:
@@ -113,9 +113,8 @@ def open_lab(path, build, command):
     """Serves a lab until it is told to end, or until the command ends."""
     helper = build / "app/helper/lvsdesk-helper" if build else None
     programs = {"lvsdesk-helper": str(helper)} if helper and helper.exists() else {}
-    with tempfile.TemporaryDirectory(prefix="lvsdesk-lab-results-") as folder:
-        settings = shell_settings(SOURCE / "tests/lab/guest/serve.sh", folder, build, programs, {})
-        return serve.serve(path, settings, Path(folder), command)
+    settings = functools.partial(shell_settings, SOURCE / "tests/lab/guest/serve.sh", build, programs)
+    return serve.serve(path, settings, command)
 
 
 def registered(build):
@@ -203,8 +202,7 @@ def main():
         entry = entries[options.scenario]
     if options.timeout:
         entry["timeout"] = options.timeout
-    with tempfile.TemporaryDirectory(prefix="lvsdesk-lab-results-") as folder:
-        return run(entry, build, options.results or (results_in(build, entry) if build else folder))
+    return run(entry, build, options.results or (build and results_in(build, entry)))
 
 
 if __name__ == "__main__":

@@ -98,16 +98,22 @@ def warden(command, environment, processor, control, seconds, lifeline, report, 
     watched.register(lifeline, selectors.EVENT_READ)
     ready = [key.fd for key, _ in watched.select(seconds)]
     end_all(child)
+    try:
+        os.write(report, b"ended" if ended in ready else b"told" if ready else b"limit")
+        os.close(report)
+    except BrokenPipeError:
+        pass  # nobody is left to be told
+    while os.read(lifeline, 64):  # whoever made the machine may want to read what it wrote
+        pass
     shutil.rmtree(control, ignore_errors=True)
-    os.write(report, b"ended" if ended in ready else b"told" if ready else b"limit")
 
 
 class Machine:
     """One running kernel. `console` is what it prints; leaving the `with` ends it."""
 
     def __init__(self, settings, results, memory, seconds, line=None):
-        """settings: what guest/init.sh reads, a shell text; results: the folder it may write to;
-        memory in MB; seconds: the limit of time, None for none; line: a socket that becomes the
+        """settings: makes what guest/init.sh reads, a shell text, from the path of the folder that the
+        machine may write to; results: that folder, None for one that goes with the machine; memory in MB; seconds: the limit of time, None for none; line: a socket that becomes the
         machine's /dev/ttyS1."""
         here = Path(__file__).resolve().parent
         # No spaces may be in it, for it goes into the kernel's command line.
@@ -115,9 +121,10 @@ class Machine:
         self.control = tempfile.mkdtemp(prefix="lvsdesk-lab-", dir=base)
         shutil.copy(here / "guest" / "init.sh", Path(self.control, "init"))
         os.chmod(Path(self.control, "init"), 0o755)
-        Path(self.control, "settings").write_text(settings)
-        (results / ".status").unlink(missing_ok=True)
-        self.results = results
+        self.results = Path(results or self.control, "" if results else "results")
+        self.results.mkdir(exist_ok=True)
+        (self.results / ".status").unlink(missing_ok=True)
+        Path(self.control, "settings").write_text(settings(self.results))
 
         self.console, console_end = os.pipe()
         keep, self.lifeline = os.pipe()
@@ -157,23 +164,22 @@ class Machine:
             line.close()
 
     def end(self):
-        """Ends the machine if it still runs; returns how it ended: ended, told, limit."""
-        if self.warden is not None:
-            os.close(self.lifeline)
-            with os.fdopen(self.report, "rb") as report:
-                self.ending = report.read().decode()
-            os.waitpid(self.warden, 0)
-            self.warden = None
-            if self.claim:
-                self.claim.close()
-        return self.ending
-
-    def status(self):
-        """The scenario's exit status, or None if the machine ended without giving one."""
+        """Ends the machine if it still runs. Then `ending` tells how it ended (ended, told, limit), and
+        `status` is the scenario's exit status, None if the machine ended without giving one."""
+        if self.warden is None:
+            return
+        os.write(self.lifeline, b"end")
+        with os.fdopen(self.report, "rb") as report:
+            self.ending = report.read().decode()
         try:
-            return int((self.results / ".status").read_text())
+            self.status = int((self.results / ".status").read_text())
         except (OSError, ValueError):
-            return None
+            self.status = None
+        os.close(self.lifeline)
+        os.waitpid(self.warden, 0)
+        self.warden = None
+        if self.claim:
+            self.claim.close()
 
     def __enter__(self):
         return self

@@ -134,14 +134,14 @@ class Service:
                 self.child.terminate()
 
 
-def serve(path, settings, results, command, memory=768):
+def serve(path, settings, command, memory=768):
     """Opens a lab and serves it until its end; returns the exit status."""
     path = os.path.abspath(path)
     paths = (path, path + "-exec")
     listeners = [listen(each) for each in paths]
     try:
         ours, theirs = socket.socketpair()
-        with machine.Machine(settings, results, memory, None, theirs) as lab:
+        with machine.Machine(settings, None, memory, None, theirs) as lab:
             carrier = line.Line(ours.detach(), window=line.TERMINAL_ROOM)
             return Service(path, carrier, lab.console, command, listeners).run()
     finally:
