@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/helper/authorizationcheck.h"
+
+#include <QDBusPendingCallWatcher>
+#include <QMap>
+
+#include <chrono>
+
+namespace lvs {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds silentLimit = 10s;
+constexpr std::chrono::milliseconds promptLimit = 120s;
+/// Longer than the limit: an answer that comes late is ignored, not mistaken for a failed call.
+constexpr std::chrono::milliseconds grace = 5s;
+
+constexpr quint32 allowUserInteraction = 1; // polkit(8), AllowUserInteraction
+
+QDBusMessage authorityCall(const char *method)
+{
+    return QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.PolicyKit1"),
+                                          QStringLiteral("/org/freedesktop/PolicyKit1/Authority"),
+                                          QStringLiteral("org.freedesktop.PolicyKit1.Authority"),
+                                          QLatin1String(method));
+}
+
+/// polkit's subject, (sa{sv}): the caller by its unique name, which nobody else can take or inherit.
+QVariant busNameSubject(const QString &name)
+{
+    QDBusArgument subject;
+    subject.beginStructure();
+    subject << QStringLiteral("system-bus-name")
+            << QVariantMap {{QStringLiteral("name"), name}};
+    subject.endStructure();
+    return QVariant::fromValue(subject);
+}
+
+QVariant noDetails()
+{
+    QDBusArgument details;
+    details.beginMap(QMetaType::fromType<QString>(), QMetaType::fromType<QString>());
+    details.endMap();
+    return QVariant::fromValue(details);
+}
+
+struct PolkitAnswer
+{
+    bool isAuthorized = false;
+    bool isChallenge = false;
+    bool isDismissed = false;
+};
+
+/// Nothing where the reply is not what polkit's interface promises.
+std::optional<PolkitAnswer> polkitAnswer(const QDBusMessage &reply)
+{
+    if (reply.type() != QDBusMessage::ReplyMessage || reply.signature() != QLatin1String("(bba{ss})")) {
+        return std::nullopt;
+    }
+    PolkitAnswer answer;
+    QMap<QString, QString> details;
+    const auto argument = reply.arguments().at(0).value<QDBusArgument>();
+    argument.beginStructure();
+    argument >> answer.isAuthorized >> answer.isChallenge >> details;
+    argument.endStructure();
+    answer.isDismissed = details.contains(QStringLiteral("polkit.dismissed"));
+    return answer;
+}
+
+} // namespace
+
+AuthorizationCheck::AuthorizationCheck(Authorizer &authorizer, const QString &sender, Access access,
+                                       bool mayInteract, const Authorizer::Answer &answer)
+    : QObject(&authorizer)
+    , m_authorizer(authorizer)
+    , m_sender(sender)
+    , m_access(access)
+    , m_mayInteract(mayInteract)
+    , m_answer(answer)
+{
+    m_limit.setSingleShot(true);
+    connect(&m_limit, &QTimer::timeout, this, [this] { end(denied()); });
+}
+
+void AuthorizationCheck::start()
+{
+    m_limit.start(silentLimit);
+    QDBusMessage call = QDBusMessage::createMethodCall(
+        QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
+        QStringLiteral("org.freedesktop.DBus"), QStringLiteral("GetConnectionUnixUser"));
+    call << m_sender;
+    auto *const watcher = new QDBusPendingCallWatcher(m_authorizer.m_connection.asyncCall(call), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        if (!m_hasEnded) {
+            takeUser(watcher->reply());
+        }
+    });
+}
+
+void AuthorizationCheck::takeUser(const QDBusMessage &reply)
+{
+    if (reply.type() != QDBusMessage::ReplyMessage || reply.signature() != QLatin1String("u")) {
+        end(denied()); // it has left the bus
+        return;
+    }
+    m_uid = reply.arguments().at(0).toUInt();
+    hasUid = true;
+    if (m_access == Access::Open) {
+        end(std::nullopt);
+        return;
+    }
+    m_limit.stop(); // waiting in line is not polkit's fault
+    m_authorizer.enqueue(this);
+}
+
+void AuthorizationCheck::run()
+{
+    isRunning = true;
+    m_limit.start(silentLimit);
+    ask(false);
+}
+
+void AuthorizationCheck::ask(bool interactive)
+{
+    QDBusMessage call = authorityCall("CheckAuthorization");
+    call << busNameSubject(m_sender) << QString(actionId(m_access)) << noDetails()
+         << (interactive ? allowUserInteraction : 0U) << m_cancellation;
+    const auto limit = (interactive ? promptLimit : silentLimit) + grace;
+    auto *const watcher = new QDBusPendingCallWatcher(
+        m_authorizer.m_connection.asyncCall(call, static_cast<int>(limit.count())), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, interactive] {
+        watcher->deleteLater();
+        if (!m_hasEnded) {
+            takeAnswer(watcher->reply(), interactive);
+        }
+    });
+}
+
+void AuthorizationCheck::takeAnswer(const QDBusMessage &reply, bool interactive)
+{
+    if (interactive) {
+        m_cancellation.clear();
+        m_authorizer.releasePrompt(m_uid);
+    }
+    const std::optional<PolkitAnswer> answer = polkitAnswer(reply);
+    if (!answer) {
+        end(denied());
+    } else if (answer->isAuthorized) {
+        end(std::nullopt);
+    } else if (interactive && answer->isDismissed) {
+        end(Error(ErrorCode::AuthorizationCancelled));
+    } else if (!interactive && answer->isChallenge && m_mayInteract) {
+        prompt();
+    } else {
+        end(denied());
+    }
+}
+
+void AuthorizationCheck::prompt()
+{
+    if (!m_authorizer.takePrompt(m_uid)) {
+        end(Error(ErrorCode::LimitExceeded,
+                  {QStringLiteral("prompts"), QString::number(Authorizer::mostPromptsPerUser)}));
+        return;
+    }
+    m_cancellation = QStringLiteral("lvsdesk-%1").arg(++m_authorizer.m_lastCancellation);
+    m_limit.start(promptLimit);
+    ask(true);
+}
+
+void AuthorizationCheck::cancelPrompt()
+{
+    QDBusMessage call = authorityCall("CancelCheckAuthorization");
+    call << m_cancellation;
+    m_authorizer.m_connection.send(call);
+    m_cancellation.clear();
+    m_authorizer.releasePrompt(m_uid);
+}
+
+void AuthorizationCheck::end(const std::optional<Error> &error)
+{
+    if (m_hasEnded) {
+        return;
+    }
+    if (!m_cancellation.isEmpty()) {
+        cancelPrompt();
+    }
+    m_limit.stop();
+    m_hasEnded = true; // what polkit still says comes too late
+    m_authorizer.leave(this);
+    deleteLater();
+    m_answer(Authorization {m_uid, error});
+}
+
+} // namespace lvs

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/helper/authorizer.h"
+
+#include <QDBusArgument>
+#include <QDBusMessage>
+#include <QTimer>
+
+namespace lvs {
+
+/// One call's way through polkit: whose it is, a check without a password, perhaps one with. Ends itself.
+class AuthorizationCheck : public QObject
+{
+    Q_OBJECT
+public:
+    AuthorizationCheck(Authorizer &authorizer, const QString &sender, Access access, bool mayInteract,
+                       const Authorizer::Answer &answer);
+
+    void start();
+    /// Asks polkit; called when it is this check's turn.
+    void run();
+    /// Ends it with that error, or with a yes.
+    void end(const std::optional<Error> &error);
+
+    [[nodiscard]] const QString &sender() const { return m_sender; }
+    [[nodiscard]] quint32 uid() const { return m_uid; }
+    bool hasUid = false;
+    bool isRunning = false;
+
+private:
+    void takeUser(const QDBusMessage &reply);
+    void ask(bool interactive);
+    void takeAnswer(const QDBusMessage &reply, bool interactive);
+    void prompt();
+    void cancelPrompt();
+    [[nodiscard]] Error denied() const { return Error(ErrorCode::NotAuthorized, {actionId(m_access)}); }
+
+    Authorizer &m_authorizer;
+    QString m_sender;
+    Access m_access;
+    bool m_mayInteract;
+    Authorizer::Answer m_answer;
+    quint32 m_uid = 0;
+    bool m_hasEnded = false;
+    QString m_cancellation; ///< of the prompt that is open; empty if none is
+    QTimer m_limit;
+};
+
+} // namespace lvs

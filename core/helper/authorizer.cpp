@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/helper/authorizer.h"
+
+#include "core/helper/authorizationcheck.h"
+
+namespace lvs {
+
+Authorizer::Authorizer(const QDBusConnection &connection, QObject *parent)
+    : QObject(parent)
+    , m_connection(connection)
+{
+}
+
+Authorizer::~Authorizer()
+{
+    qDeleteAll(m_checks);
+}
+
+void Authorizer::check(const QString &sender, Access access, bool mayInteract, const Answer &answer)
+{
+    auto *const check = new AuthorizationCheck(*this, sender, access, mayInteract, answer);
+    m_checks.append(check);
+    check->start();
+}
+
+void Authorizer::drop(const QString &sender)
+{
+    const QList<AuthorizationCheck *> checks = m_checks;
+    for (AuthorizationCheck *check : checks) {
+        if (m_checks.contains(check) && check->sender() == sender) {
+            check->end(Error(ErrorCode::NotAuthorized));
+        }
+    }
+}
+
+void Authorizer::enqueue(AuthorizationCheck *check)
+{
+    Line &line = m_lines[check->uid()];
+    if (line.running < mostChecksPerUser) {
+        ++line.running;
+        check->run();
+    } else if (line.waiting.size() < longestLine) {
+        line.waiting.append(check);
+    } else {
+        check->end(Error(ErrorCode::LimitExceeded, {QStringLiteral("calls"), QString::number(longestLine)}));
+    }
+}
+
+bool Authorizer::takePrompt(quint32 uid)
+{
+    Line &line = m_lines[uid];
+    if (line.prompts >= mostPromptsPerUser || m_prompts >= mostPrompts) {
+        return false;
+    }
+    ++line.prompts;
+    ++m_prompts;
+    return true;
+}
+
+void Authorizer::releasePrompt(quint32 uid)
+{
+    --m_lines[uid].prompts;
+    --m_prompts;
+}
+
+void Authorizer::leave(AuthorizationCheck *check)
+{
+    m_checks.removeOne(check);
+    if (!check->hasUid) {
+        return;
+    }
+    Line &line = m_lines[check->uid()];
+    line.waiting.removeOne(check);
+    if (!check->isRunning) {
+        return;
+    }
+    check->isRunning = false;
+    --line.running;
+    if (!line.waiting.isEmpty()) {
+        ++line.running;
+        line.waiting.takeFirst()->run();
+    } else if (line.running == 0) {
+        m_lines.remove(check->uid());
+    }
+}
+
+} // namespace lvs

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/helper/callers.h"
+
+namespace lvs {
+
+Callers::Callers(const QDBusConnection &connection, QObject *parent)
+    : QObject(parent)
+{
+    m_watcher.setConnection(connection);
+    m_watcher.setWatchMode(QDBusServiceWatcher::WatchForUnregistration);
+    connect(&m_watcher, &QDBusServiceWatcher::serviceUnregistered, this, [this](const QString &name) {
+        m_watcher.removeWatchedService(name);
+        if (m_holds.remove(name)) {
+            Q_EMIT gone(name);
+        }
+    });
+}
+
+void Callers::hold(const QString &name)
+{
+    if (m_holds[name]++ == 0) {
+        m_watcher.addWatchedService(name);
+    }
+}
+
+void Callers::release(const QString &name)
+{
+    const auto held = m_holds.find(name);
+    if (held == m_holds.end()) {
+        return; // it has gone
+    }
+    if (--*held == 0) {
+        m_holds.erase(held);
+        m_watcher.removeWatchedService(name);
+    }
+}
+
+} // namespace lvs

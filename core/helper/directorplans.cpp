@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The part of DirectorService that changes a host.
+#include "core/helper/audit.h"
+#include "core/helper/directorservice.h"
+#include "core/protocol/conversions.h"
+#include "core/protocol/errorname.h"
+
+namespace lvs {
+
+namespace {
+
+/// The options of a plan: an unknown one is refused, since its sender counts on what it says.
+/// Errors: Unsupported (0 name), NameInvalid, LimitExceeded.
+Result<QString> requestIdOf(const QVariant &options)
+{
+    constexpr int mostOptions = 8;
+    QString requestId;
+    const auto argument = options.value<QDBusArgument>();
+    argument.beginMap();
+    for (int i = 0; !argument.atEnd(); ++i) {
+        if (i == mostOptions) {
+            return Error(ErrorCode::LimitExceeded, {QStringLiteral("options"), QString::number(mostOptions)});
+        }
+        QString name;
+        QDBusVariant value;
+        argument.beginMapEntry();
+        argument >> name >> value;
+        argument.endMapEntry();
+        if (name != QLatin1String("request-id")) {
+            return Error(ErrorCode::Unsupported, {name.left(bus::longestRequestId)});
+        }
+        requestId = value.variant().toString();
+        if (value.variant().userType() != QMetaType::QString || requestId.isEmpty()
+            || requestId.size() > bus::longestRequestId) {
+            return Error(ErrorCode::NameInvalid, {requestId.left(bus::longestRequestId)});
+        }
+    }
+    argument.endMap();
+    return requestId;
+}
+
+Access accessOf(const Plan &plan)
+{
+    const bool host = std::any_of(plan.steps.begin(), plan.steps.end(), changesHostConfiguration);
+    return host ? Access::HostConfiguration : Access::Change;
+}
+
+Result<std::vector<Step>> operationsOf(const CallPointer &call)
+{
+    return readOperations(call->argument(1).value<QDBusArgument>(), call->rule().mostOperations);
+}
+
+} // namespace
+
+std::optional<DirectorService::Prepared> DirectorService::prepareValidate(const CallPointer &call)
+{
+    Result<std::vector<Step>> steps = operationsOf(call);
+    if (!steps) {
+        call->fail(steps.error());
+        return std::nullopt;
+    }
+    PlanRequest request;
+    request.baseGeneration = call->argument(0).toULongLong();
+    request.plan.steps = std::move(steps).value();
+    return Prepared {Access::Read, [this, call, request](quint32) { validatePlan(call, request); }};
+}
+
+std::optional<DirectorService::Prepared> DirectorService::prepareApply(const CallPointer &call)
+{
+    Result<std::vector<Step>> steps = operationsOf(call);
+    if (!steps) {
+        call->fail(steps.error());
+        return std::nullopt;
+    }
+    PlanRequest request;
+    request.baseGeneration = call->argument(0).toULongLong();
+    request.plan.steps = std::move(steps).value();
+    return preparePlan(call, std::move(request), call->argument(2).toByteArray(), call->argument(3));
+}
+
+std::optional<DirectorService::Prepared> DirectorService::prepareAppend(const CallPointer &call)
+{
+    Result<std::vector<Step>> steps = operationsOf(call);
+    if (!steps) {
+        call->fail(steps.error());
+        return std::nullopt;
+    }
+    return Prepared {Access::Read,
+                     [this, call, id = call->argument(0).toUInt(), added = std::move(steps).value()](quint32) {
+                         const Result<quint32> count = m_plans.append(call->sender(), id, added);
+                         count ? call->reply({*count}) : call->fail(count.error());
+                     }};
+}
+
+std::optional<DirectorService::Prepared> DirectorService::prepareApplyPlan(const CallPointer &call)
+{
+    // Taken now, so that nothing can be added to it while polkit is asked.
+    Result<WaitingPlans::WaitingPlan> waiting = m_plans.take(call->sender(), call->argument(0).toUInt());
+    if (!waiting) {
+        call->fail(waiting.error());
+        return std::nullopt;
+    }
+    PlanRequest request;
+    request.baseGeneration = waiting->baseGeneration;
+    request.plan = std::move(waiting->plan);
+    return preparePlan(call, std::move(request), call->argument(1).toByteArray(), call->argument(2));
+}
+
+std::optional<DirectorService::Prepared> DirectorService::preparePlan(const CallPointer &call,
+                                                                      PlanRequest request,
+                                                                      const QByteArray &hash,
+                                                                      const QVariant &options)
+{
+    const Result<QString> requestId = requestIdOf(options);
+    if (!requestId) {
+        call->fail(requestId.error());
+        return std::nullopt;
+    }
+    request.hash = planHash(request.plan);
+    if (request.hash != hash) {
+        call->fail(Error(ErrorCode::InvalidPlan, {QStringLiteral("plan-hash")}));
+        return std::nullopt;
+    }
+    request.requestId = *requestId;
+    request.access = accessOf(request.plan);
+    return Prepared {request.access,
+                     [this, call, request](quint32 uid) { applyPlan(call, uid, request); }};
+}
+
+void DirectorService::validatePlan(const CallPointer &call, const PlanRequest &request)
+{
+    ApplyRequest plan {request.plan, request.baseGeneration};
+    const QByteArray hash = planHash(request.plan);
+    m_executor.check(plan, [call, hash](const PlanCheck &check) {
+        QList<wire::Error> errors;
+        if (check.error) {
+            errors.append(toWire(*check.error));
+        }
+        call->reply({check.generation, hash, QVariant::fromValue(errors)});
+    });
+}
+
+void DirectorService::applyPlan(const CallPointer &call, quint32 uid, const PlanRequest &plan)
+{
+    if (const auto known = m_requests.find(uid, plan.requestId)) {
+        if (known->planHash != plan.hash) {
+            call->fail(Error(ErrorCode::InvalidPlan, {QStringLiteral("request-id-used-before")}));
+            return;
+        }
+        known->waiting.append(call);
+        if (known->outcome) {
+            finishPlan(known, *known->outcome);
+        }
+        return;
+    }
+    const auto request = std::make_shared<Request>();
+    request->uid = uid;
+    request->id = plan.requestId;
+    request->planHash = plan.hash;
+    request->caller = call->sender();
+    startPlan(call, request, plan);
+}
+
+void DirectorService::startPlan(const CallPointer &call, const std::shared_ptr<Request> &request,
+                                const PlanRequest &plan)
+{
+    ApplyRequest applied {plan.plan, plan.baseGeneration};
+    request->cancelled = applied.cancelled;
+    request->waiting.append(call);
+    m_requests.add(request);
+    const auto progress = [this, request](size_t done, size_t total) {
+        if (!request->id.isEmpty()) {
+            sendTo(request->caller, QStringLiteral("ApplyProgress"),
+                   {request->id, static_cast<quint32>(done), static_cast<quint32>(total)});
+        }
+    };
+    m_executor.apply(applied, progress,
+                     [this, request, action = actionId(plan.access),
+                      base = plan.baseGeneration](const ApplyOutcome &outcome) {
+                         auditPlan(request->uid, action, base, request->planHash, outcome);
+                         finishPlan(request, outcome);
+                     });
+}
+
+void DirectorService::finishPlan(const std::shared_ptr<Request> &request, const ApplyOutcome &outcome)
+{
+    const QList<CallPointer> waiting = std::exchange(request->waiting, {});
+    const TransactionReport &report = outcome.report;
+    // A plan that was refused has not been carried out: asked for again it is tried again.
+    const bool wasBegun = std::any_of(report.steps.begin(), report.steps.end(), [](const StepReport &step) {
+        return step.outcome != StepOutcome::NotRun;
+    });
+    if (!wasBegun && report.error) {
+        m_requests.remove(request);
+        for (const CallPointer &call : waiting) {
+            call->fail(*report.error);
+        }
+        return;
+    }
+    request->outcome = outcome;
+    const WireReport wired = toWire(report);
+    for (const CallPointer &call : waiting) {
+        call->reply({outcome.generation, wired.outcomes, QVariant::fromValue(wired.errors),
+                     QVariant::fromValue(wired.error)});
+    }
+}
+
+void DirectorService::cancelApply(const CallPointer &call)
+{
+    const auto request = m_requests.running(call->sender(), call->argument(0).toString());
+    if (request) {
+        request->cancelled->store(true);
+    }
+    call->reply(); // one that has ended needs no cancelling
+}
+
+} // namespace lvs

@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/helper/directorservice.h"
+
+#include "core/helper/audit.h"
+#include "core/protocol/introspection.h"
+#include "core/protocol/names.h"
+#include "core/protocol/sealedfile.h"
+
+#include <QDBusError>
+
+#include <algorithm>
+
+namespace lvs {
+
+namespace {
+
+const QStringList features {QStringLiteral("sealed-files"), QStringLiteral("waiting-plans")};
+
+} // namespace
+
+DirectorService::DirectorService(Kernel &kernel, const QDBusConnection &connection, QObject *parent)
+    : QDBusVirtualObject(parent)
+    , m_connection(connection)
+    , m_executor(kernel)
+    , m_callers(connection)
+    , m_authorizer(connection)
+    , m_sampler(m_executor, m_callers)
+    , m_plans(m_callers)
+    , m_configPages(m_callers)
+    , m_statsPages(m_callers)
+{
+    wire::registerTypes();
+    connect(&m_callers, &Callers::gone, &m_authorizer, &Authorizer::drop);
+    connect(&m_executor, &Executor::generationChanged, this, &DirectorService::tellGeneration);
+    connect(&m_sampler, &Sampler::ready, this,
+            [this](const QString &subscriber, quint64 serial, quint64 generation) {
+                sendTo(subscriber, QStringLiteral("StatsReady"), {serial, generation});
+            });
+}
+
+DirectorService::~DirectorService() = default;
+
+bool DirectorService::start()
+{
+    m_connection.connect(QString(), QStringLiteral("/org/freedesktop/DBus/Local"),
+                         QStringLiteral("org.freedesktop.DBus.Local"), QStringLiteral("Disconnected"), this,
+                         SLOT(takeDisconnection()));
+    return m_connection.registerVirtualObject(bus::directorPath, this)
+        && m_connection.registerService(bus::helperName);
+}
+
+void DirectorService::giveUpName()
+{
+    m_connection.unregisterService(bus::helperName);
+}
+
+bool DirectorService::isIdle() const
+{
+    return m_pending == 0 && m_sampler.isEmpty() && m_plans.isEmpty() && !m_executor.isApplying();
+}
+
+void DirectorService::cancelAll()
+{
+    for (const auto &request : m_requests.requests()) {
+        request->cancelled->store(true);
+    }
+}
+
+QString DirectorService::introspect(const QString &path) const
+{
+    Q_UNUSED(path)
+    return {}; // Introspect is a member like the others, see prepare()
+}
+
+bool DirectorService::handleMessage(const QDBusMessage &message, const QDBusConnection &connection)
+{
+    Q_EMIT used();
+    const MethodRule *rule = methodRule(message.interface(), message.member());
+    if (rule == nullptr) {
+        connection.send(message.createErrorReply(QDBusError::AccessDenied, QStringLiteral("not a member")));
+        return true;
+    }
+    const auto call = std::make_shared<Call>(message, m_connection, *rule);
+    if (message.signature() != rule->signature) {
+        call->refuse(QDBusError::InvalidSignature, rule->signature);
+        return true;
+    }
+    if (const std::optional<Prepared> prepared = prepare(call)) {
+        authorize(call, *prepared);
+    }
+    return true;
+}
+
+void DirectorService::authorize(const CallPointer &call, const Prepared &prepared)
+{
+    const QString sender = call->sender();
+    const Access access = std::max(call->rule().access, prepared.access);
+    ++m_pending;
+    m_callers.hold(sender);
+    m_authorizer.check(
+        sender, access, call->mayInteract(),
+        [this, call, access, sender, run = prepared.run](const Authorization &authorization) {
+            --m_pending;
+            if (authorization.error) {
+                if (call->rule().mutating) {
+                    auditDenial(authorization.uid, actionId(access), *authorization.error);
+                }
+                call->fail(*authorization.error);
+            } else if (m_callers.isPresent(sender)) {
+                run(authorization.uid);
+            }
+            m_callers.release(sender);
+        });
+}
+
+std::optional<DirectorService::Prepared> DirectorService::prepare(const CallPointer &call)
+{
+    // Values are taken from the message here, before anybody is asked anything.
+    const auto number = [&call] { return call->argument(0).toUInt(); };
+    switch (call->rule().member) {
+    case Member::Introspect:
+        return Prepared {Access::Open, [call](quint32) { call->reply({directorIntrospection()}); }};
+    case Member::PropertyGet:
+        return preparePropertyGet(call);
+    case Member::PropertyGetAll:
+        return preparePropertyGetAll(call);
+    case Member::GetInfo:
+        return Prepared {Access::Read, [this, call](quint32) { getInfo(call); }};
+    case Member::GetConfig:
+        return Prepared {Access::Read, [this, call, page = number()](quint32) { getConfig(call, page); }};
+    case Member::GetConfigFd:
+        return Prepared {Access::Read, [this, call](quint32) { getConfigFile(call); }};
+    case Member::GetStats:
+        return Prepared {Access::Read, [this, call, page = number()](quint32) { getStats(call, page); }};
+    case Member::GetStatsFd:
+        return Prepared {Access::Read, [this, call](quint32) { getStatsFile(call); }};
+    case Member::SubscribeStats:
+        return Prepared {Access::Read, [this, call](quint32) { subscribe(call); }};
+    case Member::Unsubscribe:
+        return Prepared {Access::Read, [this, call](quint32) {
+                             m_sampler.unsubscribe(call->sender());
+                             call->reply();
+                         }};
+    case Member::Validate:
+        return prepareValidate(call);
+    case Member::Apply:
+        return prepareApply(call);
+    case Member::BeginPlan:
+        return Prepared {Access::Read, [this, call](quint32) {
+                             const Result<quint32> id
+                                 = m_plans.begin(call->sender(), call->argument(0).toULongLong());
+                             id ? call->reply({*id}) : call->fail(id.error());
+                         }};
+    case Member::AppendOperations:
+        return prepareAppend(call);
+    case Member::ApplyPlan:
+        return prepareApplyPlan(call);
+    case Member::CancelApply:
+        return Prepared {Access::Read, [this, call](quint32) { cancelApply(call); }};
+    }
+    Q_UNREACHABLE();
+}
+
+// ---- reading -----------------------------------------------------------------------------------
+
+std::optional<DirectorService::Prepared> DirectorService::preparePropertyGet(const CallPointer &call)
+{
+    const PropertyRule *rule = propertyRule(call->argument(0).toString(), call->argument(1).toString());
+    if (rule == nullptr) {
+        call->refuse(QDBusError::AccessDenied, QStringLiteral("not a property"));
+        return std::nullopt;
+    }
+    return Prepared {rule->access, [this, call, rule](quint32) {
+                         call->reply({QVariant::fromValue(QDBusVariant(property(rule->name)))});
+                     }};
+}
+
+std::optional<DirectorService::Prepared> DirectorService::preparePropertyGetAll(const CallPointer &call)
+{
+    if (call->argument(0).toString() != bus::directorInterface) {
+        call->refuse(QDBusError::AccessDenied, QStringLiteral("not an interface"));
+        return std::nullopt;
+    }
+    Access access = Access::Read;
+    for (const PropertyRule &rule : propertyRules()) {
+        access = std::max(access, rule.access);
+    }
+    return Prepared {access, [this, call](quint32) {
+                         QVariantMap values;
+                         for (const PropertyRule &rule : propertyRules()) {
+                             values.insert(rule.name, property(rule.name));
+                         }
+                         call->reply({values});
+                     }};
+}
+
+QVariant DirectorService::property(QLatin1String name) const
+{
+    if (name == QLatin1String("ApiVersion")) {
+        return bus::apiVersion;
+    }
+    if (name == QLatin1String("Generation")) {
+        return m_executor.generation();
+    }
+    return features;
+}
+
+void DirectorService::getInfo(const CallPointer &call)
+{
+    m_executor.info([call](const Result<KernelInfo> &info) {
+        if (!info) {
+            call->fail(info.error());
+            return;
+        }
+        call->reply({QStringLiteral(LVSDESK_VERSION), bus::apiVersion, info->release, info->ipvsVersion,
+                     info->connectionTableSize, features});
+    });
+}
+
+void DirectorService::getConfig(const CallPointer &call, quint32 page)
+{
+    const auto reply = [call](const Result<Pages::Page> &cut) {
+        cut ? call->reply({cut->number, cut->pages, cut->bytes}) : call->fail(cut.error());
+    };
+    if (page > 0) {
+        reply(m_configPages.page(call->sender(), page));
+        return;
+    }
+    m_executor.read([this, call, reply](const Executor::ReadingResult &reading) {
+        if (!reading) {
+            call->fail(reading.error());
+        } else {
+            reply(m_configPages.begin(call->sender(), (*reading)->generation, (*reading)->packed));
+        }
+    });
+}
+
+void DirectorService::getStats(const CallPointer &call, quint32 page)
+{
+    const auto reply = [call](const Result<Pages::Page> &cut) {
+        cut ? call->reply({cut->number, cut->pages, cut->bytes}) : call->fail(cut.error());
+    };
+    if (page > 0) {
+        reply(m_statsPages.page(call->sender(), page));
+        return;
+    }
+    m_executor.sample([this, call, reply](const Executor::SampleResult &sample) {
+        if (!sample) {
+            call->fail(sample.error());
+        } else {
+            reply(m_statsPages.begin(call->sender(), (*sample)->serial, (*sample)->packed));
+        }
+    });
+}
+
+void DirectorService::replyWithFile(const CallPointer &call, NumberedFile &kept, quint64 number,
+                                    const QByteArray &records)
+{
+    // One file serves everybody who asks for the same reading: nobody can change it.
+    if (kept.number != number || !kept.file.isValid()) {
+        const Result<QDBusUnixFileDescriptor> file = sealedFile(records);
+        if (!file) {
+            call->fail(file.error());
+            return;
+        }
+        kept = {number, *file};
+    }
+    call->reply({number, QVariant::fromValue(kept.file)});
+}
+
+void DirectorService::getConfigFile(const CallPointer &call)
+{
+    m_executor.read([this, call](const Executor::ReadingResult &reading) {
+        reading ? replyWithFile(call, m_configFile, (*reading)->generation, (*reading)->packed)
+                : call->fail(reading.error());
+    });
+}
+
+void DirectorService::getStatsFile(const CallPointer &call)
+{
+    m_executor.sample([this, call](const Executor::SampleResult &sample) {
+        sample ? replyWithFile(call, m_statsFile, (*sample)->serial, (*sample)->packed)
+               : call->fail(sample.error());
+    });
+}
+
+void DirectorService::subscribe(const CallPointer &call)
+{
+    const Result<void> subscribed = m_sampler.subscribe(call->sender(), call->argument(0).toUInt());
+    subscribed ? call->reply() : call->fail(subscribed.error());
+}
+
+// ---- signals -----------------------------------------------------------------------------------
+
+void DirectorService::sendTo(const QString &receiver, const QString &signal, const QVariantList &values)
+{
+    QDBusMessage message
+        = QDBusMessage::createTargetedSignal(receiver, bus::directorPath, bus::directorInterface, signal);
+    message.setArguments(values);
+    m_connection.send(message);
+}
+
+void DirectorService::tellGeneration(quint64 generation)
+{
+    QDBusMessage message = QDBusMessage::createSignal(bus::directorPath, bus::directorInterface,
+                                                      QStringLiteral("ConfigChanged"));
+    message << generation;
+    m_connection.send(message);
+}
+
+} // namespace lvs

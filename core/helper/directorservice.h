@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/helper/authorizer.h"
+#include "core/helper/call.h"
+#include "core/helper/callers.h"
+#include "core/helper/executor.h"
+#include "core/helper/pages.h"
+#include "core/helper/requestlog.h"
+#include "core/helper/sampler.h"
+#include "core/helper/waitingplans.h"
+
+#include <QDBusUnixFileDescriptor>
+#include <QDBusVirtualObject>
+
+#include <map>
+
+namespace lvs {
+
+/// The helper's object on the bus. Each message is looked up in the table (methodtable.h), read and
+/// checked, then authorised, and only then acted upon; what is not in the table is denied.
+class DirectorService : public QDBusVirtualObject
+{
+    Q_OBJECT
+public:
+    /// kernel must outlive this.
+    DirectorService(Kernel &kernel, const QDBusConnection &connection, QObject *parent = nullptr);
+    ~DirectorService() override;
+
+    /// Takes its place and its name on the bus. False where another helper has it, or the bus's policy
+    /// does not let this user.
+    [[nodiscard]] bool start();
+    /// Gives the name back, so that the bus starts another helper for whoever calls next.
+    void giveUpName();
+    /// Whether nobody waits for this or is watching.
+    [[nodiscard]] bool isIdle() const;
+    /// Stops a plan that is running; it is taken back before this object can be destroyed.
+    void cancelAll();
+
+    bool handleMessage(const QDBusMessage &message, const QDBusConnection &connection) override;
+    QString introspect(const QString &path) const override;
+
+Q_SIGNALS:
+    /// A message came.
+    void used();
+    /// The bus is gone, and with it every way to be of use.
+    void disconnected();
+
+private:
+    /// What a message asks for, read and checked: the access that it needs and what then happens.
+    struct Prepared
+    {
+        Access access;
+        std::function<void(quint32 uid)> run;
+    };
+    struct PlanRequest
+    {
+        Plan plan;
+        quint64 baseGeneration = 0;
+        QByteArray hash;
+        QString requestId;
+        Access access = Access::Change;
+    };
+    using Request = RequestLog::Request;
+
+    /// Nothing where the call was answered already.
+    std::optional<Prepared> prepare(const CallPointer &call);
+    std::optional<Prepared> preparePropertyGet(const CallPointer &call);
+    std::optional<Prepared> preparePropertyGetAll(const CallPointer &call);
+    std::optional<Prepared> prepareValidate(const CallPointer &call);
+    std::optional<Prepared> prepareApply(const CallPointer &call);
+    std::optional<Prepared> prepareAppend(const CallPointer &call);
+    std::optional<Prepared> prepareApplyPlan(const CallPointer &call);
+    std::optional<Prepared> preparePlan(const CallPointer &call, PlanRequest request, const QByteArray &hash,
+                                        const QVariant &options);
+    void authorize(const CallPointer &call, const Prepared &prepared);
+
+    void getInfo(const CallPointer &call);
+    void getConfig(const CallPointer &call, quint32 page);
+    void getConfigFile(const CallPointer &call);
+    void getStats(const CallPointer &call, quint32 page);
+    void getStatsFile(const CallPointer &call);
+    void subscribe(const CallPointer &call);
+    void validatePlan(const CallPointer &call, const PlanRequest &request);
+    void applyPlan(const CallPointer &call, quint32 uid, const PlanRequest &request);
+    void startPlan(const CallPointer &call, const std::shared_ptr<Request> &request, const PlanRequest &plan);
+    void finishPlan(const std::shared_ptr<Request> &request, const ApplyOutcome &outcome);
+    void cancelApply(const CallPointer &call);
+    [[nodiscard]] QVariant property(QLatin1String name) const;
+
+    void sendTo(const QString &receiver, const QString &signal, const QVariantList &values);
+    void tellGeneration(quint64 generation);
+
+private Q_SLOTS:
+    void takeDisconnection() { Q_EMIT disconnected(); }
+
+private:
+    struct NumberedFile
+    {
+        quint64 number = 0;
+        QDBusUnixFileDescriptor file;
+    };
+    static void replyWithFile(const CallPointer &call, NumberedFile &kept, quint64 number,
+                              const QByteArray &records);
+
+    QDBusConnection m_connection;
+    Executor m_executor;
+    Callers m_callers;
+    Authorizer m_authorizer;
+    Sampler m_sampler;
+    WaitingPlans m_plans;
+    Pages m_configPages;
+    Pages m_statsPages;
+    RequestLog m_requests;
+    NumberedFile m_configFile;
+    NumberedFile m_statsFile;
+    int m_pending = 0; ///< calls that polkit is asked about
+};
+
+} // namespace lvs

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/helper/executor.h"
+
+#include "core/plan/validator.h"
+#include "core/protocol/countersrecord.h"
+#include "core/protocol/names.h"
+
+#include <set>
+
+namespace lvs {
+
+namespace {
+
+/// The services whose settings or real servers a plan changes.
+std::set<ServiceKey> touchedServices(const Plan &plan)
+{
+    std::set<ServiceKey> keys;
+    for (const Step &step : plan.steps) {
+        std::visit(Overloaded {
+                       [&](const AddService &s) { keys.insert(s.key); },
+                       [&](const EditService &s) { keys.insert(s.key); },
+                       [&](const AddRealServer &s) { keys.insert(s.service); },
+                       [&](const EditRealServer &s) { keys.insert(s.service); },
+                       [](const auto &) {},
+                   },
+                   step);
+    }
+    return keys;
+}
+
+/// Whether what a plan leads to is a state that rules allow. Only what it touches is looked at: others
+/// may have set up the rest, and a kernel takes more than the rules do.
+Result<void> checkRules(const Plan &plan, const IpvsState &before)
+{
+    IpvsState after = before;
+    if (const Result<void> executed = execute(plan, after); !executed) {
+        return executed;
+    }
+    for (const ServiceKey &key : touchedServices(plan)) {
+        const VirtualService *service = after.service(key);
+        if (service == nullptr) {
+            continue;
+        }
+        if (const Result<void> allowed = firstError(validate(*service)); !allowed) {
+            return allowed;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Executor::Executor(Kernel &kernel, QObject *parent)
+    : QObject(parent)
+    , m_kernel(kernel)
+    , m_worker(new QObject)
+{
+    m_thread.setObjectName(QStringLiteral("kernel"));
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.start();
+}
+
+Executor::~Executor()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+/// Runs work on the worker, then done with its value on this object's thread.
+template <typename Work, typename Done> void Executor::onWorker(Work work, Done done)
+{
+    QMetaObject::invokeMethod(m_worker, [this, work, done] {
+        auto value = work();
+        QMetaObject::invokeMethod(
+            this, [done, value = std::move(value)] { done(value); }, Qt::QueuedConnection);
+    });
+}
+
+void Executor::info(const Answer<Result<KernelInfo>> &answer)
+{
+    onWorker([this] { return m_kernel.info(); }, answer);
+}
+
+void Executor::read(const Answer<ReadingResult> &answer)
+{
+    if (m_applying && m_latest) {
+        const ReadingResult latest = m_latest;
+        QMetaObject::invokeMethod(
+            this, [answer, latest] { answer(latest); }, Qt::QueuedConnection);
+        return;
+    }
+    m_readers.append(answer);
+    startReading();
+}
+
+void Executor::startReading()
+{
+    if (m_reading || m_readers.isEmpty()) {
+        return;
+    }
+    m_reading = true;
+    const auto readers = std::exchange(m_readers, {});
+    onWorker([this] { return readKernel(); },
+             [this, readers](const ReadingResult &reading) {
+                 m_reading = false;
+                 if (reading) {
+                     take(*reading);
+                 }
+                 for (const Answer<ReadingResult> &answer : readers) {
+                     answer(reading);
+                 }
+                 startReading();
+             });
+}
+
+Executor::ReadingResult Executor::readKernel()
+{
+    Result<HostState> state = m_kernel.read();
+    if (!state) {
+        return state.error();
+    }
+    return m_numbers.number(std::move(state).value());
+}
+
+void Executor::sample(const Answer<SampleResult> &answer)
+{
+    const bool fresh = m_latestSample
+        && std::chrono::steady_clock::now() - m_latestSample->taken
+            < std::chrono::milliseconds(bus::shortestInterval);
+    if (m_latestSample && (fresh || m_applying)) {
+        const SampleResult latest = m_latestSample;
+        QMetaObject::invokeMethod(
+            this, [answer, latest] { answer(latest); }, Qt::QueuedConnection);
+        return;
+    }
+    m_samplers.append(answer);
+    startSampling();
+}
+
+void Executor::startSampling()
+{
+    if (m_sampling || m_samplers.isEmpty()) {
+        return;
+    }
+    m_sampling = true;
+    const auto samplers = std::exchange(m_samplers, {});
+    onWorker([this] { return sampleKernel(); },
+             [this, samplers](const SampleResult &sample) {
+                 m_sampling = false;
+                 if (sample) {
+                     m_latestSample = *sample;
+                 }
+                 for (const Answer<SampleResult> &answer : samplers) {
+                     answer(sample);
+                 }
+                 startSampling();
+             });
+}
+
+Executor::SampleResult Executor::sampleKernel()
+{
+    const auto taken = std::chrono::steady_clock::now();
+    const Result<CountersSample> sample = m_kernel.readCounters();
+    if (!sample) {
+        return sample.error();
+    }
+    return std::make_shared<const PackedSample>(PackedSample {++m_samples, packCounters(*sample), taken});
+}
+
+void Executor::check(const ApplyRequest &request, const Answer<PlanCheck> &answer)
+{
+    onWorker([this, request] { return checkKernel(request); }, answer);
+}
+
+Result<void> Executor::checkOn(const ApplyRequest &request, const Reading &reading) const
+{
+    if (reading.generation != request.baseGeneration) {
+        return Error(ErrorCode::StaleGeneration,
+                     {QString::number(request.baseGeneration), QString::number(reading.generation)});
+    }
+    return checkRules(request.plan, reading.state.ipvs);
+}
+
+PlanCheck Executor::checkKernel(const ApplyRequest &request)
+{
+    const ReadingResult reading = readKernel();
+    if (!reading) {
+        return {0, reading.error()};
+    }
+    const Result<void> allowed = checkOn(request, **reading);
+    return {(*reading)->generation, allowed ? std::nullopt : std::optional(allowed.error())};
+}
+
+void Executor::apply(const ApplyRequest &request,
+                     const std::function<void(size_t done, size_t total)> &progress,
+                     const Answer<ApplyOutcome> &answer)
+{
+    if (m_applying) {
+        ApplyOutcome busy;
+        busy.report.error = Error(ErrorCode::Busy);
+        busy.generation = generation();
+        QMetaObject::invokeMethod(
+            this, [answer, busy] { answer(busy); }, Qt::QueuedConnection);
+        return;
+    }
+    m_applying = true;
+    TransactionHooks hooks;
+    hooks.isCancelled = [cancelled = request.cancelled] { return cancelled->load(); };
+    hooks.progress = [this, progress](size_t done, size_t total) {
+        QMetaObject::invokeMethod(
+            this, [progress, done, total] { progress(done, total); }, Qt::QueuedConnection);
+    };
+    onWorker(
+        [this, request, hooks] {
+            ApplyOutcome outcome = applyToKernel(request, hooks);
+            return std::pair(outcome, m_numbers.latest());
+        },
+        [this, answer](const std::pair<ApplyOutcome, std::shared_ptr<const Reading>> &ended) {
+            m_applying = false;
+            take(ended.second);
+            answer(ended.first);
+        });
+}
+
+ApplyOutcome Executor::applyToKernel(const ApplyRequest &request, const TransactionHooks &hooks)
+{
+    ApplyOutcome outcome;
+    const ReadingResult before = readKernel();
+    if (!before) {
+        outcome.report.error = before.error();
+        return outcome;
+    }
+    outcome.generation = (*before)->generation;
+    if (const Result<void> allowed = checkOn(request, **before); !allowed) {
+        outcome.report.error = allowed.error();
+        return outcome;
+    }
+    outcome.report = runTransaction(m_kernel, request.plan, hooks);
+    if (outcome.report.state) {
+        outcome.generation = m_numbers.number(std::move(*outcome.report.state))->generation;
+        outcome.report.state.reset();
+    }
+    return outcome;
+}
+
+void Executor::take(const std::shared_ptr<const Reading> &reading)
+{
+    if (!reading || (m_latest && m_latest->generation == reading->generation)) {
+        return;
+    }
+    const bool first = !m_latest;
+    m_latest = reading;
+    if (!first) {
+        Q_EMIT generationChanged(reading->generation);
+    }
+}
+
+} // namespace lvs

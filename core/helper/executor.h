@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/helper/generation.h"
+#include "core/kernel/transaction.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace lvs {
+
+/// A plan to be carried out, made for one generation of the tables.
+struct ApplyRequest
+{
+    Plan plan;
+    quint64 baseGeneration = 0;
+    /// Set by anyone, at any time, to stop it.
+    std::shared_ptr<std::atomic<bool>> cancelled = std::make_shared<std::atomic<bool>>(false);
+};
+
+/// How it ended. Where report.steps is empty nothing was begun.
+struct ApplyOutcome
+{
+    TransactionReport report;
+    quint64 generation = 0; ///< of the last reading; 0 where there is none
+};
+
+/// What a plan would meet: the generation it was checked against, and why it would be refused.
+struct PlanCheck
+{
+    quint64 generation = 0;
+    std::optional<Error> error;
+};
+
+/// The one that touches the kernel: all calls of it are made on one worker thread, in order, so there is
+/// one writer at a time. Readers do not wait for a writer: while a plan runs they are answered with the
+/// last reading and sample. Answers come back on the thread that asked.
+class Executor : public QObject
+{
+    Q_OBJECT
+public:
+    template <typename Value> using Answer = std::function<void(const Value &)>;
+    using ReadingResult = Result<std::shared_ptr<const Reading>>;
+    using SampleResult = Result<std::shared_ptr<const PackedSample>>;
+
+    /// kernel must outlive this.
+    explicit Executor(Kernel &kernel, QObject *parent = nullptr);
+    /// Waits for what is running.
+    ~Executor() override;
+
+    void info(const Answer<Result<KernelInfo>> &answer);
+    /// Reads the tables. Callers that ask while a reading is under way share the next one.
+    void read(const Answer<ReadingResult> &answer);
+    /// Reads the counters, likewise; a sample younger than the shortest interval is given again.
+    void sample(const Answer<SampleResult> &answer);
+    /// Checks a plan against the tables as they are now, and touches nothing.
+    void check(const ApplyRequest &request, const Answer<PlanCheck> &answer);
+    /// Carries a plan out. Errors, beside those of runTransaction(): Busy, StaleGeneration, and what
+    /// validate() refuses of the services that the plan touches.
+    void apply(const ApplyRequest &request, const std::function<void(size_t done, size_t total)> &progress,
+               const Answer<ApplyOutcome> &answer);
+
+    [[nodiscard]] bool isApplying() const { return m_applying; }
+    /// Of the latest reading; 0 before the first.
+    [[nodiscard]] quint64 generation() const { return m_latest ? m_latest->generation : 0; }
+
+Q_SIGNALS:
+    /// A reading differed from the one before it.
+    void generationChanged(quint64 generation);
+
+private:
+    template <typename Work, typename Done> void onWorker(Work work, Done done);
+    ReadingResult readKernel();
+    SampleResult sampleKernel();
+    Result<void> checkOn(const ApplyRequest &request, const Reading &reading) const;
+    PlanCheck checkKernel(const ApplyRequest &request);
+    ApplyOutcome applyToKernel(const ApplyRequest &request, const TransactionHooks &hooks);
+    void startReading();
+    void startSampling();
+    void take(const std::shared_ptr<const Reading> &reading);
+
+    Kernel &m_kernel; ///< on the worker
+    Generation m_numbers; ///< on the worker
+    quint64 m_samples = 0; ///< on the worker
+
+    QThread m_thread;
+    QObject *m_worker; ///< lives on m_thread
+    bool m_applying = false;
+    bool m_reading = false;
+    bool m_sampling = false;
+    QList<Answer<ReadingResult>> m_readers;
+    QList<Answer<SampleResult>> m_samplers;
+    std::shared_ptr<const Reading> m_latest;
+    std::shared_ptr<const PackedSample> m_latestSample;
+};
+
+} // namespace lvs

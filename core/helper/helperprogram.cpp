@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/helper/helperprogram.h"
+
+#include "core/helper/directorservice.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include <chrono>
+#include <csignal>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+namespace lvs {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+Q_LOGGING_CATEGORY(helper, "lvsdesk.helper")
+
+constexpr std::chrono::milliseconds idleLimit = 5min;
+/// How long after giving the name back calls may still arrive that were meant for it.
+constexpr std::chrono::milliseconds farewell = 500ms;
+
+/// Readable when SIGTERM or SIGINT came. Blocked in this thread before others exist, so in all.
+int terminationSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+/// Ends the program when nobody has used it for long.
+class IdleExit : public QObject
+{
+public:
+    explicit IdleExit(DirectorService &service)
+        : m_service(service)
+    {
+        m_timer.setSingleShot(true);
+        connect(&m_timer, &QTimer::timeout, this, &IdleExit::decide);
+        connect(&m_service, &DirectorService::used, this,
+                [this] { m_timer.start(m_leaving ? farewell : idleLimit); });
+        m_timer.start(idleLimit);
+    }
+
+private:
+    void decide()
+    {
+        if (!m_service.isIdle()) {
+            m_timer.start(m_leaving ? farewell : idleLimit);
+        } else if (m_leaving) {
+            QCoreApplication::exit(0);
+        } else {
+            qCInfo(helper) << "idle";
+            m_leaving = true;
+            m_service.giveUpName();
+            m_timer.start(farewell);
+        }
+    }
+
+    DirectorService &m_service;
+    QTimer m_timer;
+    bool m_leaving = false;
+};
+
+} // namespace
+
+int runHelper(Kernel &kernel)
+{
+    const int signals = terminationSignals();
+    QSocketNotifier terminated(signals, QSocketNotifier::Read);
+    const QDBusConnection connection = QDBusConnection::systemBus();
+    if (!connection.isConnected()) {
+        qCCritical(helper) << "no system bus";
+        return 1;
+    }
+    DirectorService service(kernel, connection);
+    QObject::connect(&service, &DirectorService::disconnected, &service, [] {
+        qCCritical(helper) << "lost the bus";
+        QCoreApplication::exit(1);
+    });
+    QObject::connect(&terminated, &QSocketNotifier::activated, &service, [&service] {
+        service.cancelAll();
+        QCoreApplication::exit(0);
+    });
+    if (!service.start()) {
+        qCCritical(helper) << "the name is taken or denied:" << connection.lastError().name();
+        return 1;
+    }
+    const IdleExit idle(service);
+    const int status = QCoreApplication::exec();
+    ::close(signals);
+    return status;
+}
+
+} // namespace lvs

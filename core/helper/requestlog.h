@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/helper/call.h"
+#include "core/helper/executor.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace lvs {
+
+/// The latest plans that carried a request id, running or ended: a client that lost an answer asks again
+/// with the same id and is answered, without the plan being carried out twice. An id belongs to a user.
+class RequestLog
+{
+public:
+    static constexpr qsizetype mostRequests = 64;
+
+    struct Request
+    {
+        quint32 uid = 0;
+        QString id;
+        QByteArray planHash;
+        QString caller; ///< who asked first: only that one may cancel it
+        std::shared_ptr<std::atomic<bool>> cancelled;
+        std::optional<ApplyOutcome> outcome; ///< nothing while it runs
+        QList<CallPointer> waiting; ///< calls to be answered when it ends
+    };
+
+    /// The request of that user with that id, or null; null for an empty id.
+    [[nodiscard]] std::shared_ptr<Request> find(quint32 uid, const QString &id) const;
+    /// The running request of that caller with that id, or null.
+    [[nodiscard]] std::shared_ptr<Request> running(const QString &caller, const QString &id) const;
+    void add(const std::shared_ptr<Request> &request);
+    void remove(const std::shared_ptr<Request> &request) { m_requests.removeOne(request); }
+    [[nodiscard]] const QList<std::shared_ptr<Request>> &requests() const { return m_requests; }
+
+private:
+    QList<std::shared_ptr<Request>> m_requests; ///< the oldest first
+};
+
+} // namespace lvs

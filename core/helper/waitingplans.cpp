@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/helper/waitingplans.h"
+
+#include "core/protocol/names.h"
+
+#include <chrono>
+
+namespace lvs {
+
+namespace {
+
+constexpr std::chrono::seconds patience {60};
+
+Error unknownPlan(quint32 id)
+{
+    return Error(ErrorCode::InvalidPlan, {QStringLiteral("no-waiting-plan"), QString::number(id)});
+}
+
+} // namespace
+
+WaitingPlans::WaitingPlans(Callers &callers, QObject *parent)
+    : QObject(parent)
+    , m_callers(callers)
+{
+    connect(&m_callers, &Callers::gone, this, &WaitingPlans::drop);
+}
+
+Result<quint32> WaitingPlans::begin(const QString &caller, quint64 baseGeneration)
+{
+    drop(caller);
+    if (m_plans.size() >= mostPlans) {
+        return Error(ErrorCode::LimitExceeded, {QStringLiteral("plans"), QString::number(mostPlans)});
+    }
+    m_callers.hold(caller);
+    WaitingPlan &waiting = m_plans[caller];
+    waiting.id = ++m_lastId;
+    waiting.baseGeneration = baseGeneration;
+    waiting.limit = new QTimer(this);
+    waiting.limit->setSingleShot(true);
+    connect(waiting.limit, &QTimer::timeout, this, [this, caller] { drop(caller); });
+    waiting.limit->start(patience);
+    return waiting.id;
+}
+
+Result<quint32> WaitingPlans::append(const QString &caller, quint32 id, const std::vector<Step> &steps)
+{
+    const auto waiting = m_plans.find(caller);
+    if (waiting == m_plans.end() || waiting->id != id) {
+        return unknownPlan(id);
+    }
+    std::vector<Step> &all = waiting->plan.steps;
+    if (all.size() + steps.size() > static_cast<size_t>(bus::mostOperationsPerPlan)) {
+        return Error(ErrorCode::LimitExceeded,
+                     {QStringLiteral("operations"), QString::number(bus::mostOperationsPerPlan)});
+    }
+    all.insert(all.end(), steps.begin(), steps.end());
+    waiting->limit->start(patience);
+    return static_cast<quint32>(all.size());
+}
+
+Result<const WaitingPlans::WaitingPlan *> WaitingPlans::find(const QString &caller, quint32 id) const
+{
+    const auto waiting = m_plans.constFind(caller);
+    if (waiting == m_plans.constEnd() || waiting->id != id) {
+        return unknownPlan(id);
+    }
+    return &*waiting;
+}
+
+Result<WaitingPlans::WaitingPlan> WaitingPlans::take(const QString &caller, quint32 id)
+{
+    const auto waiting = m_plans.find(caller);
+    if (waiting == m_plans.end() || waiting->id != id) {
+        return unknownPlan(id);
+    }
+    WaitingPlan taken = std::move(*waiting);
+    waiting->plan = {};
+    drop(caller);
+    taken.limit = nullptr;
+    return taken;
+}
+
+void WaitingPlans::drop(const QString &caller)
+{
+    const auto waiting = m_plans.find(caller);
+    if (waiting == m_plans.end()) {
+        return;
+    }
+    waiting->limit->deleteLater();
+    m_plans.erase(waiting);
+    m_callers.release(caller);
+}
+
+} // namespace lvs

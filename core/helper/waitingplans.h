@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/helper/callers.h"
+#include "core/plan/plan.h"
+
+#include <QHash>
+#include <QTimer>
+
+#include <vector>
+
+namespace lvs {
+
+/// Plans that travel in several calls and are not applied yet: one for each caller, a few in all, for a
+/// minute after the last call, so that nobody fills the helper's memory.
+class WaitingPlans : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr qsizetype mostPlans = 8;
+
+    struct WaitingPlan
+    {
+        quint32 id = 0;
+        quint64 baseGeneration = 0;
+        Plan plan;
+        QTimer *limit = nullptr;
+    };
+
+    /// callers must outlive this.
+    explicit WaitingPlans(Callers &callers, QObject *parent = nullptr);
+
+    /// The new plan's id; one that the caller left waiting is dropped. Errors: LimitExceeded.
+    [[nodiscard]] Result<quint32> begin(const QString &caller, quint64 baseGeneration);
+    /// How many steps the plan has now. Errors: InvalidPlan, LimitExceeded.
+    [[nodiscard]] Result<quint32> append(const QString &caller, quint32 id, const std::vector<Step> &steps);
+    /// Looks at a waiting plan. Errors: InvalidPlan.
+    [[nodiscard]] Result<const WaitingPlan *> find(const QString &caller, quint32 id) const;
+    /// Gives the plan away. Errors: InvalidPlan.
+    [[nodiscard]] Result<WaitingPlan> take(const QString &caller, quint32 id);
+    [[nodiscard]] bool isEmpty() const { return m_plans.isEmpty(); }
+
+private:
+    void drop(const QString &caller);
+
+    Callers &m_callers;
+    QHash<QString, WaitingPlan> m_plans;
+    quint32 m_lastId = 0;
+};
+
+} // namespace lvs
