@@ -39,15 +39,15 @@ use_policies() {
 
 # The bus starts PROGRAM on HOST when somebody calls NAME, as the user lvsdesk with CAP_NET_ADMIN alone:
 # what the systemd unit gives it on a real machine.
-activate_on() { # activate_on HOST NAME PROGRAM...
-    local host=$1 name=$2
-    shift 2
+activate_on() { # activate_on HOST NAME PROGRAM [ARGUMENT...]
+    local host=$1 name=$2 program
+    program=$(command -v "$3")
+    shift 3
     add_user lvsdesk 963
     cat >"$bus_folder/services/$name.service" <<END
 [D-BUS Service]
 Name=$name
-User=root
-Exec=/usr/sbin/ip netns exec $host /usr/bin/setpriv --reuid lvsdesk --regid lvsdesk --clear-groups --no-new-privs --bounding-set -all,+net_admin --inh-caps -all,+net_admin --ambient-caps -all,+net_admin $*
+Exec=/usr/sbin/ip netns exec $host /usr/bin/setpriv --reuid lvsdesk --regid lvsdesk --clear-groups --no-new-privs --bounding-set -all,+net_admin --inh-caps -all,+net_admin --ambient-caps -all,+net_admin $program $*
 END
 }
 

@@ -57,6 +57,11 @@ for folder in "${LAB_VISIBLE[@]}"; do
             -o "lowerdir=$layer/lower,upperdir=$layer/upper,workdir=$layer/work" "$folder"
         chmod 755 "$layer"
     fi
+    # Users in here other than root run programs of a checkout in somebody's private home folder.
+    while [ -n "$folder" ]; do
+        find "$folder" -maxdepth 0 ! -perm -005 -exec chmod a+rx {} +
+        folder=${folder%/*}
+    done
 done
 mount -t hostfs -o "$LAB_RESULTS" hostfs /run/lab/results
 hostname lab

@@ -17,7 +17,7 @@ on client traffic "${LAB_TRAFFIC:-5}" http://10.0.0.250/ &
 
 start_bus
 if [ -n "${LAB_PROGRAMS[lvsdesk-helper]:-}" ]; then
-    activate_on director org.lvsdesk.Helper1 "${LAB_PROGRAMS[lvsdesk-helper]}"
+    activate_on director org.lvsdesk.Helper1 lvsdesk-helper
 fi
 # The user of the desktop may do everything in the lab without being asked for a password.
 desktop_user=$(getent passwd "$LAB_UID" | cut -d: -f1)

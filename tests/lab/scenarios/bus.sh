@@ -46,6 +46,9 @@ done
 expect_equal "a user whose group a rule allows" 0 "$answer"
 expect_equal "a user in no such group" 1 "$(as_user nobody sh -c "$ask")"
 
+# Wherever the checkout lies, users without rights of their own can run what was built in it.
+as_user nobody test -r "$LAB_SOURCE/dev"
+
 # A service that tells, in place of answering, as whom and where it was started.
 cat >/run/lab/bin/witness <<'END'
 #!/bin/sh
@@ -54,7 +57,7 @@ chmod 644 /tmp/witness
 exit 1
 END
 chmod 755 /run/lab/bin/witness
-activate_on director org.example.Witness /run/lab/bin/witness
+activate_on director org.example.Witness witness
 dbus-send --system --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.ReloadConfig >/dev/null
 dbus-send --system --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.StartServiceByName \
     string:org.example.Witness uint32:0 >/dev/null 2>&1 || true # it ends without taking its name
