@@ -23,12 +23,22 @@ struct SyncDaemon
     static constexpr quint16 defaultPort = 8848;
     static constexpr quint16 defaultMaximumLength = 1472; ///< bytes, over IPv4 on a 1500-byte link
     static constexpr quint16 defaultMaximumLengthIPv6 = 1452;
+    /// The bounds of a message, in bytes; the kernel takes what is beyond for the nearest within
+    /// (ip_vs_sync.c, start_sync_thread).
+    [[nodiscard]] static constexpr quint16 shortestMessage(SyncRole role)
+    {
+        return role == SyncRole::Backup ? 1024 : 1;
+    }
+    [[nodiscard]] static constexpr quint16 longestMessage(AddressFamily groupFamily)
+    {
+        return groupFamily == AddressFamily::IPv4 ? 65507 : 65487;
+    }
     /// 224.0.0.81.
     [[nodiscard]] static Address defaultGroup() { return Address::fromIPv4(0xe0000051U); }
 
     ShortName interface;
     quint8 syncId = 0; ///< 0 to 255; a backup with 0 takes every id
-    quint16 maximumLength = defaultMaximumLength; ///< bytes of a message, 1 to 65507
+    quint16 maximumLength = defaultMaximumLength; ///< bytes of a message, shortest to longest
     Address group = defaultGroup(); ///< multicast
     quint16 port = defaultPort;
     quint8 ttl = 1; ///< 1 to 255

@@ -236,7 +236,7 @@ private:
     QList<Diagnostic> &m_findings;
 };
 
-void checkDaemon(const std::optional<SyncDaemon> &daemon, QList<Diagnostic> &findings)
+void checkDaemon(const std::optional<SyncDaemon> &daemon, SyncRole role, QList<Diagnostic> &findings)
 {
     if (!daemon) {
         return;
@@ -254,10 +254,11 @@ void checkDaemon(const std::optional<SyncDaemon> &daemon, QList<Diagnostic> &fin
     if (!daemon->group.isMulticast()) {
         refuse(ErrorCode::AddressInvalid, {daemon->group.toString()});
     }
-    if (daemon->maximumLength == 0 || daemon->maximumLength > SyncDaemon::largestMaximumLength) {
-        refuse(ErrorCode::NumberOutOfRange,
-               {QString::number(daemon->maximumLength), QStringLiteral("1"),
-                QString::number(SyncDaemon::largestMaximumLength)});
+    const quint16 shortest = SyncDaemon::shortestMessage(role);
+    const quint16 longest = SyncDaemon::longestMessage(daemon->group.family());
+    if (daemon->maximumLength < shortest || daemon->maximumLength > longest) {
+        refuse(ErrorCode::NumberOutOfRange, {QString::number(daemon->maximumLength), QString::number(shortest),
+                                             QString::number(longest)});
     }
 }
 
@@ -281,8 +282,8 @@ QList<Diagnostic> validate(const IpvsState &state)
 {
     QList<Diagnostic> findings;
     checkTimeouts(state.timeouts, findings);
-    checkDaemon(state.master, findings);
-    checkDaemon(state.backup, findings);
+    checkDaemon(state.master, SyncRole::Master, findings);
+    checkDaemon(state.backup, SyncRole::Backup, findings);
     const bool syncDaemonRuns = state.master || state.backup;
     for (size_t i = 0; i < state.services.size(); ++i) {
         const VirtualService &service = state.services[i];

@@ -98,7 +98,7 @@ SyncDaemon RandomState::syncDaemon()
     daemon.interface = ShortName::literal("lo");
     daemon.syncId = static_cast<quint8>(below(256));
     if (chance(50)) {
-        daemon.maximumLength = static_cast<quint16>(200 + below(1000));
+        daemon.maximumLength = static_cast<quint16>(1024 + below(1000)); // a backup takes no less
         daemon.group = Address::fromIPv4(0xe0000000U | (81 + below(10)));
         daemon.port = static_cast<quint16>(8848 + below(4));
         daemon.ttl = static_cast<quint8>(1 + below(255));

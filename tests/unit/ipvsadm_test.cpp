@@ -82,7 +82,7 @@ void IpvsadmTest::readsHandWrittenLines_data()
         << saved("-A -t 10.0.0.251:80 -s wlc\n");
     QTest::newRow("time-outs with zero") << "--set 0 60 0" << "--set 900 60 300\n";
     QTest::newRow("daemon") << "--start-daemon master --mcast-interface eth1 --syncid 5"
-                            << saved("--start-daemon master --mcast-interface eth1 --syncid 5\n");
+                            << saved("--start-daemon master --mcast-interface eth1 --syncid 5 --sync-maxlen 1472\n");
     QTest::newRow("gue") << "-A -t 10.0.0.250:80\n-a -t 10.0.0.250:80 -r 10.0.0.18 -i --tun-type gue --tun-port 6080 --tun-remcsum"
                          << saved("-A -t 10.0.0.250:80 -s wlc\n-a -t 10.0.0.250:80 -r 10.0.0.18:80 -i -w 1 --tun-type gue "
                             "--tun-port 6080 --tun-remcsum\n");

@@ -103,12 +103,11 @@ QString serverIdentity(const ServiceKey &service, const Endpoint &endpoint)
 QString daemonOptions(const SyncDaemon &daemon)
 {
     const SyncDaemon defaults;
-    QString text = QStringLiteral(" --mcast-interface %1 --syncid %2")
+    // The length always: where none is given, the kernel takes a backup's from its interface's MTU.
+    QString text = QStringLiteral(" --mcast-interface %1 --syncid %2 --sync-maxlen %3")
                        .arg(daemon.interface.toString())
-                       .arg(daemon.syncId);
-    if (daemon.maximumLength != defaults.maximumLength) {
-        text += QStringLiteral(" --sync-maxlen %1").arg(daemon.maximumLength);
-    }
+                       .arg(daemon.syncId)
+                       .arg(daemon.maximumLength);
     if (daemon.group != SyncDaemon::defaultGroup()) {
         text += QStringLiteral(" --mcast-group ") + daemon.group.toString();
     }

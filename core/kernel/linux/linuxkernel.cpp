@@ -48,7 +48,7 @@ class LinuxKernel::Connection
 public:
     explicit Connection(const Limits &limits)
         : m_limits(limits)
-        , m_socket(limits.receiveBuffer, limits.patience)
+        , m_socket(limits.receiveBuffer, limits.patience, limits.messagesAtOnce)
         , m_tables(m_socket)
         , m_counters(m_socket)
     {
@@ -89,10 +89,11 @@ public:
         const qint64 time = monotonicNanoseconds();
         Result<CountersSample> sample = CountersSample();
         for (int reading = 0; reading < 2; ++reading) {
-            static_cast<void>(withSocket([&] {
-                sample = m_counters.read(error);
-                return error;
-            }));
+            error = withSocket([&] {
+                int refused = 0;
+                sample = m_counters.read(refused);
+                return refused;
+            });
             if (error == 0 || !mayPass(error)) {
                 break;
             }

@@ -23,6 +23,7 @@ public:
         int receiveBuffer = 8 * 1024 * 1024; ///< bytes; the kernel drops what it cannot keep
         std::chrono::milliseconds patience {5000}; ///< for one answer
         int readings = 10; ///< until KernelUnstable
+        size_t messagesAtOnce = 0; ///< 0: as many as whose refusals would all be kept
     };
 
     LinuxKernel();

@@ -62,9 +62,10 @@ int bufferSize(int descriptor, int option)
 
 } // namespace
 
-NetlinkSocket::NetlinkSocket(int receiveBuffer, std::chrono::milliseconds patience)
+NetlinkSocket::NetlinkSocket(int receiveBuffer, std::chrono::milliseconds patience, size_t mostMessages)
     : m_receiveBuffer(receiveBuffer)
     , m_patience(patience)
+    , m_mostMessages(mostMessages)
     , m_buffer(datagramSize * datagramsAtOnce)
 {
     m_received.reserve(datagramsAtOnce);
@@ -122,8 +123,10 @@ void NetlinkSocket::setBuffers()
     }
     const auto sendBuffer = static_cast<size_t>(bufferSize(m_descriptor, SO_SNDBUF));
     m_largestSend = std::min(preferredSend, std::max(sendBuffer, 2 * sendOverhead) - sendOverhead);
-    const auto receiveBuffer = static_cast<size_t>(bufferSize(m_descriptor, SO_RCVBUF));
-    m_mostMessages = std::max<size_t>(receiveBuffer / roomOfAnError, 1);
+    if (m_mostMessages == 0) {
+        const auto receiveBuffer = static_cast<size_t>(bufferSize(m_descriptor, SO_RCVBUF));
+        m_mostMessages = std::max<size_t>(receiveBuffer / roomOfAnError, 1);
+    }
 }
 
 quint32 NetlinkSocket::takeSequence(quint32 count)

@@ -24,7 +24,8 @@ class NetlinkSocket
 {
 public:
     /// receiveBuffer: bytes the kernel may keep for us; what is not allowed is taken as far as it is.
-    NetlinkSocket(int receiveBuffer, std::chrono::milliseconds patience);
+    /// mostMessages: 0 for as many as that buffer can keep refusals.
+    NetlinkSocket(int receiveBuffer, std::chrono::milliseconds patience, size_t mostMessages = 0);
     NetlinkSocket(const NetlinkSocket &) = delete;
     NetlinkSocket &operator=(const NetlinkSocket &) = delete;
     ~NetlinkSocket();
@@ -82,7 +83,7 @@ private:
     quint16 m_family = 0;
     quint32 m_sequence = 0;
     size_t m_largestSend = 0;
-    size_t m_mostMessages = 0;
+    size_t m_mostMessages;
     std::vector<char> m_buffer;
     std::vector<std::span<const char>> m_received;
 };

@@ -320,6 +320,9 @@ int SimulatedKernel::apply(const StartSyncDaemon &step)
         return EEXIST;
     }
     daemon = step.daemon;
+    // start_sync_thread() takes a length beyond these for the nearest within.
+    const quint16 longest = SyncDaemon::longestMessage(step.daemon.group.family());
+    daemon->maximumLength = std::clamp(daemon->maximumLength, SyncDaemon::shortestMessage(step.role), longest);
     return 0;
 }
 
