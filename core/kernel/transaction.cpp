@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/transaction.h"
 
+#include "core/kernel/touchedservices.h"
+
 #include <algorithm>
 
 namespace lvs {
@@ -26,30 +28,31 @@ public:
     {
         Result<HostState> before = m_kernel.read();
         if (!before) {
-            return refuse(before.error());
+            m_report.steps.clear();
+            m_report.error = before.error();
+            return std::move(m_report);
         }
-        m_promised = before->ipvs;
+        m_before = std::move(*before);
+        m_promised = m_before.ipvs;
         for (const Step &step : m_steps) {
             if (const Result<void> holds = lvs::execute(step, m_promised); !holds) {
-                m_report.state = std::move(*before);
-                return refuse(holds.error());
+                m_report.steps.clear();
+                m_report.error = holds.error();
+                m_report.state = std::move(m_before);
+                return std::move(m_report);
             }
         }
         executeSteps();
         if (m_report.error) {
             undo();
+            readAll();
+        } else {
+            verify();
         }
-        verify();
         return std::move(m_report);
     }
 
 private:
-    TransactionReport refuse(const Error &error)
-    {
-        m_report.error = error;
-        return std::move(m_report);
-    }
-
     void executeSteps()
     {
         for (size_t begin = 0; begin < m_steps.size() && !m_report.error; begin += chunkSize) {
@@ -105,22 +108,29 @@ private:
         }
     }
 
-    void verify()
+    void readAll()
     {
         Result<HostState> after = m_kernel.read();
+        if (after) {
+            m_report.state = std::move(*after);
+        }
+    }
+
+    void verify()
+    {
+        const std::vector<ServiceKey> touched = touchedServices(m_steps);
+        const Result<IpvsState> after = m_kernel.readServices(touched);
         if (!after) {
-            if (!m_report.error) {
-                m_report.error = after.error();
-            }
+            m_report.error = after.error();
             return;
         }
-        if (!m_report.error) {
-            const std::optional<QString> broken = firstBrokenPromise(after->ipvs);
-            if (broken) {
-                m_report.error = Error(ErrorCode::VerificationFailed, {*broken});
-            }
+        if (const std::optional<QString> broken = firstBrokenPromise(*after)) {
+            m_report.error = Error(ErrorCode::VerificationFailed, {*broken});
+            readAll();
+            return;
         }
-        m_report.state = std::move(*after);
+        m_before.ipvs = std::move(m_promised);
+        m_report.state = std::move(m_before);
     }
 
     /// Only what the plan touched is compared: others may change the rest at the same time.
@@ -167,6 +177,7 @@ private:
     Kernel &m_kernel;
     const std::vector<Step> &m_steps;
     const TransactionHooks &m_hooks;
+    HostState m_before;
     IpvsState m_promised;
     TransactionReport m_report;
 };

@@ -29,7 +29,8 @@ struct TransactionReport
     /// Why the plan was not carried out: a failed precondition, the first failed step, cancellation, a
     /// verification that failed.
     std::optional<Error> error;
-    /// The host's state when it ended, where it could be read.
+    /// The host's state when it ended, where it could be read: after success what was read before with the
+    /// plan's changes, whose services were read again.
     std::optional<HostState> state;
 
     [[nodiscard]] bool succeeded() const { return !error.has_value(); }
@@ -44,7 +45,8 @@ struct TransactionHooks
 
 /// Executes a plan on a kernel, all or nothing: reads the kernel, checks every precondition before
 /// anything is touched, executes in chunks, takes back what was done where a step fails or the caller
-/// cancels, reads again and compares with what the plan promised.
+/// cancels, reads again what it touched and compares with what the plan promised. A verification that
+/// fails is reported and not undone: somebody else's change stands there now.
 [[nodiscard]] TransactionReport runTransaction(Kernel &kernel, const Plan &plan,
                                                const TransactionHooks &hooks = {});
 

@@ -21,21 +21,6 @@ Error precondition(ErrorCode code, const Step &step)
     return Error(code, {stepSubject(step)});
 }
 
-/// The service a step of a real server belongs to, or null.
-const VirtualService *serviceOf(const Step &step, const IpvsState &state)
-{
-    return std::visit(Overloaded {
-                          [&](const AddService &s) { return state.service(s.key); },
-                          [&](const EditService &s) { return state.service(s.key); },
-                          [&](const RemoveService &s) { return state.service(s.key); },
-                          [&](const AddRealServer &s) { return state.service(s.service); },
-                          [&](const EditRealServer &s) { return state.service(s.service); },
-                          [&](const RemoveRealServer &s) { return state.service(s.service); },
-                          [](const auto &) -> const VirtualService * { return nullptr; },
-                      },
-                      step);
-}
-
 } // namespace
 
 QString stepSubject(const Step &step)
@@ -50,6 +35,20 @@ QString stepSubject(const Step &step)
                           [](const SetTimeouts &) { return QStringLiteral("timeouts"); },
                           [](const StartSyncDaemon &s) { return daemonSubject(s.role); },
                           [](const StopSyncDaemon &s) { return daemonSubject(s.role); },
+                      },
+                      step);
+}
+
+std::optional<ServiceKey> serviceOf(const Step &step)
+{
+    return std::visit(Overloaded {
+                          [](const AddService &s) { return std::optional(s.key); },
+                          [](const EditService &s) { return std::optional(s.key); },
+                          [](const RemoveService &s) { return std::optional(s.key); },
+                          [](const AddRealServer &s) { return std::optional(s.service); },
+                          [](const EditRealServer &s) { return std::optional(s.service); },
+                          [](const RemoveRealServer &s) { return std::optional(s.service); },
+                          [](const auto &) { return std::optional<ServiceKey>(); },
                       },
                       step);
 }
@@ -75,7 +74,8 @@ Step inverse(const Step &step)
 
 Result<void> checkPrecondition(const Step &step, const IpvsState &state)
 {
-    const VirtualService *service = serviceOf(step, state);
+    const std::optional<ServiceKey> key = serviceOf(step);
+    const VirtualService *service = key ? state.service(*key) : nullptr;
     const auto unless = [&step](bool holds, ErrorCode code) -> Result<void> {
         if (holds) {
             return {};

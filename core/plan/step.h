@@ -102,6 +102,9 @@ template <typename... Functions> Overloaded(Functions...) -> Overloaded<Function
 /// "TCP 10.0.0.250:80", "TCP 10.0.0.250:80 -> 10.0.0.18:80", "timeouts", "sync daemon master".
 [[nodiscard]] QString stepSubject(const Step &step);
 
+/// The service that the step changes, or whose real server it changes; nothing for the host's own settings.
+[[nodiscard]] std::optional<ServiceKey> serviceOf(const Step &step);
+
 /// The step that takes this one back.
 [[nodiscard]] Step inverse(const Step &step);
 
