@@ -176,6 +176,7 @@ void DirectorService::startPlan(const CallPointer &call, const std::shared_ptr<R
                    {request->id, static_cast<quint32>(done), static_cast<quint32>(total)});
         }
     };
+    progress(0, plan.plan.steps.size()); // it is allowed, and begins
     m_executor.apply(applied, progress,
                      [this, request, action = actionId(plan.access),
                       base = plan.baseGeneration](const ApplyOutcome &outcome) {

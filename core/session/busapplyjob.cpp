@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/busapplyjob.h"
+
+#include "core/protocol/conversions.h"
+#include "core/protocol/errorname.h"
+#include "core/protocol/names.h"
+
+#include <QDBusPendingCall>
+#include <QUuid>
+
+#include <algorithm>
+#include <chrono>
+
+namespace lvs {
+
+namespace {
+
+/// Two minutes for a password, the rest for a large plan on a slow machine.
+constexpr int patience = std::chrono::milliseconds(std::chrono::minutes(15)).count();
+
+constexpr auto partSize = static_cast<size_t>(bus::mostOperationsPerCall);
+
+std::span<const Step> part(const Plan &plan, size_t first)
+{
+    return std::span(plan.steps).subspan(first, std::min(partSize, plan.steps.size() - first));
+}
+
+} // namespace
+
+BusApplyJob::BusApplyJob(HelperLink &link, RecordThread &thread, const Plan &plan, quint64 baseGeneration)
+    : m_link(&link)
+    , m_thread(&thread)
+    , m_plan(std::make_shared<const Plan>(plan))
+    , m_baseGeneration(baseGeneration)
+    , m_requestId(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+    // A link that goes takes its pending answers with it.
+    connect(&link, &QObject::destroyed, this,
+            [this] { fail(Error(ErrorCode::HelperUnreachable, {QStringLiteral("closed")})); });
+    QMetaObject::invokeMethod(this, &BusApplyJob::start, Qt::QueuedConnection);
+}
+
+void BusApplyJob::start()
+{
+    if (m_cancelWanted) {
+        fail(Error(ErrorCode::Cancelled));
+    } else if (!m_link || !m_link->isOpen()) {
+        fail(Error(ErrorCode::HelperUnreachable, {QStringLiteral("closed")}));
+    } else if (m_plan->steps.size() <= partSize) {
+        sendWhole();
+    } else {
+        m_link->call(QStringLiteral("BeginPlan"), {m_baseGeneration}, this, [this](const QDBusMessage &reply) {
+            if (reply.type() == QDBusMessage::ErrorMessage) {
+                fail(errorFromReply(reply));
+            } else {
+                sendPart(reply.arguments().value(0).toUInt(), 0);
+            }
+        });
+    }
+}
+
+/// Marshalling tens of thousands of operations takes longer than a frame: the thread does it.
+void BusApplyJob::sendFromThread(const std::function<QDBusMessage()> &make, const HelperLink::Answer &answer)
+{
+    if (!m_link || !m_link->isOpen() || !m_thread) {
+        fail(Error(ErrorCode::HelperUnreachable, {QStringLiteral("closed")}));
+        return;
+    }
+    const QPointer self(this);
+    m_thread->run(
+        [make, connection = m_link->connection()] { return connection.asyncCall(make(), patience); },
+        [self, answer](const QDBusPendingCall &call) {
+            if (self && self->m_link) {
+                self->m_link->await(call, self, answer);
+            }
+        });
+}
+
+void BusApplyJob::sendWhole()
+{
+    const QVariantMap options {{QStringLiteral("request-id"), m_requestId}};
+    const auto make = [message = m_link->message(QStringLiteral("Apply")), plan = m_plan,
+                       base = m_baseGeneration, options]() mutable {
+        message.setArguments({base, QVariant::fromValue(toWire(plan->steps)), planHash(*plan), options});
+        message.setInteractiveAuthorizationAllowed(true);
+        return message;
+    };
+    sendFromThread(make, [this](const QDBusMessage &reply) { takeAnswer(reply); });
+}
+
+void BusApplyJob::sendPart(quint32 id, size_t first)
+{
+    if (m_cancelWanted) {
+        fail(Error(ErrorCode::Cancelled));
+        return;
+    }
+    if (!m_link || !m_link->isOpen()) {
+        fail(Error(ErrorCode::HelperUnreachable, {QStringLiteral("closed")}));
+        return;
+    }
+    const auto make
+        = [message = m_link->message(QStringLiteral("AppendOperations")), plan = m_plan, id, first]() mutable {
+              message.setArguments({id, QVariant::fromValue(toWire(part(*plan, first)))});
+              return message;
+          };
+    sendFromThread(make, [this, id, first](const QDBusMessage &reply) {
+        if (reply.type() == QDBusMessage::ErrorMessage) {
+            fail(errorFromReply(reply));
+        } else if (first + partSize < m_plan->steps.size()) {
+            sendPart(id, first + partSize);
+        } else {
+            applyParts(id);
+        }
+    });
+}
+
+void BusApplyJob::applyParts(quint32 id)
+{
+    if (!m_link || !m_link->isOpen()) {
+        fail(Error(ErrorCode::HelperUnreachable, {QStringLiteral("closed")}));
+        return;
+    }
+    const QVariantMap options {{QStringLiteral("request-id"), m_requestId}};
+    const auto make
+        = [message = m_link->message(QStringLiteral("ApplyPlan")), plan = m_plan, id, options]() mutable {
+              message.setArguments({id, planHash(*plan), options});
+              message.setInteractiveAuthorizationAllowed(true);
+              return message;
+          };
+    sendFromThread(make, [this](const QDBusMessage &reply) { takeAnswer(reply); });
+}
+
+void BusApplyJob::takeAnswer(const QDBusMessage &reply)
+{
+    if (reply.type() == QDBusMessage::ErrorMessage) {
+        fail(errorFromReply(reply));
+        return;
+    }
+    const QVariantList values = reply.arguments();
+    if (reply.signature() != QLatin1String("taya(u(sas))(sas)")) {
+        fail(Error(ErrorCode::HelperVersion, {QString(), QString::number(bus::apiVersion)}));
+        return;
+    }
+    const WireReport wired {values[1].toByteArray(), qdbus_cast<QList<wire::StepError>>(values[2]),
+                            qdbus_cast<wire::Error>(values[3])};
+    const Result<TransactionReport> report = fromWire(wired);
+    if (!report) {
+        fail(report.error());
+    } else if (!m_ended) {
+        m_ended = true;
+        m_outcome = *report;
+        Q_EMIT answered(values[0].toULongLong());
+    }
+}
+
+void BusApplyJob::fail(const Error &error)
+{
+    if (!m_ended) {
+        m_ended = true;
+        m_outcome.error = error;
+        Q_EMIT answered(0);
+    }
+}
+
+void BusApplyJob::takeProgress(quint32 done, quint32 total)
+{
+    if (m_ended) {
+        return;
+    }
+    setPhase(Phase::Running);
+    Q_EMIT progressed(done, total);
+    if (m_cancelWanted) {
+        cancel(); // it was wanted before there was anything to cancel
+    }
+}
+
+void BusApplyJob::cancel()
+{
+    m_cancelWanted = true;
+    if (phase() == Phase::Running && m_link && m_link->isOpen()) {
+        m_link->call(QStringLiteral("CancelApply"), {m_requestId}, this, [](const QDBusMessage &) {});
+    }
+}
+
+} // namespace lvs

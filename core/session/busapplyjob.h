@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/applyjob.h"
+#include "core/session/helperlink.h"
+#include "core/session/recordthread.h"
+
+#include <QPointer>
+
+namespace lvs {
+
+/// A plan on its way to a helper: in one call, or in several where it is long. The user may be asked for a
+/// password by polkit's agent; that and a large plan take their time, so the call waits for minutes.
+class BusApplyJob : public ApplyJob
+{
+    Q_OBJECT
+public:
+    BusApplyJob(HelperLink &link, RecordThread &thread, const Plan &plan, quint64 baseGeneration);
+
+    void cancel() override;
+
+    /// What the helper calls this job.
+    [[nodiscard]] const QString &requestId() const { return m_requestId; }
+    /// The helper's news of it.
+    void takeProgress(quint32 done, quint32 total);
+    /// Ends it; the host has read its new state by then, where it could.
+    void conclude() { finish(std::move(m_outcome)); }
+
+Q_SIGNALS:
+    /// The helper has answered. generation is that of the tables now, or 0 where it did not say.
+    void answered(quint64 generation);
+
+private:
+    void start();
+    void sendPart(quint32 id, size_t first);
+    void sendWhole();
+    void applyParts(quint32 id);
+    void sendFromThread(const std::function<QDBusMessage()> &make, const HelperLink::Answer &answer);
+    void takeAnswer(const QDBusMessage &reply);
+    void fail(const Error &error);
+
+    QPointer<HelperLink> m_link;
+    QPointer<RecordThread> m_thread;
+    std::shared_ptr<const Plan> m_plan;
+    quint64 m_baseGeneration;
+    QString m_requestId;
+    TransactionReport m_outcome;
+    bool m_cancelWanted = false;
+    bool m_ended = false;
+};
+
+} // namespace lvs

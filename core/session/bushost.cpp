@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/bushost.h"
+
+#include "core/protocol/countersrecord.h"
+#include "core/protocol/errorname.h"
+#include "core/protocol/names.h"
+#include "core/protocol/sealedfile.h"
+#include "core/protocol/snapshotrecord.h"
+#include "core/protocol/wiretypes.h"
+#include "core/session/busapplyjob.h"
+#include "core/session/helperlink.h"
+#include "core/session/recordthread.h"
+
+#include <algorithm>
+
+namespace lvs {
+
+BusHost::BusHost(const QString &id, HostKind kind, const QString &address, QObject *parent)
+    : Host(parent)
+    , m_id(id)
+    , m_kind(kind)
+    , m_thread(std::make_unique<RecordThread>())
+    , m_link(std::make_unique<HelperLink>(address))
+{
+    wire::registerTypes();
+    connect(m_link.get(), &HelperLink::opened, this, &BusHost::takeLink);
+    connect(m_link.get(), &HelperLink::lost, this, &BusHost::takeLoss);
+}
+
+BusHost::~BusHost()
+{
+    // Jobs are their callers' and outlive this: what they still hear ends them.
+    for (const AnsweredJob &answered : std::as_const(m_answeredJobs)) {
+        if (answered.job) {
+            QMetaObject::invokeMethod(answered.job, &BusApplyJob::conclude, Qt::QueuedConnection);
+        }
+    }
+    for (const QPointer<BusApplyJob> &job : std::as_const(m_jobs)) {
+        if (job) {
+            job->disconnect(this);
+            connect(job, &BusApplyJob::answered, job, &BusApplyJob::conclude, Qt::QueuedConnection);
+        }
+    }
+}
+
+void BusHost::start()
+{
+    m_link->open();
+}
+
+void BusHost::refresh()
+{
+    m_link->isOpen() ? readConfig() : m_link->open();
+}
+
+void BusHost::watchCounters(std::chrono::milliseconds interval)
+{
+    m_interval = interval;
+    if (m_link->isOpen()) {
+        subscribe();
+    }
+}
+
+// ---- the way to the helper ---------------------------------------------------------------------
+
+void BusHost::takeLink()
+{
+    ++m_epoch;
+    m_reading = m_readAgain = m_readingStats = false;
+    m_link->connectSignal(QStringLiteral("ConfigChanged"), this, SLOT(takeConfigChanged(qulonglong)));
+    m_link->connectSignal(QStringLiteral("StatsReady"), this, SLOT(takeStatsReady(qulonglong, qulonglong)));
+    m_link->connectSignal(QStringLiteral("ApplyProgress"), this, SLOT(takeProgress(QString, uint, uint)));
+    m_link->call(QStringLiteral("GetInfo"), {}, this, [this](const QDBusMessage &reply) { takeInfo(reply); });
+}
+
+void BusHost::takeInfo(const QDBusMessage &reply)
+{
+    if (reply.type() == QDBusMessage::ErrorMessage) {
+        m_link->giveUp(errorFromReply(reply));
+        return;
+    }
+    const QVariantList values = reply.arguments();
+    const quint32 version = values.value(1).toUInt();
+    if (reply.signature() != QLatin1String("sussuas") || version != bus::apiVersion) {
+        m_link->giveUp(Error(ErrorCode::HelperVersion,
+                             {QString::number(version), QString::number(bus::apiVersion)}));
+        return;
+    }
+    setKernelInfo({values[2].toString(), values[3].toString(), values[4].toUInt()});
+    readConfig();
+    subscribe();
+}
+
+void BusHost::takeLoss(const Error &error)
+{
+    ++m_epoch;
+    finishReading();
+    setStatus(HostStatus::Unavailable, error);
+}
+
+void BusHost::subscribe()
+{
+    const bool wanted = m_interval.count() > 0;
+    const auto interval = static_cast<quint32>(
+        std::clamp<qint64>(m_interval.count(), bus::shortestInterval, bus::longestInterval));
+    // One that fails is followed by readings that fail, and those say why.
+    m_link->call(wanted ? QStringLiteral("SubscribeStats") : QStringLiteral("Unsubscribe"),
+                 wanted ? QVariantList {interval} : QVariantList(), this, [](const QDBusMessage &) {});
+}
+
+// ---- reading -----------------------------------------------------------------------------------
+
+void BusHost::readConfig()
+{
+    if (m_reading) {
+        m_readAgain = true;
+        return;
+    }
+    m_reading = true;
+    fetch(
+        QStringLiteral("GetConfig"),
+        [this](quint64 number, const std::function<QByteArray()> &bytes) {
+            if (number == generation() && state()) {
+                setStatus(HostStatus::Ready);
+                finishReading();
+                return;
+            }
+            m_thread->run([bytes] { return unpackSnapshot(bytes()); },
+                          [this, number, epoch = m_epoch](Result<IpvsState> ipvs) {
+                              if (epoch != m_epoch) {
+                                  return;
+                              }
+                              if (!ipvs) {
+                                  m_link->giveUp(ipvs.error());
+                                  return;
+                              }
+                              setState(std::make_shared<const HostState>(HostState {std::move(*ipvs), {}, {}}),
+                                       number);
+                              m_link->prove();
+                              setStatus(HostStatus::Ready);
+                              finishReading();
+                          });
+        },
+        [this](const QDBusMessage &reply) { m_link->giveUp(errorFromReply(reply)); });
+}
+
+void BusHost::finishReading()
+{
+    m_reading = false;
+    m_readAgain = m_readAgain && m_link->isOpen();
+    concludeJobs();
+    if (std::exchange(m_readAgain, false)) {
+        readConfig();
+    }
+}
+
+/// A job ends when its result can be seen in the state, or will not be.
+void BusHost::concludeJobs()
+{
+    for (const AnsweredJob &answered : std::exchange(m_answeredJobs, {})) {
+        if (m_readAgain && answered.generation != generation()) {
+            m_answeredJobs.append(answered);
+        } else if (answered.job) {
+            answered.job->conclude();
+        }
+    }
+}
+
+void BusHost::readStats()
+{
+    if (m_readingStats) {
+        return; // the next sample is soon there
+    }
+    m_readingStats = true;
+    fetch(
+        QStringLiteral("GetStats"),
+        [this](quint64, const std::function<QByteArray()> &bytes) {
+            m_thread->run([bytes] { return unpackCounters(bytes()); },
+                          [this, epoch = m_epoch](Result<CountersSample> sample) {
+                              if (epoch != m_epoch) {
+                                  return;
+                              }
+                              m_readingStats = false;
+                              if (sample) {
+                                  setCounters(
+                                      std::make_shared<const CountersSample>(std::move(*sample)));
+                              }
+                          });
+        },
+        // Why it failed is known when the tables are read.
+        [this](const QDBusMessage &) { m_readingStats = false; });
+}
+
+void BusHost::fetch(const QString &method, const Records &done, const Failure &failed)
+{
+    if (!m_link->passesFiles()) {
+        fetchPage(method, 0, {}, done, failed);
+        return;
+    }
+    m_link->call(method + QStringLiteral("Fd"), {}, this,
+                 [this, done, failed, epoch = m_epoch](const QDBusMessage &reply) {
+                     if (epoch != m_epoch) {
+                         return;
+                     }
+                     if (reply.type() == QDBusMessage::ErrorMessage) {
+                         failed(reply);
+                         return;
+                     }
+                     const auto file = reply.arguments().value(1).value<QDBusUnixFileDescriptor>();
+                     done(reply.arguments().value(0).toULongLong(), [file] {
+                         return readSealedFile(file, bus::mostPackedBytes).valueOr(QByteArray());
+                     });
+                 });
+}
+
+void BusHost::fetchPage(const QString &method, quint32 page, const QByteArray &before, const Records &done,
+                        const Failure &failed)
+{
+    m_link->call(method, {page}, this, [=, this, epoch = m_epoch](const QDBusMessage &reply) {
+        if (epoch != m_epoch) {
+            return;
+        }
+        if (reply.type() == QDBusMessage::ErrorMessage) {
+            failed(reply);
+            return;
+        }
+        const QByteArray bytes = before + reply.arguments().value(2).toByteArray();
+        const quint32 pages = reply.arguments().value(1).toUInt();
+        if (page + 1 < pages && bytes.size() < bus::mostPackedBytes) {
+            fetchPage(method, page + 1, bytes, done, failed);
+        } else {
+            done(reply.arguments().value(0).toULongLong(), [bytes] { return bytes; });
+        }
+    });
+}
+
+void BusHost::takeConfigChanged(qulonglong changed)
+{
+    if (changed != generation()) {
+        readConfig();
+    }
+}
+
+void BusHost::takeStatsReady(qulonglong serial, qulonglong changed)
+{
+    Q_UNUSED(serial)
+    readStats();
+    takeConfigChanged(changed);
+}
+
+// ---- changing ----------------------------------------------------------------------------------
+
+ApplyJob *BusHost::apply(const Plan &plan, quint64 baseGeneration)
+{
+    auto *const job = new BusApplyJob(*m_link, *m_thread, plan, baseGeneration);
+    m_jobs.append(job);
+    connect(job, &BusApplyJob::answered, this,
+            [this, job](quint64 changed) { concludeAfterReading(job, changed); });
+    return job;
+}
+
+void BusHost::concludeAfterReading(BusApplyJob *job, quint64 changed)
+{
+    m_jobs.removeOne(job);
+    m_jobs.removeAll(nullptr);
+    if ((changed != 0 && changed == generation()) || !m_link->isOpen()) {
+        // After control has returned to the event loop, as for every end of a job.
+        QMetaObject::invokeMethod(job, &BusApplyJob::conclude, Qt::QueuedConnection);
+        return;
+    }
+    m_answeredJobs.append({job, changed});
+    readConfig(); // again, should one be under way: it may be from before the change
+}
+
+void BusHost::takeProgress(const QString &requestId, uint done, uint total)
+{
+    for (const QPointer<BusApplyJob> &job : std::as_const(m_jobs)) {
+        if (job && job->requestId() == requestId) {
+            job->takeProgress(done, total);
+            return;
+        }
+    }
+}
+
+std::unique_ptr<Host> makeLocalHost()
+{
+    return std::make_unique<BusHost>(QStringLiteral("local"), HostKind::Local, QString());
+}
+
+std::unique_ptr<Host> makeBusHost(const QString &id, const QString &address)
+{
+    return std::make_unique<BusHost>(id, HostKind::Bus, address);
+}
+
+} // namespace lvs

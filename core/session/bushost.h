@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/host.h"
+
+#include <QDBusMessage>
+#include <QPointer>
+
+#include <memory>
+
+namespace lvs {
+
+class BusApplyJob;
+class HelperLink;
+class RecordThread;
+
+/// A machine with a real kernel, behind a helper on a bus: this one on the system bus, or another at the
+/// end of an address. It reads whenever the helper says that something changed, and comes back by itself
+/// when the helper or the bus went away.
+/// Errors of the status: HelperUnreachable, HelperVersion, NotAuthorized, and those of Kernel::read().
+class BusHost : public Host
+{
+    Q_OBJECT
+public:
+    /// address: empty for the system bus.
+    BusHost(const QString &id, HostKind kind, const QString &address, QObject *parent = nullptr);
+    ~BusHost() override;
+
+    [[nodiscard]] QString id() const override { return m_id; }
+    [[nodiscard]] HostKind kind() const override { return m_kind; }
+    void start() override;
+    void refresh() override;
+    void watchCounters(std::chrono::milliseconds interval) override;
+    [[nodiscard]] ApplyJob *apply(const Plan &plan, quint64 baseGeneration) override;
+
+private Q_SLOTS:
+    void takeConfigChanged(qulonglong generation);
+    void takeStatsReady(qulonglong serial, qulonglong generation);
+    void takeProgress(const QString &requestId, uint done, uint total);
+
+private:
+    /// A packed record with its number, in one file or page by page.
+    using Records = std::function<void(quint64 number, const std::function<QByteArray()> &bytes)>;
+    using Failure = std::function<void(const QDBusMessage &reply)>;
+    /// A job that the helper has answered, and the generation that its result is in; 0 where unknown.
+    struct AnsweredJob
+    {
+        QPointer<BusApplyJob> job;
+        quint64 generation = 0;
+    };
+
+    void takeLink();
+    void takeLoss(const Error &error);
+    void takeInfo(const QDBusMessage &reply);
+    void subscribe();
+    void readConfig();
+    void finishReading();
+    void readStats();
+    void fetch(const QString &method, const Records &done, const Failure &failed);
+    void fetchPage(const QString &method, quint32 page, const QByteArray &before, const Records &done,
+                   const Failure &failed);
+    void concludeJobs();
+    void concludeAfterReading(BusApplyJob *job, quint64 generation);
+
+    QString m_id;
+    HostKind m_kind;
+    std::unique_ptr<RecordThread> m_thread;
+    std::unique_ptr<HelperLink> m_link;
+    QList<QPointer<BusApplyJob>> m_jobs;
+    QList<AnsweredJob> m_answeredJobs; ///< that wait until the state shows their result
+    std::chrono::milliseconds m_interval {0};
+    bool m_reading = false;
+    bool m_readAgain = false;
+    bool m_readingStats = false;
+    quint64 m_epoch = 0; ///< counts links: what an earlier one answers is not for this one
+};
+
+/// This machine, not started.
+[[nodiscard]] std::unique_ptr<Host> makeLocalHost();
+/// The machine whose bus that is, not started.
+[[nodiscard]] std::unique_ptr<Host> makeBusHost(const QString &id, const QString &address);
+
+} // namespace lvs

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The host on a bus, with the helper on a simulated kernel behind it.
+#include "core/plan/planner.h"
+#include "core/session/bushost.h"
+#include "tests/dbus/privatebus.h"
+#include "tests/support/randomstate.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace lvs;
+
+namespace {
+
+constexpr int patience = 10000;
+
+bool waitForReady(Host &host)
+{
+    return QTest::qWaitFor([&host] { return host.status() == HostStatus::Ready; }, patience);
+}
+
+TransactionReport applied(Host &host, const Plan &plan, quint64 generation)
+{
+    ApplyJob *job = host.apply(plan, generation);
+    QSignalSpy finished(job, &ApplyJob::finished);
+    if (!finished.wait(60000)) {
+        qFatal("the job did not end");
+    }
+    const TransactionReport report = job->report();
+    job->deleteLater();
+    return report;
+}
+
+TransactionReport becomes(Host &host, const IpvsState &wanted)
+{
+    return applied(host, planner(host.state()->ipvs, wanted), host.generation());
+}
+
+IpvsState largeState(quint32 services, quint32 realServers)
+{
+    IpvsState state;
+    for (quint32 i = 0; i < services; ++i) {
+        VirtualService service;
+        service.key = ServiceKey(Protocol::Tcp, {Address::fromIPv4(0x0a010000U + i), Port(80)});
+        service.settings.scheduler = Scheduler::parse(u"rr").value();
+        for (quint32 j = 0; j < realServers; ++j) {
+            service.realServers.push_back({{Address::fromIPv4(0x0a800000U + j), Port(80)}, {}});
+        }
+        state.services.push_back(service);
+    }
+    return state;
+}
+
+} // namespace
+
+class BusHostTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!test::PrivateBus::isThere()) {
+            QSKIP("not on a private bus");
+        }
+    }
+    void init()
+    {
+        test::PrivateBus::setHelperEnvironment({});
+        test::PrivateBus::stopHelper();
+    }
+
+    void opensAndReads()
+    {
+        const std::unique_ptr<Host> host = makeLocalHost();
+        QCOMPARE(host->status(), HostStatus::Connecting);
+        host->start();
+        QCOMPARE(host->status(), HostStatus::Connecting); // nothing was waited for
+        QVERIFY(waitForReady(*host));
+        QCOMPARE(host->kind(), HostKind::Local);
+        QCOMPARE(host->kernelInfo().release, QStringLiteral("simulated"));
+        QVERIFY(host->state() != nullptr);
+        QVERIFY(host->generation() != 0);
+    }
+
+    void appliesAndShowsTheResult_data()
+    {
+        QTest::addColumn<bool>("byFile");
+        QTest::newRow("sealed files") << true;
+        QTest::newRow("pages") << false;
+    }
+    void appliesAndShowsTheResult()
+    {
+        QFETCH(bool, byFile);
+        const std::unique_ptr<Host> host
+            = byFile ? makeLocalHost() : makeBusHost(QStringLiteral("test"), test::PrivateBus::address());
+        host->start();
+        QVERIFY(waitForReady(*host));
+        const IpvsState wanted = largeState(300, 10);
+        const TransactionReport report = becomes(*host, wanted);
+        QVERIFY(report.succeeded());
+        QCOMPARE(report.steps.size(), size_t(3300));
+        QVERIFY(host->state()->ipvs == wanted); // seen already when the job ends
+        QVERIFY(becomes(*host, {}).succeeded());
+        QVERIFY(host->state()->ipvs.services.empty());
+    }
+
+    void largePlansTravelInParts()
+    {
+        const std::unique_ptr<Host> host = makeLocalHost();
+        host->start();
+        QVERIFY(waitForReady(*host));
+        const IpvsState wanted = largeState(5000, 10);
+        ApplyJob *job = host->apply(planner({}, wanted), host->generation());
+        QSignalSpy finished(job, &ApplyJob::finished);
+        QSignalSpy progressed(job, &ApplyJob::progressed);
+        QVERIFY(finished.wait(60000));
+        QVERIFY(job->report().succeeded());
+        QCOMPARE(job->report().steps.size(), size_t(55000));
+        QCOMPARE(progressed.first().at(0).toLongLong(), 0);
+        QCOMPARE(progressed.last().at(0).toLongLong(), 55000);
+        QCOMPARE(progressed.last().at(1).toLongLong(), 55000);
+        QVERIFY(host->state()->ipvs == wanted);
+        job->deleteLater();
+
+        // More than one page, too.
+        const std::unique_ptr<Host> paged = makeBusHost(QStringLiteral("test"), test::PrivateBus::address());
+        paged->start();
+        QVERIFY(waitForReady(*paged));
+        QVERIFY(paged->state()->ipvs == wanted);
+    }
+
+    void seesWhatOthersChange()
+    {
+        const std::unique_ptr<Host> host = makeLocalHost();
+        host->start();
+        QVERIFY(waitForReady(*host));
+        host->watchCounters(std::chrono::milliseconds(250));
+        QSignalSpy counters(host.get(), &Host::countersArrived);
+        QVERIFY(counters.wait(patience));
+        QSignalSpy changed(host.get(), &Host::stateChanged);
+        const quint64 before = host->generation();
+        test::PrivateBus::changeBehindTheHelper();
+        QVERIFY(changed.wait(patience));
+        QVERIFY(host->generation() > before);
+        QCOMPARE(host->state()->ipvs.services.size(), size_t(1));
+        QVERIFY(QTest::qWaitFor([&] { return host->counters()->services.size() == 1; }, patience));
+    }
+
+    void stalePlansChangeNothing()
+    {
+        const std::unique_ptr<Host> host = makeLocalHost();
+        host->start();
+        QVERIFY(waitForReady(*host));
+        test::PrivateBus::changeBehindTheHelper();
+        const TransactionReport report = becomes(*host, largeState(1, 1));
+        QVERIFY(report.error.has_value());
+        QCOMPARE(report.error->code, ErrorCode::StaleGeneration);
+        QVERIFY(report.steps.empty());
+        // The state that made it stale is known by then, and the next attempt works.
+        QVERIFY(host->state()->ipvs.service(ServiceKey::forMark(999, AddressFamily::IPv4).value()) != nullptr);
+        QVERIFY(becomes(*host, largeState(1, 1)).succeeded());
+    }
+
+    void failedPlansLeaveWhatWasThere()
+    {
+        const std::unique_ptr<Host> host = makeLocalHost();
+        host->start();
+        QVERIFY(waitForReady(*host));
+        QVERIFY(becomes(*host, largeState(3, 2)).succeeded());
+        const IpvsState before = host->state()->ipvs;
+        IpvsState wanted = largeState(6, 2);
+        wanted.services.back().settings.scheduler = Scheduler::parse(u"no-such").value();
+        const TransactionReport report = becomes(*host, wanted);
+        QVERIFY(report.error.has_value());
+        QVERIFY(!report.steps.empty());
+        const auto count = [&report](StepOutcome outcome) {
+            return std::count_if(report.steps.begin(), report.steps.end(),
+                                 [outcome](const StepReport &step) { return step.outcome == outcome; });
+        };
+        QVERIFY(count(StepOutcome::Failed) > 0);
+        QVERIFY(count(StepOutcome::Undone) > 0);
+        QCOMPARE(count(StepOutcome::UndoFailed), 0);
+        host->refresh();
+        QTest::qWait(300);
+        QVERIFY(host->state()->ipvs == before);
+    }
+
+    void canBeCancelled()
+    {
+        test::PrivateBus::setHelperEnvironment({QStringLiteral("LVS_TEST_DELAY=300")});
+        const std::unique_ptr<Host> host = makeLocalHost();
+        host->start();
+        QVERIFY(waitForReady(*host));
+        ApplyJob *job = host->apply(planner({}, largeState(1000, 10)), host->generation());
+        QSignalSpy progressed(job, &ApplyJob::progressed);
+        QSignalSpy finished(job, &ApplyJob::finished);
+        QVERIFY(QTest::qWaitFor([&] { return progressed.size() >= 2; }, patience));
+        job->cancel();
+        QVERIFY(finished.wait(patience));
+        QCOMPARE(job->report().error->code, ErrorCode::Cancelled);
+        QVERIFY(host->state()->ipvs.services.empty());
+        job->deleteLater();
+    }
+
+    void comesBackWhenTheHelperVanished()
+    {
+        const std::unique_ptr<Host> host = makeLocalHost();
+        host->start();
+        QVERIFY(waitForReady(*host));
+        const quint64 before = host->generation();
+        QSignalSpy changed(host.get(), &Host::statusChanged);
+        test::PrivateBus::killHelper();
+        QVERIFY(changed.wait(patience));
+        QCOMPARE(host->status(), HostStatus::Unavailable);
+        QCOMPARE(host->error()->code, ErrorCode::HelperUnreachable);
+        QVERIFY(waitForReady(*host));
+        // Another helper's numbers go on above, so a plan made for the old one is stale.
+        QVERIFY(host->generation() > before);
+        const TransactionReport report = applied(*host, planner({}, largeState(1, 1)), before);
+        QCOMPARE(report.error->code, ErrorCode::StaleGeneration);
+    }
+
+    void aJobWhoseHelperDiesEnds()
+    {
+        test::PrivateBus::setHelperEnvironment({QStringLiteral("LVS_TEST_DELAY=2000")});
+        const std::unique_ptr<Host> host = makeLocalHost();
+        host->start();
+        QVERIFY(waitForReady(*host));
+        ApplyJob *job = host->apply(planner({}, largeState(1, 1)), host->generation());
+        QSignalSpy progressed(job, &ApplyJob::progressed);
+        QSignalSpy finished(job, &ApplyJob::finished);
+        QVERIFY(progressed.wait(patience));
+        test::PrivateBus::killHelper();
+        QVERIFY(finished.wait(patience));
+        QCOMPARE(job->report().error->code, ErrorCode::HelperUnreachable);
+        job->deleteLater();
+    }
+
+    void jobsOutliveTheirHost()
+    {
+        test::PrivateBus::setHelperEnvironment({QStringLiteral("LVS_TEST_DELAY=500")});
+        std::unique_ptr<Host> host = makeLocalHost();
+        host->start();
+        QVERIFY(waitForReady(*host));
+        ApplyJob *job = host->apply(planner({}, largeState(1, 1)), host->generation());
+        QSignalSpy progressed(job, &ApplyJob::progressed);
+        QSignalSpy finished(job, &ApplyJob::finished);
+        QVERIFY(progressed.wait(patience));
+        host.reset();
+        QVERIFY(finished.wait(patience));
+        QCOMPARE(job->report().error->code, ErrorCode::HelperUnreachable);
+        delete job;
+    }
+
+    void withoutABusItSaysSo()
+    {
+        const std::unique_ptr<Host> host
+            = makeBusHost(QStringLiteral("test"), QStringLiteral("unix:path=/nonexistent/bus"));
+        host->start();
+        QVERIFY(QTest::qWaitFor([&] { return host->status() == HostStatus::Unavailable; }, patience));
+        QCOMPARE(host->error()->code, ErrorCode::HelperUnreachable);
+    }
+
+    void aSilentBusHoldsUpNobody()
+    {
+        const int listening = test::listenSilently(QStringLiteral("/run/silent-bus"));
+        QVERIFY(listening >= 0);
+        QElapsedTimer timer;
+        timer.start();
+        {
+            const std::unique_ptr<Host> host
+                = makeBusHost(QStringLiteral("test"), QStringLiteral("unix:path=/run/silent-bus"));
+            host->start();
+            QTest::qWait(200);
+            QCOMPARE(host->status(), HostStatus::Connecting);
+        }
+        QVERIFY(timer.elapsed() < 2000);
+        ::close(listening);
+        QTest::qWait(200); // its thread ends now, too
+    }
+};
+
+QTEST_GUILESS_MAIN(BusHostTest)
+#include "bushost_test.moc"

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/dbus/privatebus.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <csignal>
+#include <cstring>
+#include <sys/socket.h>
+#include <sys/un.h>
+
+namespace lvs::test {
+
+namespace {
+
+QString content(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+void end(pid_t process, int signal)
+{
+    if (process <= 0) {
+        return;
+    }
+    ::kill(process, signal);
+    // Not a child of ours: it is gone when there is nobody to be signalled, or only its remains.
+    const bool gone = QTest::qWaitFor(
+        [process] {
+            const QString status = content(QStringLiteral("/proc/%1/stat").arg(process));
+            return status.isEmpty() || status.contains(QLatin1String(") Z"));
+        },
+        10000);
+    if (!gone) {
+        qFatal("process %d did not end", process);
+    }
+}
+
+} // namespace
+
+bool PrivateBus::isThere()
+{
+    return qEnvironmentVariableIsSet("LVS_PRIVATE_BUS_FOLDER");
+}
+
+QString PrivateBus::address()
+{
+    return qEnvironmentVariable("DBUS_SYSTEM_BUS_ADDRESS");
+}
+
+QString PrivateBus::file(const QString &name)
+{
+    return qEnvironmentVariable("LVS_PRIVATE_BUS_FOLDER") + u'/' + name;
+}
+
+void PrivateBus::setHelperEnvironment(const QStringList &assignments)
+{
+    QFile environment(file(QStringLiteral("helper.environment")));
+    if (!environment.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
+        qFatal("the helper's environment cannot be written");
+    }
+    for (const QString &assignment : assignments) {
+        environment.write("export " + assignment.toUtf8() + '\n');
+    }
+}
+
+pid_t PrivateBus::process(const QString &name)
+{
+    const pid_t number = content(file(name + QStringLiteral(".pid"))).trimmed().toInt();
+    return number > 0 && ::kill(number, 0) == 0 ? number : 0;
+}
+
+void PrivateBus::stopHelper()
+{
+    end(process(QStringLiteral("helper")), SIGTERM);
+}
+
+void PrivateBus::killHelper()
+{
+    end(process(QStringLiteral("helper")), SIGKILL);
+}
+
+void PrivateBus::changeBehindTheHelper()
+{
+    ::kill(process(QStringLiteral("helper")), SIGUSR1);
+}
+
+QString PrivateBus::journal()
+{
+    return content(file(QStringLiteral("helper.log")));
+}
+
+QString PrivateBus::tool(const QString &name)
+{
+    return qEnvironmentVariable("LVS_PRIVATE_BUS_TOOLS") + u'/' + name;
+}
+
+int listenSilently(const QString &path)
+{
+    sockaddr_un address {};
+    address.sun_family = AF_UNIX;
+    std::strncpy(address.sun_path, path.toUtf8().constData(), sizeof address.sun_path - 1);
+    ::unlink(address.sun_path);
+    const int descriptor = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const bool listens = descriptor >= 0
+        && ::bind(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0
+        && ::listen(descriptor, 8) == 0;
+    return listens ? descriptor : -1;
+}
+
+} // namespace lvs::test
