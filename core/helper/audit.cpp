@@ -15,8 +15,8 @@ void auditPlan(quint32 uid, QLatin1String action, quint64 baseGeneration, const 
         return std::count_if(outcome.report.steps.begin(), outcome.report.steps.end(),
                              [wanted](const StepReport &step) { return step.outcome == wanted; });
     };
-    const QString result
-        = outcome.report.error ? errorCodeName(outcome.report.error->code) : QStringLiteral("applied");
+    const QString result =
+        outcome.report.error ? errorCodeName(outcome.report.error->code) : QStringLiteral("applied");
     qCInfo(audit).noquote() << QStringLiteral("plan uid=%1 action=%2 base=%3 generation=%4 hash=%5 result=%6 "
                                               "done=%7 undone=%8 left=%9")
                                    .arg(uid)

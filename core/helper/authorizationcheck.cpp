@@ -22,10 +22,9 @@ constexpr quint32 allowUserInteraction = 1; // polkit(8), AllowUserInteraction
 
 QDBusMessage authorityCall(const char *method)
 {
-    return QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.PolicyKit1"),
-                                          QStringLiteral("/org/freedesktop/PolicyKit1/Authority"),
-                                          QStringLiteral("org.freedesktop.PolicyKit1.Authority"),
-                                          QLatin1String(method));
+    return QDBusMessage::createMethodCall(
+        QStringLiteral("org.freedesktop.PolicyKit1"), QStringLiteral("/org/freedesktop/PolicyKit1/Authority"),
+        QStringLiteral("org.freedesktop.PolicyKit1.Authority"), QLatin1String(method));
 }
 
 /// polkit's subject, (sa{sv}): the caller by its unique name, which nobody else can take or inherit.
@@ -33,8 +32,7 @@ QVariant busNameSubject(const QString &name)
 {
     QDBusArgument subject;
     subject.beginStructure();
-    subject << QStringLiteral("system-bus-name")
-            << QVariantMap {{QStringLiteral("name"), name}};
+    subject << QStringLiteral("system-bus-name") << QVariantMap {{QStringLiteral("name"), name}};
     subject.endStructure();
     return QVariant::fromValue(subject);
 }

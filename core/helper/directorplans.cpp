@@ -87,11 +87,12 @@ std::optional<DirectorService::Prepared> DirectorService::prepareAppend(const Ca
         call->fail(steps.error());
         return std::nullopt;
     }
-    return Prepared {Access::Read,
-                     [this, call, id = call->argument(0).toUInt(), added = std::move(steps).value()](quint32) {
-                         const Result<quint32> count = m_plans.append(call->sender(), id, added);
-                         count ? call->reply({*count}) : call->fail(count.error());
-                     }};
+    return Prepared {
+        Access::Read,
+        [this, call, id = call->argument(0).toUInt(), added = std::move(steps).value()](quint32) {
+            const Result<quint32> count = m_plans.append(call->sender(), id, added);
+            count ? call->reply({*count}) : call->fail(count.error());
+        }};
 }
 
 std::optional<DirectorService::Prepared> DirectorService::prepareApplyPlan(const CallPointer &call)
@@ -125,8 +126,7 @@ std::optional<DirectorService::Prepared> DirectorService::preparePlan(const Call
     }
     request.requestId = *requestId;
     request.access = accessOf(request.plan);
-    return Prepared {request.access,
-                     [this, call, request](quint32 uid) { applyPlan(call, uid, request); }};
+    return Prepared {request.access, [this, call, request](quint32 uid) { applyPlan(call, uid, request); }};
 }
 
 void DirectorService::validatePlan(const CallPointer &call, const PlanRequest &request)

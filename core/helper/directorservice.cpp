@@ -98,20 +98,19 @@ void DirectorService::authorize(const CallPointer &call, const Prepared &prepare
     const Access access = std::max(call->rule().access, prepared.access);
     ++m_pending;
     m_callers.hold(sender);
-    m_authorizer.check(
-        sender, access, call->mayInteract(),
-        [this, call, access, sender, run = prepared.run](const Authorization &authorization) {
-            --m_pending;
-            if (authorization.error) {
-                if (call->rule().mutating) {
-                    auditDenial(authorization.uid, actionId(access), *authorization.error);
-                }
-                call->fail(*authorization.error);
-            } else if (m_callers.isPresent(sender)) {
-                run(authorization.uid);
-            }
-            m_callers.release(sender);
-        });
+    m_authorizer.check(sender, access, call->mayInteract(),
+                       [this, call, access, sender, run = prepared.run](const Authorization &authorization) {
+                           --m_pending;
+                           if (authorization.error) {
+                               if (call->rule().mutating) {
+                                   auditDenial(authorization.uid, actionId(access), *authorization.error);
+                               }
+                               call->fail(*authorization.error);
+                           } else if (m_callers.isPresent(sender)) {
+                               run(authorization.uid);
+                           }
+                           m_callers.release(sender);
+                       });
 }
 
 std::optional<DirectorService::Prepared> DirectorService::prepare(const CallPointer &call)
@@ -148,8 +147,8 @@ std::optional<DirectorService::Prepared> DirectorService::prepare(const CallPoin
         return prepareApply(call);
     case Member::BeginPlan:
         return Prepared {Access::Read, [this, call](quint32) {
-                             const Result<quint32> id
-                                 = m_plans.begin(call->sender(), call->argument(0).toULongLong());
+                             const Result<quint32> id =
+                                 m_plans.begin(call->sender(), call->argument(0).toULongLong());
                              id ? call->reply({*id}) : call->fail(id.error());
                          }};
     case Member::AppendOperations:
@@ -295,8 +294,8 @@ void DirectorService::subscribe(const CallPointer &call)
 
 void DirectorService::sendTo(const QString &receiver, const QString &signal, const QVariantList &values)
 {
-    QDBusMessage message
-        = QDBusMessage::createTargetedSignal(receiver, bus::directorPath, bus::directorInterface, signal);
+    QDBusMessage message =
+        QDBusMessage::createTargetedSignal(receiver, bus::directorPath, bus::directorInterface, signal);
     message.setArguments(values);
     m_connection.send(message);
 }

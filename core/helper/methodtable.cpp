@@ -38,8 +38,8 @@ constexpr std::array methods {
     MethodRule {Member::Apply, director, L("Apply"), applySignature, Access::Change, true, most},
     // A plan that waits is the helper's memory, not the host's state: ApplyPlan asks for the whole of it.
     MethodRule {Member::BeginPlan, director, L("BeginPlan"), L("t"), Access::Read, false, 0},
-    MethodRule {Member::AppendOperations, director, L("AppendOperations"), appendSignature, Access::Read, false,
-                most},
+    MethodRule {Member::AppendOperations, director, L("AppendOperations"), appendSignature, Access::Read,
+                false, most},
     MethodRule {Member::ApplyPlan, director, L("ApplyPlan"), L("uaya{sv}"), Access::Change, true, 0},
     // Reaches only plans of the same caller, who was authorised to start them.
     MethodRule {Member::CancelApply, director, L("CancelApply"), L("s"), Access::Read, false, 0},
@@ -91,9 +91,9 @@ const PropertyRule *propertyRule(QStringView interface, QStringView name)
     if (interface != director) {
         return nullptr;
     }
-    const auto *const rule
-        = std::find_if(directorProperties.begin(), directorProperties.end(),
-                       [&](const PropertyRule &candidate) { return candidate.name == name; });
+    const auto *const rule =
+        std::find_if(directorProperties.begin(), directorProperties.end(),
+                     [&](const PropertyRule &candidate) { return candidate.name == name; });
     return rule == directorProperties.end() ? nullptr : rule;
 }
 

@@ -16,7 +16,8 @@ Sampler::Sampler(Executor &executor, Callers &callers, QObject *parent)
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Sampler::sample);
-    connect(&m_callers, &Callers::gone, this, [this](const QString &caller) { m_subscribers.remove(caller); });
+    connect(&m_callers, &Callers::gone, this,
+            [this](const QString &caller) { m_subscribers.remove(caller); });
 }
 
 Result<void> Sampler::subscribe(const QString &caller, quint32 interval)
@@ -54,8 +55,8 @@ void Sampler::schedule()
     for (const Subscriber &subscriber : std::as_const(m_subscribers)) {
         due = std::min(due, subscriber.due);
     }
-    const Clock::duration apart
-        = std::max<Clock::duration>(std::chrono::milliseconds(bus::shortestInterval), 2 * m_took);
+    const Clock::duration apart =
+        std::max<Clock::duration>(std::chrono::milliseconds(bus::shortestInterval), 2 * m_took);
     due = std::max(due, m_began + apart);
     const auto wait = std::chrono::ceil<std::chrono::milliseconds>(due - Clock::now());
     m_timer.start(std::max(wait, std::chrono::milliseconds(0)));

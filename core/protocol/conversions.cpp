@@ -46,9 +46,13 @@ wire::ServiceSettings toWire(const ServiceSettings &settings)
 
 wire::RealServerSettings toWire(const RealServerSettings &settings)
 {
-    return {static_cast<uchar>(settings.forwarding), static_cast<uchar>(settings.tunnel.type),
-            settings.tunnel.port.number(), static_cast<uchar>(settings.tunnel.checksum),
-            settings.weight.number(), settings.upperThreshold, settings.lowerThreshold};
+    return {static_cast<uchar>(settings.forwarding),
+            static_cast<uchar>(settings.tunnel.type),
+            settings.tunnel.port.number(),
+            static_cast<uchar>(settings.tunnel.checksum),
+            settings.weight.number(),
+            settings.upperThreshold,
+            settings.lowerThreshold};
 }
 
 wire::Timeouts toWire(const Timeouts &timeouts)
@@ -58,8 +62,13 @@ wire::Timeouts toWire(const Timeouts &timeouts)
 
 wire::SyncDaemon toWire(SyncRole role, const SyncDaemon &daemon)
 {
-    return {static_cast<uchar>(role), daemon.interface.toString(), daemon.syncId, daemon.maximumLength,
-            addressBytes(daemon.group), daemon.port, daemon.ttl};
+    return {static_cast<uchar>(role),
+            daemon.interface.toString(),
+            daemon.syncId,
+            daemon.maximumLength,
+            addressBytes(daemon.group),
+            daemon.port,
+            daemon.ttl};
 }
 
 // ---- from the wire -----------------------------------------------------------------------------
@@ -401,7 +410,9 @@ wire::Operation toWire(const Step &step)
                        wired.realServer = toWire(s.server.endpoint);
                        wired.realServerSettings = {toWire(s.server.settings)};
                    },
-                   [&](const SetTimeouts &s) { wired.timeouts = {toWire(s.before), toWire(s.after)}; },
+                   [&](const SetTimeouts &s) {
+                       wired.timeouts = {toWire(s.before), toWire(s.after)};
+                   },
                    [&](const StartSyncDaemon &s) { wired.daemons = {toWire(s.role, s.daemon)}; },
                    [&](const StopSyncDaemon &s) { wired.daemons = {toWire(s.role, s.daemon)}; },
                },

@@ -17,8 +17,8 @@ bool writeAll(int file, const QByteArray &content)
 {
     qsizetype written = 0;
     while (written < content.size()) {
-        const ssize_t count
-            = ::write(file, content.constData() + written, static_cast<size_t>(content.size() - written));
+        const ssize_t count =
+            ::write(file, content.constData() + written, static_cast<size_t>(content.size() - written));
         if (count < 0 && errno == EINTR) {
             continue;
         }
@@ -49,7 +49,9 @@ Result<QDBusUnixFileDescriptor> sealedFile(const QByteArray &content)
 Result<QByteArray> readSealedFile(const QDBusUnixFileDescriptor &descriptor, qsizetype most)
 {
     const int file = descriptor.fileDescriptor();
-    struct stat status {};
+    struct stat status
+    {
+    };
     if (!descriptor.isValid() || ::fstat(file, &status) != 0 || ::fcntl(file, F_GET_SEALS) != seals) {
         return Error(ErrorCode::KernelProtocol, {QStringLiteral("sealed file")});
     }
@@ -60,8 +62,8 @@ Result<QByteArray> readSealedFile(const QDBusUnixFileDescriptor &descriptor, qsi
     qsizetype read = 0;
     while (read < content.size()) {
         // At a position of our own: the file's is shared with all who hold it.
-        const ssize_t count
-            = ::pread(file, content.data() + read, static_cast<size_t>(content.size() - read), read);
+        const ssize_t count =
+            ::pread(file, content.data() + read, static_cast<size_t>(content.size() - read), read);
         if (count < 0 && errno == EINTR) {
             continue;
         }

@@ -117,8 +117,8 @@ RealServer readRealServer(RecordReader &reader)
     RealServerSettings &settings = server.settings;
     settings.forwarding = static_cast<ForwardingMethod>(
         reader.number(static_cast<quint8>(ForwardingMethod::Bypass), "forwarding"));
-    settings.tunnel.type
-        = static_cast<TunnelType>(reader.number(static_cast<quint8>(TunnelType::Gre), "tunnel type"));
+    settings.tunnel.type =
+        static_cast<TunnelType>(reader.number(static_cast<quint8>(TunnelType::Gre), "tunnel type"));
     settings.tunnel.port = Port(reader.number<quint16>());
     settings.tunnel.checksum = static_cast<TunnelChecksum>(
         reader.number(static_cast<quint8>(TunnelChecksum::RemoteChecksum), "tunnel checksum"));

@@ -84,15 +84,15 @@ const QDBusArgument &operator>>(const QDBusArgument &argument, ServiceSettings &
 
 QDBusArgument &operator<<(QDBusArgument &argument, const RealServerSettings &value)
 {
-    put(argument, value.forwarding, value.tunnelType, value.tunnelPort, value.tunnelChecksum,
-        value.weight, value.upperThreshold, value.lowerThreshold);
+    put(argument, value.forwarding, value.tunnelType, value.tunnelPort, value.tunnelChecksum, value.weight,
+        value.upperThreshold, value.lowerThreshold);
     return argument;
 }
 
 const QDBusArgument &operator>>(const QDBusArgument &argument, RealServerSettings &value)
 {
-    take(argument, value.forwarding, value.tunnelType, value.tunnelPort, value.tunnelChecksum,
-         value.weight, value.upperThreshold, value.lowerThreshold);
+    take(argument, value.forwarding, value.tunnelType, value.tunnelPort, value.tunnelChecksum, value.weight,
+         value.upperThreshold, value.lowerThreshold);
     return argument;
 }
 
@@ -110,15 +110,15 @@ const QDBusArgument &operator>>(const QDBusArgument &argument, Timeouts &value)
 
 QDBusArgument &operator<<(QDBusArgument &argument, const SyncDaemon &value)
 {
-    put(argument, value.role, value.interface, value.syncId, value.maximumLength, value.group,
-        value.port, value.ttl);
+    put(argument, value.role, value.interface, value.syncId, value.maximumLength, value.group, value.port,
+        value.ttl);
     return argument;
 }
 
 const QDBusArgument &operator>>(const QDBusArgument &argument, SyncDaemon &value)
 {
-    take(argument, value.role, value.interface, value.syncId, value.maximumLength, value.group,
-         value.port, value.ttl);
+    take(argument, value.role, value.interface, value.syncId, value.maximumLength, value.group, value.port,
+         value.ttl);
     return argument;
 }
 

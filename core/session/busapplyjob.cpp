@@ -50,13 +50,14 @@ void BusApplyJob::start()
     } else if (m_plan->steps.size() <= partSize) {
         sendWhole();
     } else {
-        m_link->call(QStringLiteral("BeginPlan"), {m_baseGeneration}, this, [this](const QDBusMessage &reply) {
-            if (reply.type() == QDBusMessage::ErrorMessage) {
-                fail(errorFromReply(reply));
-            } else {
-                sendPart(reply.arguments().value(0).toUInt(), 0);
-            }
-        });
+        m_link->call(QStringLiteral("BeginPlan"), {m_baseGeneration}, this,
+                     [this](const QDBusMessage &reply) {
+                         if (reply.type() == QDBusMessage::ErrorMessage) {
+                             fail(errorFromReply(reply));
+                         } else {
+                             sendPart(reply.arguments().value(0).toUInt(), 0);
+                         }
+                     });
     }
 }
 
@@ -99,11 +100,11 @@ void BusApplyJob::sendPart(quint32 id, size_t first)
         fail(Error(ErrorCode::HelperUnreachable, {QStringLiteral("closed")}));
         return;
     }
-    const auto make
-        = [message = m_link->message(QStringLiteral("AppendOperations")), plan = m_plan, id, first]() mutable {
-              message.setArguments({id, QVariant::fromValue(toWire(part(*plan, first)))});
-              return message;
-          };
+    const auto make = [message = m_link->message(QStringLiteral("AppendOperations")), plan = m_plan, id,
+                       first]() mutable {
+        message.setArguments({id, QVariant::fromValue(toWire(part(*plan, first)))});
+        return message;
+    };
     sendFromThread(make, [this, id, first](const QDBusMessage &reply) {
         if (reply.type() == QDBusMessage::ErrorMessage) {
             fail(errorFromReply(reply));
@@ -122,12 +123,12 @@ void BusApplyJob::applyParts(quint32 id)
         return;
     }
     const QVariantMap options {{QStringLiteral("request-id"), m_requestId}};
-    const auto make
-        = [message = m_link->message(QStringLiteral("ApplyPlan")), plan = m_plan, id, options]() mutable {
-              message.setArguments({id, planHash(*plan), options});
-              message.setInteractiveAuthorizationAllowed(true);
-              return message;
-          };
+    const auto make = [message = m_link->message(QStringLiteral("ApplyPlan")), plan = m_plan, id,
+                       options]() mutable {
+        message.setArguments({id, planHash(*plan), options});
+        message.setInteractiveAuthorizationAllowed(true);
+        return message;
+    };
     sendFromThread(make, [this](const QDBusMessage &reply) { takeAnswer(reply); });
 }
 

@@ -83,8 +83,8 @@ void BusHost::takeInfo(const QDBusMessage &reply)
     const QVariantList values = reply.arguments();
     const quint32 version = values.value(1).toUInt();
     if (reply.signature() != QLatin1String("sussuas") || version != bus::apiVersion) {
-        m_link->giveUp(Error(ErrorCode::HelperVersion,
-                             {QString::number(version), QString::number(bus::apiVersion)}));
+        m_link->giveUp(
+            Error(ErrorCode::HelperVersion, {QString::number(version), QString::number(bus::apiVersion)}));
         return;
     }
     setKernelInfo({values[2].toString(), values[3].toString(), values[4].toUInt()});
@@ -126,21 +126,21 @@ void BusHost::readConfig()
                 finishReading();
                 return;
             }
-            m_thread->run([bytes] { return unpackSnapshot(bytes()); },
-                          [this, number, epoch = m_epoch](Result<IpvsState> ipvs) {
-                              if (epoch != m_epoch) {
-                                  return;
-                              }
-                              if (!ipvs) {
-                                  m_link->giveUp(ipvs.error());
-                                  return;
-                              }
-                              setState(std::make_shared<const HostState>(HostState {std::move(*ipvs), {}, {}}),
-                                       number);
-                              m_link->prove();
-                              setStatus(HostStatus::Ready);
-                              finishReading();
-                          });
+            m_thread->run(
+                [bytes] { return unpackSnapshot(bytes()); },
+                [this, number, epoch = m_epoch](Result<IpvsState> ipvs) {
+                    if (epoch != m_epoch) {
+                        return;
+                    }
+                    if (!ipvs) {
+                        m_link->giveUp(ipvs.error());
+                        return;
+                    }
+                    setState(std::make_shared<const HostState>(HostState {std::move(*ipvs), {}, {}}), number);
+                    m_link->prove();
+                    setStatus(HostStatus::Ready);
+                    finishReading();
+                });
         },
         [this](const QDBusMessage &reply) { m_link->giveUp(errorFromReply(reply)); });
 }
@@ -183,8 +183,7 @@ void BusHost::readStats()
                               }
                               m_readingStats = false;
                               if (sample) {
-                                  setCounters(
-                                      std::make_shared<const CountersSample>(std::move(*sample)));
+                                  setCounters(std::make_shared<const CountersSample>(std::move(*sample)));
                               }
                           });
         },

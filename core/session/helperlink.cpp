@@ -78,9 +78,8 @@ void HelperLink::connectToBus()
     }
     m_connectionName = newConnectionName();
     const auto made = std::make_shared<std::optional<QDBusConnection>>();
-    QThread *thread = QThread::create([made, address = m_address, name = m_connectionName] {
-        *made = connectOnThisThread(address, name);
-    });
+    QThread *thread = QThread::create(
+        [made, address = m_address, name = m_connectionName] { *made = connectOnThisThread(address, name); });
     // One that never ends outlives this object, and nobody waits for it.
     connect(thread, &QThread::finished, this, [this, made] { takeConnection(**made); });
     connect(thread, &QThread::finished, thread, &QObject::deleteLater);
@@ -141,9 +140,9 @@ void HelperLink::askOwner()
 
 void HelperLink::callBus(const QString &method, const QVariantList &arguments, const Answer &answer)
 {
-    QDBusMessage message = QDBusMessage::createMethodCall(
-        QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
-        QStringLiteral("org.freedesktop.DBus"), method);
+    QDBusMessage message = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.DBus"),
+                                                          QStringLiteral("/org/freedesktop/DBus"),
+                                                          QStringLiteral("org.freedesktop.DBus"), method);
     message.setArguments(arguments);
     send(message, this, answer);
 }
@@ -160,8 +159,8 @@ void HelperLink::giveUp(const Error &error)
 void HelperLink::close()
 {
     for (const SignalHook &hook : std::exchange(m_hooks, {})) {
-        m_connection->disconnect(m_helper, bus::directorPath, bus::directorInterface, hook.signal, hook.receiver,
-                                 hook.slot.constData());
+        m_connection->disconnect(m_helper, bus::directorPath, bus::directorInterface, hook.signal,
+                                 hook.receiver, hook.slot.constData());
     }
     m_helper.clear();
 }
@@ -175,8 +174,8 @@ bool HelperLink::passesFiles() const
 
 QDBusMessage HelperLink::message(const QString &method, const QVariantList &arguments) const
 {
-    QDBusMessage message
-        = QDBusMessage::createMethodCall(m_helper, bus::directorPath, bus::directorInterface, method);
+    QDBusMessage message =
+        QDBusMessage::createMethodCall(m_helper, bus::directorPath, bus::directorInterface, method);
     message.setArguments(arguments);
     return message;
 }

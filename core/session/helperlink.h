@@ -41,8 +41,7 @@ public:
     /// A call of the helper's object, to its unique name.
     [[nodiscard]] QDBusMessage message(const QString &method, const QVariantList &arguments = {}) const;
     /// Sends it; the answer, or an error, comes back while the link and the receiver live.
-    void send(const QDBusMessage &message, QObject *receiver, const Answer &answer,
-              int timeout = 25000);
+    void send(const QDBusMessage &message, QObject *receiver, const Answer &answer, int timeout = 25000);
     void call(const QString &method, const QVariantList &arguments, QObject *receiver, const Answer &answer)
     {
         send(message(method, arguments), receiver, answer);

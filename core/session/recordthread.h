@@ -36,7 +36,8 @@ public:
         QMetaObject::invokeMethod(m_worker, [this, work = std::move(work), done = std::move(done)]() mutable {
             auto value = work();
             QMetaObject::invokeMethod(
-                this, [done = std::move(done), value = std::move(value)]() mutable { done(std::move(value)); },
+                this,
+                [done = std::move(done), value = std::move(value)]() mutable { done(std::move(value)); },
                 Qt::QueuedConnection);
         });
     }

@@ -93,8 +93,8 @@ private Q_SLOTS:
     void appliesAndShowsTheResult()
     {
         QFETCH(bool, byFile);
-        const std::unique_ptr<Host> host
-            = byFile ? makeLocalHost() : makeBusHost(QStringLiteral("test"), test::PrivateBus::address());
+        const std::unique_ptr<Host> host =
+            byFile ? makeLocalHost() : makeBusHost(QStringLiteral("test"), test::PrivateBus::address());
         host->start();
         QVERIFY(waitForReady(*host));
         const IpvsState wanted = largeState(300, 10);
@@ -159,7 +159,8 @@ private Q_SLOTS:
         QCOMPARE(report.error->code, ErrorCode::StaleGeneration);
         QVERIFY(report.steps.empty());
         // The state that made it stale is known by then, and the next attempt works.
-        QVERIFY(host->state()->ipvs.service(ServiceKey::forMark(999, AddressFamily::IPv4).value()) != nullptr);
+        QVERIFY(host->state()->ipvs.service(ServiceKey::forMark(999, AddressFamily::IPv4).value())
+                != nullptr);
         QVERIFY(becomes(*host, largeState(1, 1)).succeeded());
     }
 
@@ -211,8 +212,9 @@ private Q_SLOTS:
         QVERIFY(waitForReady(*host));
         const quint64 before = host->generation();
         QList<std::pair<HostStatus, std::optional<Error>>> seen;
-        connect(host.get(), &Host::statusChanged, this,
-                [&] { seen.append({host->status(), host->error()}); });
+        connect(host.get(), &Host::statusChanged, this, [&] {
+            seen.append({host->status(), host->error()});
+        });
         test::PrivateBus::killHelper();
         QVERIFY(QTest::qWaitFor([&] { return seen.size() >= 2; }, patience));
         QCOMPARE(seen.at(0).first, HostStatus::Unavailable);
@@ -258,8 +260,8 @@ private Q_SLOTS:
 
     void withoutABusItSaysSo()
     {
-        const std::unique_ptr<Host> host
-            = makeBusHost(QStringLiteral("test"), QStringLiteral("unix:path=/nonexistent/bus"));
+        const std::unique_ptr<Host> host =
+            makeBusHost(QStringLiteral("test"), QStringLiteral("unix:path=/nonexistent/bus"));
         host->start();
         QVERIFY(QTest::qWaitFor([&] { return host->status() == HostStatus::Unavailable; }, patience));
         QCOMPARE(host->error()->code, ErrorCode::HelperUnreachable);
@@ -272,8 +274,8 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         {
-            const std::unique_ptr<Host> host
-                = makeBusHost(QStringLiteral("test"), QStringLiteral("unix:path=/run/silent-bus"));
+            const std::unique_ptr<Host> host =
+                makeBusHost(QStringLiteral("test"), QStringLiteral("unix:path=/run/silent-bus"));
             host->start();
             QTest::qWait(200);
             QCOMPARE(host->status(), HostStatus::Connecting);

@@ -23,8 +23,8 @@ public:
     lvs::Result<lvs::HostState> read() override
     {
         if (foreignChangeWanted.exchange(false)) {
-            const lvs::Step step
-                = lvs::AddService {lvs::ServiceKey::forMark(999, lvs::AddressFamily::IPv4).value(), {}};
+            const lvs::Step step =
+                lvs::AddService {lvs::ServiceKey::forMark(999, lvs::AddressFamily::IPv4).value(), {}};
             (void)SimulatedKernel::execute(std::span(&step, 1));
         }
         return SimulatedKernel::read();

@@ -35,8 +35,8 @@ CountersSample countersOf(const IpvsState &state, QRandomGenerator &random)
     for (const VirtualService &service : state.services) {
         ServiceCounters counted {service.key, counters(), {}};
         for (const RealServer &server : service.realServers) {
-            counted.realServers.push_back({server.endpoint, counters(), random.generate(), random.generate(),
-                                           random.generate()});
+            counted.realServers.push_back(
+                {server.endpoint, counters(), random.generate(), random.generate(), random.generate()});
         }
         sample.services.push_back(counted);
     }
@@ -135,7 +135,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<wire::Operation>("operation");
         QTest::addColumn<ErrorCode>("code");
-        const auto row = [](const char *name, wire::Operation operation, ErrorCode code, const Change &change) {
+        const auto row = [](const char *name, wire::Operation operation, ErrorCode code,
+                            const Change &change) {
             change(operation);
             QTest::newRow(name) << operation << code;
         };
@@ -150,7 +151,8 @@ private Q_SLOTS:
             [](O &o) { o.realServerSettings = addRealServer().realServerSettings; });
         row("real server's endpoint too", addService(), E::InvalidPlan, [](O &o) { o.realServer.port = 1; });
         row("key of time-outs", setTimeouts(), E::InvalidPlan, [](O &o) { o.service.port = 1; });
-        row("address of 5 bytes", addService(), E::AddressInvalid, [](O &o) { o.service.address.append('a'); });
+        row("address of 5 bytes", addService(), E::AddressInvalid,
+            [](O &o) { o.service.address.append('a'); });
         row("address of none", addService(), E::AddressInvalid, [](O &o) { o.service.address.clear(); });
         row("address of 17 bytes", addRealServer(), E::AddressInvalid,
             [](O &o) { o.realServer.address = QByteArray(17, 'a'); });
@@ -227,7 +229,8 @@ private Q_SLOTS:
     }
     void goodOnesAreNot()
     {
-        for (const wire::Operation &operation : {addService(), addRealServer(), startDaemon(), setTimeouts()}) {
+        for (const wire::Operation &operation :
+             {addService(), addRealServer(), startDaemon(), setTimeouts()}) {
             QVERIFY(fromWire(operation).ok());
         }
     }
@@ -277,7 +280,8 @@ private Q_SLOTS:
             QCOMPARE(fromWire(toWire(error)), std::optional(error));
         }
         QCOMPARE(names.size(), allErrorCodes().size());
-        QCOMPARE(errorBusName(ErrorCode::StaleGeneration), QStringLiteral("org.lvsdesk.Error.StaleGeneration"));
+        QCOMPARE(errorBusName(ErrorCode::StaleGeneration),
+                 QStringLiteral("org.lvsdesk.Error.StaleGeneration"));
     }
     void errorsOfOthersAreUnderstood()
     {

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <chrono>
+#include <variant>
+
+namespace lvs::cli {
+
+enum class Verb { Show, Plan, Apply, Watch, Check };
+
+/// What the command line asks for.
+struct Arguments
+{
+    Verb verb = Verb::Show;
+    QString file; ///< "-" for standard input; empty for verbs without one
+    QString bus; ///< an address; empty for the system bus
+    bool simulated = false;
+    bool json = false;
+    bool stats = false;
+    bool yes = false;
+    std::chrono::milliseconds interval {1000};
+    int count = 0; ///< samples until watch ends; 0: never
+};
+
+/// What to print in place of doing something, and how to end.
+struct EarlyEnd
+{
+    QString text;
+    bool isError = false;
+};
+
+/// Understands a command line, the program's name first.
+[[nodiscard]] std::variant<Arguments, EarlyEnd> parseArguments(const QStringList &commandLine);
+
+} // namespace lvs::cli

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+namespace lvs::cli {
+
+/// How the program ends, for scripts. --help lists them.
+enum class ExitStatus {
+    Done = 0, ///< done, or nothing to do
+    Failed = 1, ///< the host cannot be reached or read, or refused
+    BadInput = 2, ///< wrong arguments, or a file that is not right
+    HasChanges = 3, ///< plan: there is something to do
+    NotAuthorized = 4,
+    Conflict = 5, ///< somebody else changed the host meanwhile, or is changing it
+    TakenBack = 6, ///< a step failed, and what was done was taken back
+    NotTakenBack = 7, ///< a step failed, and not all could be taken back
+};
+
+/// The status that an error means before anything was changed.
+[[nodiscard]] inline ExitStatus statusOf(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotAuthorized:
+    case ErrorCode::AuthorizationCancelled:
+        return ExitStatus::NotAuthorized;
+    case ErrorCode::StaleGeneration:
+    case ErrorCode::PreconditionExists:
+    case ErrorCode::PreconditionMissing:
+    case ErrorCode::PreconditionChanged:
+    case ErrorCode::Busy:
+        return ExitStatus::Conflict;
+    default:
+        return ExitStatus::Failed;
+    }
+}
+
+} // namespace lvs::cli

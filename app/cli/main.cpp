@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/program.h"
+
+#include <QLocale>
+#include <QTranslator>
+
+#include <cstdio>
+
+int main(int argc, char **argv)
+{
+    using namespace lvs::cli;
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("lvsdesk-cli"));
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("lvsdesk"), QStringLiteral("_"),
+                        QStringLiteral(":/i18n"))) {
+        QCoreApplication::installTranslator(&translator);
+    }
+
+    const auto parsed = parseArguments(QCoreApplication::arguments());
+    if (const auto *end = std::get_if<EarlyEnd>(&parsed)) {
+        QTextStream(end->isError ? stderr : stdout) << end->text << Qt::endl;
+        return static_cast<int>(end->isError ? ExitStatus::BadInput : ExitStatus::Done);
+    }
+    Program program(std::get<Arguments>(parsed));
+    QMetaObject::invokeMethod(&program, &Program::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
