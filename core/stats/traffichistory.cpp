@@ -142,11 +142,12 @@ void TrafficHistory::forgetLongestUnseen()
 void TrafficHistory::watch(const TrafficLayout::Service &service, quint64 firstNumber)
 {
     m_services.watched().watch(service.slot, firstNumber);
+    // All of a service's real servers or none, so that their values can be added up; one of hundreds of
+    // real servers is not drawn line by line.
+    if (service.servers.size() > m_options.watchAllUpTo) {
+        return;
+    }
     for (const TrafficLayout::Server &server : service.servers) {
-        // A service of thousands of real servers is not drawn line by line.
-        if (m_servers.watched().count() >= m_options.watchAllUpTo) {
-            return;
-        }
         m_servers.watched().watch(server.slot, firstNumber);
     }
 }

@@ -21,45 +21,45 @@ TrafficSource::TrafficSource(const Options &options)
 void TrafficSource::setProfile(const ServiceKey &key, const TrafficProfile &profile)
 {
     m_profiles[key] = profile;
-    m_traffic.erase(key);
+    m_clients.erase(key);
 }
 
 void TrafficSource::follow(SimulatedKernel &kernel)
 {
-    auto known = m_traffic.begin();
+    auto known = m_clients.begin();
     for (const auto &service : kernel.services()) {
-        while (known != m_traffic.end() && known->first < service->key()) {
-            known = m_traffic.erase(known);
+        while (known != m_clients.end() && known->first < service->key()) {
+            known = m_clients.erase(known);
         }
-        if (known == m_traffic.end() || known->first != service->key()) {
+        if (known == m_clients.end() || known->first != service->key()) {
             const auto described = m_profiles.find(service->key());
             const TrafficProfile profile = described != m_profiles.end()
                 ? described->second
                 : plausibleProfile(service->key(), m_options.seed);
-            known = m_traffic.emplace_hint(
+            known = m_clients.emplace_hint(
                 known, service->key(),
-                std::make_unique<ServiceTraffic>(profile, stableSeed(service->key(), m_options.seed)));
+                std::make_unique<ServiceClients>(profile, stableSeed(service->key(), m_options.seed)));
         }
         ++known;
     }
-    m_traffic.erase(known, m_traffic.end());
+    m_clients.erase(known, m_clients.end());
 }
 
 void TrafficSource::run(SimulatedKernel &kernel, qint64 from, qint64 to)
 {
     follow(kernel);
     double busiest = 0;
-    for (const auto &[key, traffic] : m_traffic) {
-        busiest += traffic->profile().connectionsPerSecond;
+    for (const auto &[key, clients] : m_clients) {
+        busiest += clients->profile().connectionsPerSecond;
     }
     m_exact = busiest <= m_options.exactLimit;
     const qint64 firstHour = static_cast<qint64>(m_options.firstHour / 24 * m_options.dayLength * 1e9);
     for (qint64 begin = from; begin < to; begin += longestTick) {
         const qint64 end = std::min(begin + longestTick, to);
         const TrafficTick tick{begin, end, m_options.dayLength, firstHour, kernel.timeouts()};
-        auto traffic = m_traffic.begin();
+        auto next = m_clients.begin();
         for (const auto &service : kernel.services()) {
-            ServiceTraffic &clients = *(traffic++)->second;
+            ServiceClients &clients = *(next++)->second;
             if (m_exact) {
                 clients.runExactly(*service, tick);
             } else {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/kernel/simulated/servicetraffic.h"
+#include "core/kernel/simulated/serviceclients.h"
 
 #include <map>
 
@@ -16,7 +16,7 @@ class SimulatedKernel;
 ///
 /// As long as the clients of all services together make at most `exactLimit` connections a second at
 /// their busiest, every connection is simulated by itself; beyond that, all services are simulated in
-/// shares (see ServiceTraffic), and a tick costs about the same for any rate.
+/// shares (see ServiceClients), and a tick costs about the same for any rate.
 class TrafficSource
 {
 public:
@@ -39,12 +39,12 @@ public:
     void run(SimulatedKernel &kernel, qint64 from, qint64 to);
 
 private:
-    /// The traffic of each service of the kernel, in its order.
+    /// Makes m_clients those of the kernel's services, in the same order.
     void follow(SimulatedKernel &kernel);
 
     Options m_options;
     std::map<ServiceKey, TrafficProfile> m_profiles;
-    std::map<ServiceKey, std::unique_ptr<ServiceTraffic>> m_traffic;
+    std::map<ServiceKey, std::unique_ptr<ServiceClients>> m_clients;
     bool m_exact = true;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/kernel/simulated/servicetraffic.h"
+#include "core/kernel/simulated/serviceclients.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,13 +18,13 @@ qint64 toNanoseconds(double seconds)
 
 } // namespace
 
-ServiceTraffic::ServiceTraffic(const TrafficProfile &profile, quint64 seed)
+ServiceClients::ServiceClients(const TrafficProfile &profile, quint64 seed)
     : m_profile(profile)
     , m_random(seed)
 {
 }
 
-double ServiceTraffic::expectedConnections(const TrafficTick &tick)
+double ServiceClients::expectedConnections(const TrafficTick &tick)
 {
     const double seconds = tick.seconds();
     // An autoregressive swing with a memory of about 20 s.
@@ -36,7 +36,7 @@ double ServiceTraffic::expectedConnections(const TrafficTick &tick)
     return m_profile.connectionsPerSecond * busy * std::max(0.2, 1 + m_mood) * seconds;
 }
 
-Endpoint ServiceTraffic::someClient(AddressFamily family)
+Endpoint ServiceClients::someClient(AddressFamily family)
 {
     const quint32 number = m_random.below(std::max(1U, m_profile.clients));
     const Port port(static_cast<quint16>(32768 + m_random.below(28000)));
@@ -52,19 +52,19 @@ Endpoint ServiceTraffic::someClient(AddressFamily family)
     return {Address::fromIPv6(bytes), port};
 }
 
-double ServiceTraffic::lingering(const SimulatedService &service, const TrafficTick &tick)
+double ServiceClients::lingering(const SimulatedService &service, const TrafficTick &tick)
 {
     return service.activity() == ConnectionActivity::Active ? tick.timeouts.tcpFin : tick.timeouts.udp;
 }
 
-void ServiceTraffic::push(const Event &event)
+void ServiceClients::push(const Event &event)
 {
     m_events.push_back(event);
     std::push_heap(m_events.begin(), m_events.end(),
                    [](const Event &left, const Event &right) { return left.time > right.time; });
 }
 
-void ServiceTraffic::happen(SimulatedService &service, qint64 until, const TrafficTick &tick)
+void ServiceClients::happen(SimulatedService &service, qint64 until, const TrafficTick &tick)
 {
     while (!m_events.empty() && m_events.front().time <= until) {
         std::pop_heap(m_events.begin(), m_events.end(),
@@ -84,7 +84,7 @@ void ServiceTraffic::happen(SimulatedService &service, qint64 until, const Traff
     }
 }
 
-void ServiceTraffic::openOne(SimulatedService &service, qint64 time, const TrafficTick &tick)
+void ServiceClients::openOne(SimulatedService &service, qint64 time, const TrafficTick &tick)
 {
     const std::optional<size_t> chosen = service.open(someClient(service.key().family()), time);
     if (!chosen) {
@@ -104,7 +104,7 @@ void ServiceTraffic::openOne(SimulatedService &service, qint64 time, const Traff
     }
 }
 
-void ServiceTraffic::takeOver(SimulatedService &service, const TrafficTick &tick)
+void ServiceClients::takeOver(SimulatedService &service, const TrafficTick &tick)
 {
     // Connections from shares get ends of their own; an exponential stay has no memory.
     m_events.clear();
@@ -122,7 +122,7 @@ void ServiceTraffic::takeOver(SimulatedService &service, const TrafficTick &tick
     m_exact = true;
 }
 
-void ServiceTraffic::runExactly(SimulatedService &service, const TrafficTick &tick)
+void ServiceClients::runExactly(SimulatedService &service, const TrafficTick &tick)
 {
     if (!m_exact) {
         takeOver(service, tick);
@@ -151,7 +151,7 @@ void ServiceTraffic::runExactly(SimulatedService &service, const TrafficTick &ti
     }
 }
 
-void ServiceTraffic::runInShares(SimulatedService &service, const TrafficTick &tick)
+void ServiceClients::runInShares(SimulatedService &service, const TrafficTick &tick)
 {
     m_exact = false;
     m_events.clear();
@@ -172,7 +172,7 @@ void ServiceTraffic::runInShares(SimulatedService &service, const TrafficTick &t
     }
 }
 
-void ServiceTraffic::settle(SimulatedService &service, Destination &destination, quint64 arrivals,
+void ServiceClients::settle(SimulatedService &service, Destination &destination, quint64 arrivals,
                             const TrafficTick &tick)
 {
     const double seconds = tick.seconds();
@@ -206,7 +206,7 @@ void ServiceTraffic::settle(SimulatedService &service, Destination &destination,
     sendPackets(service, destination, activeSeconds);
 }
 
-void ServiceTraffic::sendPackets(SimulatedService &service, Destination &destination, double activeSeconds)
+void ServiceClients::sendPackets(SimulatedService &service, Destination &destination, double activeSeconds)
 {
     if (activeSeconds <= 0) {
         return;

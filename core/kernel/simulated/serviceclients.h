@@ -28,10 +28,10 @@ struct TrafficTick
 /// - in shares: the tick's connections are spread over the real servers in the proportions that the
 ///   scheduler tends to, and populations decay by their means. It costs some nanoseconds a real server,
 ///   whatever the rates; thresholds still hold, persistence only shows as a plausible count.
-class ServiceTraffic
+class ServiceClients
 {
 public:
-    ServiceTraffic(const TrafficProfile &profile, quint64 seed);
+    ServiceClients(const TrafficProfile &profile, quint64 seed);
 
     [[nodiscard]] const TrafficProfile &profile() const { return m_profile; }
     void runExactly(SimulatedService &service, const TrafficTick &tick);
