@@ -672,11 +672,11 @@
     </message>
     <message>
         <source>The %1 runs already.</source>
-        <translation>%1 已在运行。</translation>
+        <translation>%1已在运行。</translation>
     </message>
     <message>
         <source>The %1 does not run.</source>
-        <translation>%1 未在运行。</translation>
+        <translation>%1未在运行。</translation>
     </message>
     <message>
         <source>%1: there is no interface “%2”.</source>
@@ -1053,6 +1053,14 @@
     <message>
         <source>Stop the %1 on %2</source>
         <translation>停止 %2 上的%1</translation>
+    </message>
+    <message>
+        <source>sync daemon master</source>
+        <translation>主（master）同步守护进程</translation>
+    </message>
+    <message>
+        <source>sync daemon backup</source>
+        <translation>备（backup）同步守护进程</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "translations/translations.h"
 
+#include "core/plan/wording/wording.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
@@ -96,6 +98,7 @@ private Q_SLOTS:
     void choosesTheLocale();
     void optionIsKnownToParsers();
     void bringsQtsOwnWords();
+    void translatesTheSubjectsOfErrors();
 };
 
 void TranslationsTest::translatesEveryEntry()
@@ -205,6 +208,17 @@ void TranslationsTest::bringsQtsOwnWords()
     const auto clean = qScopeGuard(removeTranslations);
     QVERIFY(installTranslations(*QCoreApplication::instance(), QLocale(QStringLiteral("zh_CN"))));
     QCOMPARE(QCoreApplication::translate("QFileDialog", "Look in:"), expected);
+}
+
+void TranslationsTest::translatesTheSubjectsOfErrors()
+{
+    const auto clean = qScopeGuard(removeTranslations);
+    QVERIFY(installTranslations(*QCoreApplication::instance(), QLocale(QStringLiteral("zh_CN"))));
+    QCOMPARE(describe(Error(ErrorCode::KernelDaemonExists, {QStringLiteral("sync daemon master")})),
+             QStringLiteral("主\uff08master\uff09同步守护进程已在运行。"));
+    QCOMPARE(describe(Error(ErrorCode::KernelInterfaceMissing,
+                            {QStringLiteral("sync daemon backup"), QStringLiteral("eth1")})),
+             QStringLiteral("备\uff08backup\uff09同步守护进程\uff1a没有接口“eth1”。"));
 }
 
 QTEST_GUILESS_MAIN(TranslationsTest)
