@@ -1063,4 +1063,270 @@
         <translation>备（backup）同步守护进程</translation>
     </message>
 </context>
+<context>
+    <name>lvs::cli::CommandLine</name>
+    <message>
+        <source>Manages the virtual services of Linux Virtual Server through the helper, as the window does.
+
+Verbs:
+  show          the services and real servers that the kernel has
+  plan FILE     what would have to change for the kernel to have those of the file
+  apply FILE    changes that, all or nothing
+  watch         rates and connections, again and again
+  check FILE    whether the file is right; needs no kernel
+
+FILE holds the services that shall be there, as ipvsadm-save writes them; - is standard input.
+Time-outs and sync daemons that it does not name stay as they are.
+
+Exit status:
+  0  done, or nothing to do
+  1  the host cannot be reached or read, or refused
+  2  wrong arguments, or a file that is not right
+  3  plan: there is something to do
+  4  not authorised
+  5  somebody else changed the host meanwhile, or is changing it
+  6  a step failed, and what was done was taken back
+  7  a step failed, and not all could be taken back</source>
+        <translation>与图形窗口一样，通过辅助程序管理 Linux 虚拟服务器的虚拟服务。
+
+动词：
+  show          显示内核中的虚拟服务和真实服务器
+  plan FILE     要使内核与文件一致，需要更改什么
+  apply FILE    进行这些更改，要么全部完成，要么都不做
+  watch         反复显示速率和连接数
+  check FILE    检查文件是否正确；不需要内核
+
+FILE 是 ipvsadm-save 格式的文件，列出应有的服务；- 表示标准输入。
+文件未提到的超时和同步守护进程保持不变。
+
+退出状态：
+  0  已完成，或无需操作
+  1  无法连接或读取主机，或被拒绝
+  2  参数错误，或文件不正确
+  3  plan：有需要进行的更改
+  4  未获授权
+  5  其他人同时更改了主机，或正在更改
+  6  某一步失败，已完成的步骤已撤回
+  7  某一步失败，且未能全部撤回</translation>
+    </message>
+    <message>
+        <source>Try it on a simulated cluster that ends with the program.</source>
+        <translation>在模拟集群上试用，程序结束时集群随之消失。</translation>
+    </message>
+    <message>
+        <source>The bus of another machine&apos;s helper.</source>
+        <translation>另一台机器上辅助程序所在的总线。</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>show: with counters and connections.</source>
+        <translation>show：包括计数器和连接数。</translation>
+    </message>
+    <message>
+        <source>show: as JSON.</source>
+        <translation>show：以 JSON 输出。</translation>
+    </message>
+    <message>
+        <source>apply: without asking.</source>
+        <translation>apply：不询问。</translation>
+    </message>
+    <message>
+        <source>watch: milliseconds between two samples, 250 to 3600000; 1000 unless given.</source>
+        <translation>watch：两次采样之间的毫秒数，250 到 3600000；默认为 1000。</translation>
+    </message>
+    <message>
+        <source>MILLISECONDS</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>watch: ends after that many samples.</source>
+        <translation>watch：采样到此次数后结束。</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>show, plan, apply, watch or check.</source>
+        <translation>show、plan、apply、watch 或 check。</translation>
+    </message>
+    <message>
+        <source>An ipvsadm-restore file.</source>
+        <translation>ipvsadm-restore 文件。</translation>
+    </message>
+    <message>
+        <source>&apos;lvsdesk-cli --help&apos; explains the verbs and options.</source>
+        <translation>“lvsdesk-cli --help”说明各动词和选项。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; needs a file; - is standard input.</source>
+        <translation>“%1”需要一个文件；- 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is one argument too many.</source>
+        <translation>参数“%1”多余。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not take --%2.</source>
+        <translation>“%1”不接受 --%2。</translation>
+    </message>
+    <message>
+        <source>--bus and --simulated exclude each other.</source>
+        <translation>--bus 与 --simulated 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>A verb is missing.</source>
+        <translation>缺少动词。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no verb.</source>
+        <translation>“%1”不是动词。</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>persistent %1 s</source>
+        <translation>持久连接 %1 秒</translation>
+    </message>
+    <message>
+        <source>mask %1</source>
+        <translation>掩码 %1</translation>
+    </message>
+    <message>
+        <source>engine %1</source>
+        <translation>引擎 %1</translation>
+    </message>
+    <message>
+        <source>one-packet</source>
+        <translation>单包调度</translation>
+    </message>
+    <message>
+        <source>Service, real server</source>
+        <translation>服务、真实服务器</translation>
+    </message>
+    <message>
+        <source>Scheduler, forwarding</source>
+        <translation>调度算法、转发方式</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>活动连接</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>非活动连接</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接数</translation>
+    </message>
+    <message>
+        <source>Packets in</source>
+        <translation>入站包</translation>
+    </message>
+    <message>
+        <source>Packets out</source>
+        <translation>出站包</translation>
+    </message>
+    <message>
+        <source>Bytes in</source>
+        <translation>入站字节</translation>
+    </message>
+    <message>
+        <source>Bytes out</source>
+        <translation>出站字节</translation>
+    </message>
+    <message>
+        <source>Connections/s</source>
+        <translation>连接/秒</translation>
+    </message>
+    <message>
+        <source>Packets in/s</source>
+        <translation>入站包/秒</translation>
+    </message>
+    <message>
+        <source>Packets out/s</source>
+        <translation>出站包/秒</translation>
+    </message>
+    <message>
+        <source>Bytes in/s</source>
+        <translation>入站字节/秒</translation>
+    </message>
+    <message>
+        <source>Bytes out/s</source>
+        <translation>出站字节/秒</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::cli::Program</name>
+    <message>
+        <source>no answer</source>
+        <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message>
+        <source>Services: %1. Real servers: %2.</source>
+        <translation>服务：%1 个。真实服务器：%2 台。</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>无需操作。</translation>
+    </message>
+    <message>
+        <source>Steps: %1.</source>
+        <translation>步骤：%1。</translation>
+    </message>
+    <message>
+        <source>There is nobody to ask whether to apply this: --yes applies without asking.</source>
+        <translation>无法询问是否应用：使用 --yes 可不经询问直接应用。</translation>
+    </message>
+    <message>
+        <source>Apply this? [y/N] </source>
+        <translation>应用这些更改吗？[y/N] </translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Applied. Steps: %1.</source>
+        <translation>已应用。步骤：%1。</translation>
+    </message>
+    <message>
+        <source>Not everything could be taken back.</source>
+        <translation>未能全部撤回。</translation>
+    </message>
+    <message>
+        <source>What was done was taken back.</source>
+        <translation>已完成的步骤已撤回。</translation>
+    </message>
+    <message>
+        <source>%1: failed: %2</source>
+        <translation>%1：失败：%2</translation>
+    </message>
+    <message>
+        <source>lvsdesk-cli: %1</source>
+        <translation>lvsdesk-cli: %1</translation>
+    </message>
+</context>
 </TS>

@@ -3,7 +3,9 @@
 #include "translations/translations.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLibraryInfo>
+#include <QRegularExpression>
 #include <QTranslator>
 
 #include <memory>
@@ -20,6 +22,12 @@ namespace {
 
 constexpr QLatin1String optionName("language");
 constexpr QLatin1String catalogueFolder(":/i18n");
+
+bool load(QTranslator &translator, const QLocale &locale)
+{
+    nameResources();
+    return translator.load(locale, QStringLiteral("lvsdesk"), QStringLiteral("_"), catalogueFolder);
+}
 
 void install(QCoreApplication &application, std::unique_ptr<QTranslator> translator)
 {
@@ -51,11 +59,27 @@ QLocale chosenLocale(const QStringList &arguments)
     return name.isEmpty() ? QLocale::system() : QLocale(name);
 }
 
-bool installTranslations(QCoreApplication &application, const QLocale &locale)
+bool isTranslated(const QLocale &locale)
+{
+    QTranslator translator;
+    return load(translator, locale);
+}
+
+QStringList translatedLanguages()
 {
     nameResources();
+    const QRegularExpression name(QStringLiteral("^lvsdesk_(.+)\\.qm$"));
+    QStringList languages;
+    for (const QString &file : QDir(catalogueFolder).entryList(QDir::Files, QDir::Name)) {
+        languages.append(name.match(file).captured(1));
+    }
+    return languages;
+}
+
+bool installTranslations(QCoreApplication &application, const QLocale &locale)
+{
     auto own = std::make_unique<QTranslator>();
-    const bool found = own->load(locale, QStringLiteral("lvsdesk"), QStringLiteral("_"), catalogueFolder);
+    const bool found = load(*own, locale);
     if (!found && !own->load(QStringLiteral("lvsdesk_en"), catalogueFolder)) {
         return false;
     }

@@ -18,6 +18,12 @@ namespace lvs {
 /// environment, else the system. A language that nobody knows becomes the C locale.
 [[nodiscard]] QLocale chosenLocale(const QStringList &arguments);
 
+/// Whether installTranslations() would find a catalogue.
+[[nodiscard]] bool isTranslated(const QLocale &locale);
+
+/// The names of the catalogues, such as zh_CN.
+[[nodiscard]] QStringList translatedLanguages();
+
 /// Installs the catalogue of the locale's first language that has one, and Qt's own of the same language
 /// where Qt has it: a window in two languages is worse than one in English. Returns whether there was one;
 /// if not, the program speaks English. Call it once, before the first word is shown.

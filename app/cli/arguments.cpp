@@ -5,6 +5,7 @@
 #include "app/cli/commandline.h"
 #include "core/model/number.h"
 #include "core/plan/wording/wording.h"
+#include "translations/translations.h"
 
 #include <QCommandLineParser>
 
@@ -66,6 +67,7 @@ void addOptions(QCommandLineParser &parser)
     using Option = QCommandLineOption;
     parser.addHelpOption();
     parser.addVersionOption();
+    parser.addOption(languageOption());
     parser.addOption(Option(QStringLiteral("simulated"),
                             CommandLine::tr("Try it on a simulated cluster that ends with the program.")));
     parser.addOption(Option(QStringLiteral("bus"), CommandLine::tr("The bus of another machine's helper."),
@@ -129,6 +131,11 @@ std::variant<Arguments, EarlyEnd> parseArguments(const QStringList &commandLine)
     }
     if (parser.isSet(QStringLiteral("version"))) {
         return EarlyEnd {QStringLiteral("lvsdesk-cli " LVSDESK_VERSION), false};
+    }
+    const QString language = parser.value(languageOption());
+    if (parser.isSet(languageOption()) && !isTranslated(QLocale(language))) {
+        const QString known = translatedLanguages().join(QLatin1String(", "));
+        return misuse(describe(Error(ErrorCode::KeywordUnknown, {language, known})));
     }
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty()) {

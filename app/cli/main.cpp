@@ -1,22 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/program.h"
-
-#include <QLocale>
-#include <QTranslator>
+#include "translations/translations.h"
 
 #include <cstdio>
 
 int main(int argc, char **argv)
 {
     using namespace lvs::cli;
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("lvsdesk-cli"));
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("lvsdesk"), QStringLiteral("_"),
-                        QStringLiteral(":/i18n"))) {
-        QCoreApplication::installTranslator(&translator);
-    }
+    lvs::installTranslations(application, lvs::chosenLocale(QCoreApplication::arguments()));
 
     const auto parsed = parseArguments(QCoreApplication::arguments());
     if (const auto *end = std::get_if<EarlyEnd>(&parsed)) {

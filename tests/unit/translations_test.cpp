@@ -194,6 +194,7 @@ void TranslationsTest::optionIsKnownToParsers()
     parser.addOption(languageOption());
     QVERIFY(parser.parse({QStringLiteral("lvsdesk"), QStringLiteral("--language"), QStringLiteral("zh_CN")}));
     QCOMPARE(parser.value(languageOption()), QStringLiteral("zh_CN"));
+    QVERIFY(translatedLanguages().contains(QStringLiteral("zh_CN")));
 }
 
 void TranslationsTest::bringsQtsOwnWords()
