@@ -30,7 +30,8 @@ struct RealServerTraffic
     quint32 active = 0;
     quint32 inactive = 0;
     quint32 persistent = 0;
-    std::optional<double> share; ///< of its service's new connections over the last minute, 0 to 1
+    std::optional<double> share; ///< of its service's new connections lately, 0 to 1
+    double lately = 0; ///< new connections a second, smoothed; what share is made of
 };
 
 /// One service's traffic with its real servers', sorted by endpoint.

@@ -3,6 +3,7 @@
 #include "ui/support/celldelegate.h"
 
 #include "ui/support/cellroles.h"
+#include "ui/support/commandhighlighter.h"
 #include "ui/support/stateglyph.h"
 
 #include <QApplication>
@@ -123,7 +124,9 @@ void StateDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &
     const QRectF first(cell.left() + 5, cell.top(), 16, cell.height());
     switch (mark) {
     case PendingMark::None:
-        paintState(painter, first, index.data(StateRole).value<RowState>(), colors);
+        if (const QVariant state = index.data(StateRole); state.isValid()) {
+            paintState(painter, first, state.value<RowState>(), colors);
+        }
         break;
     case PendingMark::Added:
     case PendingMark::Removed:
@@ -197,6 +200,24 @@ void ShareDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &
         painter.drawRoundedRect(filled, 2, 2);
     }
     paintText(painter, option, cell, index);
+}
+
+void CommandDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &option,
+                                   const QModelIndex & /*index*/) const
+{
+    QTextLayout layout(option.text, option.font);
+    if (!isSelected(option)) {
+        layout.setFormats(commandFormats(option.text, option.palette));
+    }
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    layout.endLayout();
+    if (!line.isValid()) {
+        return;
+    }
+    painter.setPen(textColor(option, false));
+    layout.draw(&painter, QPointF(option.rect.left() + sideMargin,
+                                  option.rect.center().y() + 1 - line.height() / 2));
 }
 
 } // namespace lvs

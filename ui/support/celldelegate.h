@@ -62,4 +62,16 @@ protected:
                       const QModelIndex &index) const override;
 };
 
+/// Draws an ipvsadm command, highlighted.
+class CommandDelegate : public CellDelegate
+{
+    Q_OBJECT
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    void paintContent(QPainter &painter, const QStyleOptionViewItem &option,
+                      const QModelIndex &index) const override;
+};
+
 } // namespace lvs

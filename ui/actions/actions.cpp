@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions/actions.h"
+
+#include "ui/support/symbolicicon.h"
+
+namespace lvs {
+
+namespace {
+constexpr auto explanationProperty = "lvsExplanation";
+
+QString withoutMnemonic(QString text)
+{
+    return text.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+}
+
+QString toolTipOf(const QAction &action, const QString &reason)
+{
+    QString title = withoutMnemonic(action.text());
+    if (!action.shortcut().isEmpty()) {
+        title += QStringLiteral(" (%1)").arg(action.shortcut().toString(QKeySequence::NativeText));
+    }
+    const QString explanation = action.property(explanationProperty).toString();
+    return reason.isEmpty() ? title + QLatin1Char('\n') + explanation
+                            : title + QLatin1Char('\n') + explanation + QLatin1Char('\n')
+            + Actions::tr("Not available: %1").arg(reason);
+}
+
+} // namespace
+
+Actions::Actions(QObject *parent)
+    : QObject(parent)
+    , addService(make("addService", tr("Add &service…"), QStringLiteral("add-service"),
+                      QKeySequence(Qt::CTRL | Qt::Key_N), tr("Adds a virtual service: what clients reach.")))
+    , addRealServer(make("addRealServer", tr("Add &real server…"), QStringLiteral("add-real-server"),
+                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+                         tr("Adds a machine that does the work of the selected service.")))
+    , edit(make("edit", tr("&Edit…"), QStringLiteral("edit"), QKeySequence(Qt::Key_F2),
+                tr("Changes what is selected; several real servers at once where several are.")))
+    , duplicate(make("duplicate", tr("D&uplicate…"), QStringLiteral("duplicate"),
+                     QKeySequence(Qt::CTRL | Qt::Key_D),
+                     tr("Adds another like the one selected, with its real servers.")))
+    , remove(make("remove", tr("Re&move"), QStringLiteral("remove"), QKeySequence(Qt::Key_Delete),
+                  tr("Marks what is selected for removal; nothing happens before you apply.")))
+    , timeouts(make("timeouts", tr("&Time-outs and sync daemons…"), QStringLiteral("timeouts"), {},
+                    tr("How long the kernel remembers idle connections, and who is told of them.")))
+    , undo(make("undo", tr("&Undo"), QStringLiteral("undo"), QKeySequence(Qt::CTRL | Qt::Key_Z),
+                tr("Takes back the last edit that is not applied yet.")))
+    , redo(make("redo", tr("&Redo"), QStringLiteral("redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+                tr("Makes the edit again that was taken back.")))
+    , review(make("review", tr("Review and &apply…"), QStringLiteral("apply"),
+                  QKeySequence(Qt::CTRL | Qt::Key_Return),
+                  tr("Shows in words and as commands what will be done, then does it.")))
+    , discard(make("discard", tr("&Discard changes"), QStringLiteral("discard"), {},
+                   tr("Forgets the pending changes; undo brings them back.")))
+    , revertLast(make("revertLast", tr("Re&vert last apply"), QStringLiteral("revert"), {},
+                      tr("Makes pending what takes the last apply back, to be reviewed first.")))
+    , exportState(make("export", tr("E&xport…"), QStringLiteral("export"),
+                       QKeySequence(Qt::CTRL | Qt::Key_E),
+                       tr("Saves or copies the configuration for ipvsadm-restore or as a shell script.")))
+    , copyTable(make("copyTable", tr("&Copy as table"), QStringLiteral("copy"), QKeySequence(QKeySequence::Copy),
+                     tr("Copies the selected rows, separated by tabs, as a spreadsheet takes them.")))
+    , copyCommands(make("copyCommands", tr("Copy as ipvsadm c&ommands"), QStringLiteral("commands"),
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                        tr("Copies the ipvsadm commands that make what is selected.")))
+    , find(make("find", tr("&Filter"), QStringLiteral("filter"), QKeySequence(Qt::CTRL | Qt::Key_F),
+                tr("Shows only rows that contain a text.")))
+    , refresh(make("refresh", tr("&Refresh"), QStringLiteral("refresh"), QKeySequence(Qt::Key_F5),
+                   tr("Reads the host again now, and tries again to reach one that is not available.")))
+    , nextPane(make("nextPane", tr("&Next pane"), {}, QKeySequence(Qt::Key_F6),
+                    tr("Moves to the next pane of the window.")))
+    , previousPane(make("previousPane", tr("&Previous pane"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F6),
+                        tr("Moves to the pane before.")))
+    , quit(make("quit", tr("&Quit"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q), tr("Ends the program.")))
+    , about(make("about", tr("&About LVS Desk"), {}, {}, tr("Which program and version this is.")))
+{
+    for (QAction *action : m_all) {
+        setUnavailable(action, {});
+    }
+}
+
+QAction *Actions::make(const char *name, const QString &text, const QString &icon, const QKeySequence &shortcut,
+                       const QString &explanation)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1String(name));
+    action->setIconText(withoutMnemonic(text));
+    if (!icon.isEmpty()) {
+        action->setIcon(symbolicIcon(icon));
+    }
+    action->setShortcut(shortcut);
+    action->setStatusTip(explanation);
+    action->setProperty(explanationProperty, explanation);
+    m_all.push_back(action);
+    return action;
+}
+
+void Actions::setUnavailable(QAction *action, const QString &reason)
+{
+    action->setEnabled(reason.isEmpty());
+    action->setToolTip(toolTipOf(*action, reason));
+    action->setStatusTip(reason.isEmpty() ? action->property(explanationProperty).toString()
+                                          : tr("Not available: %1").arg(reason));
+}
+
+} // namespace lvs

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/planmodel.h"
+
+#include "core/formats/ipvsadm/writer.h"
+#include "core/plan/wording/wording.h"
+#include "ui/support/cellroles.h"
+#include "ui/support/commandhighlighter.h"
+
+#include <QFont>
+
+namespace lvs {
+
+namespace {
+
+QString groupOf(const Step &step)
+{
+    return std::visit(
+        Overloaded {
+            [](const SetTimeouts &) { return PlanModel::tr("The director"); },
+            [](const StartSyncDaemon &) { return PlanModel::tr("The director"); },
+            [](const StopSyncDaemon &) { return PlanModel::tr("The director"); },
+            [](const AddRealServer &s) { return s.service.toString(); },
+            [](const EditRealServer &s) { return s.service.toString(); },
+            [](const RemoveRealServer &s) { return s.service.toString(); },
+            [](const auto &s) { return s.key.toString(); },
+        },
+        step);
+}
+
+} // namespace
+
+PendingMark markOf(const Step &step)
+{
+    return std::visit(Overloaded {
+                          [](const AddService &) { return PendingMark::Added; },
+                          [](const AddRealServer &) { return PendingMark::Added; },
+                          [](const StartSyncDaemon &) { return PendingMark::Added; },
+                          [](const RemoveService &) { return PendingMark::Removed; },
+                          [](const RemoveRealServer &) { return PendingMark::Removed; },
+                          [](const StopSyncDaemon &) { return PendingMark::Removed; },
+                          [](const auto &) { return PendingMark::Changed; },
+                      },
+                      step);
+}
+
+PlanModel::PlanModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void PlanModel::setPlan(const Plan &plan)
+{
+    beginResetModel();
+    m_plan = plan;
+    m_reports.clear();
+    m_rows.clear();
+    QString group;
+    for (size_t i = 0; i < plan.steps.size(); ++i) {
+        const QString next = groupOf(plan.steps[i]);
+        if (next != group) {
+            m_rows.push_back({next, i});
+            group = next;
+        }
+        m_rows.push_back({QString(), i});
+    }
+    endResetModel();
+}
+
+void PlanModel::setReports(const std::vector<StepReport> &reports)
+{
+    m_reports = reports;
+    if (!m_rows.empty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    }
+}
+
+int PlanModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int PlanModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString PlanModel::outcomeText(size_t step) const
+{
+    if (step >= m_reports.size()) {
+        return m_reports.empty() ? QString() : tr("not run");
+    }
+    const StepReport &report = m_reports[step];
+    const QString why = report.error ? QLatin1String(": ") + describe(*report.error) : QString();
+    switch (report.outcome) {
+    case StepOutcome::NotRun:
+        return tr("– not run");
+    case StepOutcome::Done:
+        return tr("✓ done");
+    case StepOutcome::Failed:
+        return tr("✗ failed") + why;
+    case StepOutcome::Undone:
+        return tr("↶ done, then undone");
+    case StepOutcome::UndoFailed:
+        return tr("✗ done, and could not be undone") + why;
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant PlanModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const Row &row = m_rows[static_cast<size_t>(index.row())];
+    if (role == HeadingRole) {
+        return !row.heading.isEmpty();
+    }
+    if (row.heading.isEmpty()) {
+        return stepData(row, index.column(), role);
+    }
+    const bool text = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
+    if (text && index.column() == Words) {
+        return row.heading;
+    }
+    if (role == Qt::FontRole) {
+        QFont font;
+        font.setWeight(QFont::DemiBold);
+        return font;
+    }
+    return role == StateRole ? QVariant() : QVariant();
+}
+
+QVariant PlanModel::stepData(const Row &row, int column, int role) const
+{
+    const Step &step = m_plan.steps[row.step];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole:
+        switch (column) {
+        case State:
+            return role == Qt::DisplayRole ? QString() : pendingMarkName(lvs::markOf(step));
+        case Words:
+            return describe(step);
+        case Command:
+            return ipvsadmCommand(step);
+        default:
+            return outcomeText(row.step);
+        }
+    case Qt::FontRole:
+        return column == Command ? QVariant(commandFont()) : QVariant();
+    case MarkRole:
+        return QVariant::fromValue(column == State ? lvs::markOf(step) : PendingMark::None);
+    default:
+        return {};
+    }
+}
+
+QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
+        return {};
+    }
+    const bool words = role == Qt::DisplayRole;
+    switch (section) {
+    case State:
+        return words ? QString() : tr("+ adds, ~ changes, − removes.");
+    case Words:
+        return words ? tr("What will be done") : tr("Each step in words, in the order in which it is done.");
+    case Command:
+        return words ? tr("As a command") : tr("The ipvsadm command that does the same.");
+    case Outcome:
+        return words ? tr("Result") : tr("What became of the step.");
+    default:
+        return {};
+    }
+}
+
+} // namespace lvs

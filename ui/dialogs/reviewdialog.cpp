@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/reviewdialog.h"
+
+#include "core/formats/ipvsadm/writer.h"
+#include "core/plan/validator.h"
+#include "core/plan/wording/wording.h"
+#include "ui/hosts/hostsession.h"
+#include "ui/panes/datatable.h"
+#include "ui/support/celldelegate.h"
+#include "ui/support/commandhighlighter.h"
+#include "ui/support/symbolicicon.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace lvs {
+
+namespace {
+
+constexpr qsizetype findingsShown = 40;
+
+QFrame *makeLine(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Sunken);
+    return line;
+}
+
+} // namespace
+
+ReviewDialog::ReviewDialog(HostSession &session, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_icon(new QLabel(this))
+    , m_headline(new QLabel(this))
+    , m_detail(new QLabel(this))
+    , m_findings(new QLabel(this))
+    , m_table(new DataTable(this))
+    , m_inverse(new QCheckBox(tr("Show the way &back instead"), this))
+    , m_progress(new QProgressBar(this))
+    , m_apply(new QPushButton(symbolicIcon(QStringLiteral("apply")), tr("&Apply"), this))
+    , m_close(new QPushButton(tr("Close"), this))
+{
+    setObjectName(QStringLiteral("reviewDialog"));
+    setWindowTitle(tr("Review and apply on %1").arg(session.title()));
+    setModal(true);
+    setSizeGripEnabled(true);
+    QFont font = m_headline->font();
+    font.setPointSizeF(font.pointSizeF() * 1.2);
+    font.setWeight(QFont::DemiBold);
+    m_headline->setFont(font);
+    m_headline->setObjectName(QStringLiteral("headline"));
+    m_headline->setWordWrap(true);
+    m_detail->setObjectName(QStringLiteral("detail"));
+    m_detail->setWordWrap(true);
+    m_findings->setObjectName(QStringLiteral("findings"));
+    m_findings->setWordWrap(true);
+    m_findings->setTextFormat(Qt::PlainText);
+    m_findings->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_findings->setMargin(2);
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_headline);
+    words->addWidget(m_detail);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(12);
+    top->addWidget(m_icon, 0, Qt::AlignTop);
+    top->addLayout(words, 1);
+
+    auto *findings = new QScrollArea(this);
+    findings->setObjectName(QStringLiteral("findingsArea"));
+    findings->setWidget(m_findings);
+    findings->setWidgetResizable(true);
+    findings->setFrameShape(QFrame::NoFrame);
+    findings->setFocusPolicy(Qt::NoFocus);
+    findings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 12);
+    layout->setSpacing(10);
+    layout->addLayout(top);
+    layout->addWidget(findings);
+    layout->addWidget(buildTable(), 1);
+    layout->addWidget(m_progress);
+    layout->addWidget(makeLine(this));
+    layout->addWidget(buildButtons());
+    takePlan();
+    // What others change meanwhile is reviewed anew.
+    connect(&session.state(), &LiveState::changed, this, [this] {
+        if (m_job == nullptr && !m_finished && !m_inverse->isChecked()) {
+            takePlan();
+        }
+    });
+    resize(980, 560);
+    m_apply->setFocus();
+}
+
+QWidget *ReviewDialog::buildTable()
+{
+    m_table->setObjectName(QStringLiteral("planTable"));
+    m_table->setAccessibleName(tr("Steps"));
+    m_table->setToolTip(tr("What will be done, in this order: in words, and as ipvsadm commands."));
+    m_table->setFrameShape(QFrame::StyledPanel);
+    m_table->setModel(&m_model);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setItemDelegate(new CellDelegate(this));
+    m_table->setItemDelegateForColumn(PlanModel::State, new StateDelegate(this));
+    m_table->setItemDelegateForColumn(PlanModel::Command, new CommandDelegate(this));
+    m_table->setColumnSamples({QStringLiteral("+"), QString(40, QLatin1Char('m')), QString(44, QLatin1Char('m')),
+                               QString(20, QLatin1Char('m'))});
+    m_table->setStretchColumn(PlanModel::Words);
+    m_table->horizontalHeader()->setSectionsMovable(false);
+    m_table->setColumnHidden(PlanModel::Outcome, true);
+    return m_table;
+}
+
+QWidget *ReviewDialog::buildButtons()
+{
+    m_progress->setObjectName(QStringLiteral("applyProgress"));
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->hide();
+    m_inverse->setObjectName(QStringLiteral("showInverse"));
+    m_inverse->setAccessibleName(tr("Show the way back instead"));
+    m_inverse->setToolTip(tr("Shows the steps that would take this back, in their order."));
+    connect(m_inverse, &QCheckBox::toggled, this, &ReviewDialog::showInverse);
+    auto *copy = new QPushButton(symbolicIcon(QStringLiteral("commands")), tr("&Copy commands"), this);
+    copy->setObjectName(QStringLiteral("copyPlan"));
+    copy->setAccessibleName(tr("Copy commands"));
+    copy->setToolTip(tr("Copies the commands that are shown."));
+    connect(copy, &QPushButton::clicked, this, [this] {
+        const Plan shown = m_inverse->isChecked() ? inverse(m_plan) : m_plan;
+        QGuiApplication::clipboard()->setText(ipvsadmCommands(shown).join(QLatin1Char('\n')) + QLatin1Char('\n'));
+    });
+    m_apply->setObjectName(QStringLiteral("apply"));
+    m_apply->setAccessibleName(tr("Apply"));
+    m_apply->setDefault(true);
+    connect(m_apply, &QPushButton::clicked, this, &ReviewDialog::start);
+    m_close->setObjectName(QStringLiteral("close"));
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setAutoDefault(false);
+    m_close->setToolTip(tr("Applies nothing; the changes stay pending."));
+    connect(m_close, &QPushButton::clicked, this, &ReviewDialog::reject);
+
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins({});
+    layout->addWidget(m_inverse);
+    layout->addWidget(copy);
+    layout->addStretch();
+    layout->addWidget(m_close);
+    layout->addWidget(m_apply);
+    return bar;
+}
+
+void ReviewDialog::takePlan()
+{
+    m_plan = m_session.state().plan();
+    m_generation = m_session.host().generation();
+    m_model.setPlan(m_plan);
+    setHeadline(QStringLiteral("pending"),
+                tr("%n step(s) on %1", nullptr, static_cast<int>(m_plan.steps.size())).arg(m_session.title()),
+                tr("All of them or none: if one fails, what was done before it is undone."));
+    showFindings();
+}
+
+void ReviewDialog::showFindings()
+{
+    QStringList refusals;
+    QStringList warnings;
+    for (const PendingConflict &conflict : m_session.state().conflicts()) {
+        warnings += QStringLiteral("⚠ ")
+            + tr("%1: somebody else has changed it since you did. Applying replaces what they made of it.")
+                  .arg(conflict.subject);
+    }
+    // Only what the user touches is judged: the rest of the host may belong to others.
+    const PendingChanges &pending = m_session.state().pending();
+    for (const Diagnostic &finding : validate(m_session.state().desired())) {
+        const auto servers = pending.realServers().lower_bound({finding.service, Endpoint()});
+        const bool ours = pending.service(finding.service) != nullptr
+            || (servers != pending.realServers().end() && servers->first.first == finding.service)
+            || (finding.refuses() && finding.error->code == ErrorCode::RealServerFamilyWithSyncDaemon);
+        if (!ours) {
+            continue;
+        }
+        const QString subject = finding.realServer
+            ? finding.service.toString() + QLatin1String(" → ") + finding.realServer->toString()
+            : finding.service.toString();
+        if (finding.refuses()) {
+            refusals += QStringLiteral("✗ ") + describe(finding);
+        } else {
+            warnings += QStringLiteral("⚠ ") + subject + QLatin1String(": ") + describe(finding);
+        }
+    }
+    QStringList lines = refusals + warnings;
+    const auto more = lines.size() - findingsShown;
+    if (more > 0) {
+        lines = lines.first(findingsShown);
+        lines += tr("… and %n more", nullptr, static_cast<int>(more));
+    }
+    m_findings->setText(lines.join(QLatin1Char('\n')));
+    auto *area = findChild<QScrollArea *>(QStringLiteral("findingsArea"));
+    area->setVisible(!lines.isEmpty());
+    const auto visibleLines = std::min<qsizetype>(lines.size(), 5);
+    area->setFixedHeight(static_cast<int>(visibleLines) * (fontMetrics().lineSpacing() + 1) + 6);
+
+    const QString refusal = m_plan.isEmpty() ? tr("Nothing is pending.")
+        : !refusals.isEmpty()                ? refusals.first()
+                                             : QString();
+    m_apply->setEnabled(refusal.isEmpty());
+    m_apply->setToolTip(refusal.isEmpty() ? tr("Carries the plan out on %1.").arg(m_session.title())
+                                          : tr("Not available: %1").arg(refusal));
+}
+
+void ReviewDialog::showInverse(bool inverse)
+{
+    m_model.setPlan(inverse ? lvs::inverse(m_plan) : m_plan);
+    if (inverse) {
+        setHeadline(QStringLiteral("revert"), tr("The way back"),
+                    tr("These steps would restore what is there now. Untick to see what will be done."));
+    } else {
+        takePlan();
+    }
+    m_apply->setVisible(!inverse);
+}
+
+void ReviewDialog::start()
+{
+    m_job = m_session.host().apply(m_plan, m_generation);
+    connect(m_job, &ApplyJob::phaseChanged, this, &ReviewDialog::showPhase);
+    connect(m_job, &ApplyJob::finished, this, &ReviewDialog::finish);
+    connect(m_job, &ApplyJob::progressed, m_progress, [this](qsizetype done, qsizetype total) {
+        m_progress->setRange(0, static_cast<int>(total));
+        m_progress->setValue(static_cast<int>(done));
+    });
+    m_clock.start();
+    m_apply->setEnabled(false);
+    m_inverse->setEnabled(false);
+    m_close->setText(tr("Cancel"));
+    m_close->setAccessibleName(tr("Cancel"));
+    m_close->setToolTip(tr("Stops, and takes back what was done."));
+    m_progress->setRange(0, 0);
+    m_progress->show();
+    showPhase(m_job->phase());
+}
+
+void ReviewDialog::showPhase(ApplyJob::Phase phase)
+{
+    if (phase == ApplyJob::Phase::Authorizing) {
+        setHeadline(QStringLiteral("padlock-closed"), tr("Waiting for permission"),
+                    tr("The system may ask for a password."));
+    } else if (phase == ApplyJob::Phase::Running) {
+        setHeadline(QStringLiteral("apply"), tr("Applying"),
+                    tr("%n step(s)", nullptr, static_cast<int>(m_plan.steps.size())));
+    }
+}
+
+void ReviewDialog::finish()
+{
+    const TransactionReport report = m_job->report();
+    m_job->deleteLater();
+    m_job = nullptr;
+    m_finished = true;
+    m_progress->hide();
+    m_apply->hide();
+    m_close->setText(tr("Close"));
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setToolTip(tr("Closes this window."));
+    m_close->setDefault(true);
+    m_close->setFocus();
+    m_model.setReports(report.steps);
+    if (!report.steps.empty()) {
+        m_table->setColumnHidden(PlanModel::Outcome, false);
+    }
+    if (report.succeeded()) {
+        setHeadline(QStringLiteral("apply"),
+                    tr("%n step(s) applied", nullptr, static_cast<int>(m_plan.steps.size())),
+                    tr("in %1 ms. Edit › Revert last apply makes the way back pending.").arg(m_clock.elapsed()));
+    } else {
+        setHeadline(QStringLiteral("warning"), tr("Not applied: %1").arg(describe(*report.error)),
+                    resultDetail(report));
+    }
+    Q_EMIT applied(m_plan, report);
+}
+
+QString ReviewDialog::resultDetail(const TransactionReport &report) const
+{
+    int undone = 0;
+    int stuck = 0;
+    for (const StepReport &step : report.steps) {
+        undone += step.outcome == StepOutcome::Undone ? 1 : 0;
+        stuck += step.outcome == StepOutcome::UndoFailed ? 1 : 0;
+    }
+    if (stuck > 0) {
+        return tr("%n step(s) could not be undone: look at the host before you go on.", nullptr, stuck);
+    }
+    if (undone > 0) {
+        return tr("%n step(s) had been done and were undone: the host is as it was. The changes stay pending.",
+                  nullptr, undone);
+    }
+    return tr("Nothing was changed on the host. The changes stay pending.");
+}
+
+void ReviewDialog::setHeadline(const QString &icon, const QString &text, const QString &detail)
+{
+    m_icon->setPixmap(symbolicIcon(icon).pixmap(QSize(28, 28), devicePixelRatioF()));
+    m_headline->setText(text);
+    m_detail->setText(detail);
+}
+
+void ReviewDialog::reject()
+{
+    if (m_job != nullptr) {
+        m_job->cancel();
+        m_close->setEnabled(false);
+        connect(m_job, &ApplyJob::finished, m_close, [this] { m_close->setEnabled(true); });
+        return;
+    }
+    if (m_finished) {
+        accept();
+    } else {
+        QDialog::reject();
+    }
+}
+
+} // namespace lvs

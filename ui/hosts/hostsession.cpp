@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/hosts/hostsession.h"
+
+#include "ui/commands/changepending.h"
+
+namespace lvs {
+
+namespace {
+constexpr std::chrono::milliseconds samplingInterval(1000);
+}
+
+HostSession::HostSession(std::unique_ptr<Host> host, const QString &title, QObject *parent)
+    : QObject(parent)
+    , m_host(std::move(host))
+    , m_state(std::make_unique<LiveState>(*m_host))
+    , m_title(title)
+{
+    connect(m_host.get(), &Host::statusChanged, this, &HostSession::summaryChanged);
+    connect(m_host.get(), &Host::stateChanged, this, &HostSession::summaryChanged);
+    connect(m_host.get(), &Host::countersArrived, this, [this] { m_traffic.addSample(m_host->counters()); });
+    connect(&m_traffic, &TrafficFeed::snapshotChanged, this, &HostSession::trafficChanged);
+}
+
+HostSession::~HostSession()
+{
+    // The commands hold on to the state.
+    m_undoStack.clear();
+}
+
+QString HostSession::summary() const
+{
+    switch (m_host->status()) {
+    case HostStatus::Connecting:
+        return tr("connecting…");
+    case HostStatus::Unavailable:
+        return tr("not available");
+    case HostStatus::Ready:
+        break;
+    }
+    const auto services = static_cast<int>(m_state->live().services.size());
+    return isSimulated() ? tr("simulated, %n service(s)", nullptr, services)
+                         : tr("director, %n service(s)", nullptr, services);
+}
+
+void HostSession::start()
+{
+    if (!m_started) {
+        m_started = true;
+        m_host->start();
+    }
+}
+
+void HostSession::setWatched(bool watched)
+{
+    m_host->watchCounters(watched ? samplingInterval : std::chrono::milliseconds(0));
+}
+
+void HostSession::edit(const PendingChanges &after, const QString &text)
+{
+    if (!(after == m_state->pending())) {
+        m_undoStack.push(new ChangePending(*m_state, after, text));
+    }
+}
+
+void HostSession::noteApplied(const Plan &plan)
+{
+    m_lastApplied = plan;
+    m_undoStack.clear();
+    Q_EMIT summaryChanged();
+}
+
+} // namespace lvs

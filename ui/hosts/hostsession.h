@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/livestate.h"
+#include "ui/hosts/trafficfeed.h"
+
+#include <QUndoStack>
+
+namespace lvs {
+
+/// One host with all that the window keeps for it: the user's pending changes, their undo, the traffic,
+/// the last apply. The window shows one of these at a time.
+class HostSession : public QObject
+{
+    Q_OBJECT
+public:
+    HostSession(std::unique_ptr<Host> host, const QString &title, QObject *parent = nullptr);
+    ~HostSession() override;
+
+    [[nodiscard]] Host &host() const { return *m_host; }
+    [[nodiscard]] LiveState &state() const { return *m_state; }
+    [[nodiscard]] QUndoStack &undoStack() { return m_undoStack; }
+    [[nodiscard]] const TrafficFeed &traffic() const { return m_traffic; }
+    [[nodiscard]] QString title() const { return m_title; }
+    /// "director, 3 services", "connecting…", "not reachable".
+    [[nodiscard]] QString summary() const;
+    [[nodiscard]] bool isSimulated() const { return m_host->kind() == HostKind::Simulated; }
+
+    /// Opens the way to the host, once.
+    void start();
+    /// Counters are asked for only while somebody looks.
+    void setWatched(bool watched);
+
+    /// Makes an edit that can be undone; one that changes nothing is dropped.
+    void edit(const PendingChanges &after, const QString &text);
+    /// Remembers what an apply did, for taking it back, and forgets the edits that led to it.
+    void noteApplied(const Plan &plan);
+    [[nodiscard]] const Plan &lastApplied() const { return m_lastApplied; }
+
+Q_SIGNALS:
+    void summaryChanged();
+    void trafficChanged();
+
+private:
+    std::unique_ptr<Host> m_host;
+    std::unique_ptr<LiveState> m_state;
+    QUndoStack m_undoStack;
+    TrafficFeed m_traffic;
+    QString m_title;
+    Plan m_lastApplied;
+    bool m_started = false;
+};
+
+} // namespace lvs

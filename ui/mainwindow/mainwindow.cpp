@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/mainwindow.h"
+
+#include "core/plan/wording/wording.h"
+#include "ui/dialogs/exportdialog.h"
+#include "ui/mainwindow/applycontroller.h"
+#include "ui/mainwindow/editcontroller.h"
+#include "ui/mainwindow/workspace.h"
+#include "ui/panes/hostspane.h"
+#include "ui/panes/pendingbar.h"
+#include "ui/panes/realserverspane.h"
+#include "ui/panes/servicespane.h"
+#include "ui/support/symbolicicon.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace lvs {
+
+namespace {
+/// Counts up when the window's own settings change their meaning.
+constexpr int settingsVersion = 1;
+}
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+    , m_openSimulation(new QAction(tr("Open the simulated cluster"), this))
+    , m_openMachine(new QAction(tr("Go to this machine"), this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("LVS Desk"));
+    setWindowIcon(applicationIcon());
+    auto *centre = new QWidget(this);
+    m_workspace = new Workspace(m_actions, m_hosts, m_log, centre);
+    m_banner = new Banner(centre);
+    m_pendingBar = new PendingBar(m_actions, centre);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_workspace, 1);
+    layout->addWidget(m_pendingBar);
+    setCentralWidget(centre);
+    m_openSimulation->setObjectName(QStringLiteral("openSimulation"));
+    m_openSimulation->setToolTip(tr("A cluster that exists only in this program, with moving traffic, to try everything on."));
+    m_openMachine->setObjectName(QStringLiteral("openMachine"));
+    m_openMachine->setToolTip(tr("Shows the IPVS tables of the machine that this program runs on."));
+    m_edits = new EditController(m_actions, *m_workspace, *this);
+    m_applies = new ApplyController(m_log, *this);
+    buildToolBar();
+    buildMenus();
+    connectActions();
+    statusBar()->setSizeGripEnabled(false);
+    setMinimumSize(720, 480);
+    resize(1280, 800);
+}
+
+MainWindow::~MainWindow()
+{
+    // The sessions go before the panes that show them.
+    showSession(nullptr);
+}
+
+void MainWindow::buildToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setIconSize({20, 20});
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    for (QAction *action : {m_actions.addService, m_actions.addRealServer, m_actions.edit, m_actions.remove}) {
+        bar->addAction(action);
+    }
+    bar->addSeparator();
+    bar->addActions({m_actions.undo, m_actions.redo});
+    bar->addSeparator();
+    bar->addAction(m_actions.exportState);
+    auto *space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    m_filter = new QLineEdit(bar);
+    m_filter->setObjectName(QStringLiteral("filter"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setPlaceholderText(tr("Filter services"));
+    m_filter->setToolTip(tr("Shows only services that contain this text in protocol, address or scheduler (Ctrl+F)."));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(symbolicIcon(QStringLiteral("filter")), QLineEdit::LeadingPosition);
+    m_filter->setMaximumWidth(230);
+    m_filter->setMinimumWidth(120);
+    bar->addWidget(m_filter);
+    connect(m_filter, &QLineEdit::textChanged, m_workspace->services(), &ServicesPane::setFilterText);
+}
+
+void MainWindow::buildMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_actions.exportState, m_actions.refresh});
+    file->addSeparator();
+    file->addAction(m_actions.quit);
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_actions.undo, m_actions.redo});
+    edit->addSeparator();
+    edit->addActions({m_actions.addService, m_actions.addRealServer, m_actions.edit, m_actions.duplicate,
+                      m_actions.remove});
+    edit->addSeparator();
+    edit->addActions({m_actions.copyTable, m_actions.copyCommands, m_actions.find});
+    edit->addSeparator();
+    edit->addAction(m_actions.timeouts);
+    edit->addSeparator();
+    edit->addActions({m_actions.review, m_actions.discard, m_actions.revertLast});
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->setObjectName(QStringLiteral("viewMenu"));
+    view->setToolTipsVisible(true);
+    connect(view, &QMenu::aboutToShow, view, [this, view] {
+        view->clear();
+        view->addActions(m_workspace->toggleActions());
+        view->addSeparator();
+        view->addActions({m_actions.nextPane, m_actions.previousPane});
+    });
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(m_actions.about);
+    addActions({m_actions.nextPane, m_actions.previousPane});
+}
+
+void MainWindow::connectActions()
+{
+    connect(&m_undoGroup, &QUndoGroup::canUndoChanged, m_actions.undo, [this](bool can) {
+        m_actions.setUnavailable(m_actions.undo, can ? QString() : tr("nothing was edited since the last apply"));
+    });
+    connect(&m_undoGroup, &QUndoGroup::canRedoChanged, m_actions.redo, [this](bool can) {
+        m_actions.setUnavailable(m_actions.redo, can ? QString() : tr("nothing was taken back"));
+    });
+    connect(&m_undoGroup, &QUndoGroup::undoTextChanged, m_actions.undo, [this](const QString &text) {
+        m_actions.undo->setText(text.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(text));
+    });
+    connect(&m_undoGroup, &QUndoGroup::redoTextChanged, m_actions.redo, [this](const QString &text) {
+        m_actions.redo->setText(text.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(text));
+    });
+    m_actions.setUnavailable(m_actions.undo, tr("nothing was edited since the last apply"));
+    m_actions.setUnavailable(m_actions.redo, tr("nothing was taken back"));
+    connect(m_actions.undo, &QAction::triggered, &m_undoGroup, &QUndoGroup::undo);
+    connect(m_actions.redo, &QAction::triggered, &m_undoGroup, &QUndoGroup::redo);
+    connect(m_actions.review, &QAction::triggered, this, [this] { m_applies->review(*m_session); });
+    connect(m_applies, &ApplyController::message, this,
+            [this](const QString &text) { statusBar()->showMessage(text, 10000); });
+    connect(m_actions.exportState, &QAction::triggered, this, [this] {
+        auto *dialog = new ExportDialog(m_session->state().live(), m_session->state().desired(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_actions.find, &QAction::triggered, this, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+    connect(m_actions.refresh, &QAction::triggered, this, [this] {
+        if (m_session != nullptr) {
+            m_session->host().refresh();
+        }
+    });
+    connect(m_actions.nextPane, &QAction::triggered, this, [this] { m_workspace->focusPane(1); });
+    connect(m_actions.previousPane, &QAction::triggered, this, [this] { m_workspace->focusPane(-1); });
+    connect(m_actions.copyTable, &QAction::triggered, this, &MainWindow::copyTable);
+    connect(m_actions.copyCommands, &QAction::triggered, this, [this] {
+        QGuiApplication::clipboard()->setText(m_edits->selectedCommands().join(QLatin1Char('\n'))
+                                              + QLatin1Char('\n'));
+        statusBar()->showMessage(tr("Commands copied."), 4000);
+    });
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.about, &QAction::triggered, this, [this] {
+        auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About LVS Desk"),
+                                    tr("LVS Desk %1\nManages Linux Virtual Server.\n\nFree software under the GNU "
+                                       "General Public License, version 3 or later.")
+                                        .arg(QLatin1String(LVSDESK_VERSION)),
+                                    QMessageBox::Close, this);
+        box->setIconPixmap(applicationIcon().pixmap(64, 64));
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+    connect(m_openSimulation, &QAction::triggered, this, [this] {
+        m_workspace->hosts()->select(m_hosts.sessionOf(HostKind::Simulated));
+    });
+    connect(m_openMachine, &QAction::triggered, this,
+            [this] { m_workspace->hosts()->select(m_hosts.sessionOf(HostKind::Local)); });
+    connect(m_workspace->hosts(), &HostsPane::sessionSelected, this, [this](HostSession *session) {
+        if (m_session != nullptr && session != m_session) {
+            m_mayFallBack = false;
+        }
+        showSession(session);
+    });
+}
+
+HostSession *MainWindow::addHost(std::unique_ptr<Host> host, const QString &title)
+{
+    HostSession *session = m_hosts.add(std::make_unique<HostSession>(std::move(host), title));
+    m_undoGroup.addStack(&session->undoStack());
+    connect(&session->host(), &Host::statusChanged, this, [this, session] { noteStatus(session); });
+    connect(session, &HostSession::summaryChanged, this, &MainWindow::updateStatusBar);
+    if (m_hosts.rowCount() == 1) {
+        m_workspace->hosts()->select(session);
+    }
+    return session;
+}
+
+void MainWindow::showSession(HostSession *session)
+{
+    if (m_session == session) {
+        return;
+    }
+    if (m_session != nullptr) {
+        m_session->setWatched(false);
+    }
+    m_session = session;
+    m_edits->setSession(session);
+    m_workspace->setSession(session);
+    m_pendingBar->setSession(session);
+    m_undoGroup.setActiveStack(session != nullptr ? &session->undoStack() : nullptr);
+    if (session != nullptr) {
+        session->start();
+        session->setWatched(true);
+        m_workspace->hosts()->select(session);
+        setWindowTitle(tr("%1 – LVS Desk").arg(session->title()));
+    }
+    updateBanner();
+    updateStatusBar();
+}
+
+void MainWindow::fallBackToSimulation()
+{
+    m_mayFallBack = true;
+    if (m_session != nullptr) {
+        noteStatus(m_session);
+    }
+}
+
+void MainWindow::noteStatus(HostSession *session)
+{
+    const Host &host = session->host();
+    if (host.status() == HostStatus::Ready) {
+        m_log.append(LogModel::Severity::Information, session->title(), tr("Connected."));
+    } else if (host.status() == HostStatus::Unavailable && host.error()) {
+        m_log.append(LogModel::Severity::Warning, session->title(), describe(*host.error()));
+    }
+    if (session != m_session) {
+        updateBanner();
+        return;
+    }
+    HostSession *simulation = m_hosts.sessionOf(HostKind::Simulated);
+    if (m_mayFallBack && host.status() == HostStatus::Unavailable && simulation != nullptr
+        && simulation != session) {
+        showSession(simulation);
+        return;
+    }
+    if (host.status() == HostStatus::Ready) {
+        session->setWatched(true);
+    }
+    updateBanner();
+}
+
+void MainWindow::updateBanner()
+{
+    if (m_session == nullptr) {
+        m_banner->showMessage(Banner::Kind::Note, {}, {});
+        return;
+    }
+    const HostSession *machine = m_hosts.sessionOf(HostKind::Local);
+    if (m_session->isSimulated()) {
+        QString text = tr("This is a simulation: nothing here touches a real kernel.");
+        if (machine != nullptr && machine->host().error()) {
+            text += QLatin1Char('\n') + tr("This machine: %1").arg(describe(*machine->host().error()));
+        }
+        m_banner->showMessage(Banner::Kind::Note, text,
+                              machine != nullptr ? QList<QAction *> {m_openMachine} : QList<QAction *>());
+        return;
+    }
+    if (m_session->host().status() == HostStatus::Unavailable && m_session->host().error()) {
+        QList<QAction *> ways {m_actions.refresh};
+        if (m_hosts.sessionOf(HostKind::Simulated) != nullptr) {
+            ways.append(m_openSimulation);
+        }
+        m_banner->showMessage(Banner::Kind::Caution, describe(*m_session->host().error()), ways);
+        return;
+    }
+    m_banner->showMessage(Banner::Kind::Note, {}, {});
+}
+
+void MainWindow::updateStatusBar()
+{
+    if (m_session == nullptr) {
+        return;
+    }
+    const KernelInfo &kernel = m_session->host().kernelInfo();
+    QString text = m_session->title() + QStringLiteral("  ·  ") + m_session->summary();
+    if (!kernel.release.isEmpty()) {
+        text += QStringLiteral("  ·  ") + tr("kernel %1, IPVS %2").arg(kernel.release, kernel.ipvsVersion);
+    }
+    statusBar()->setToolTip(text);
+    if (m_statusText == nullptr) {
+        m_statusText = new QLabel(this);
+        m_statusText->setObjectName(QStringLiteral("statusText"));
+        statusBar()->addPermanentWidget(m_statusText);
+    }
+    m_statusText->setText(text);
+}
+
+void MainWindow::copyTable()
+{
+    auto *table = qobject_cast<DataTable *>(QApplication::focusWidget());
+    if (table == nullptr) {
+        table = m_edits->meansServers() ? m_workspace->realServers()->table() : m_workspace->services()->table();
+    }
+    QGuiApplication::clipboard()->setText(table->toTable());
+    statusBar()->showMessage(tr("Table copied."), 4000);
+}
+
+void MainWindow::saveSettings() const
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/version"), settingsVersion);
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_workspace->saveLayout(settings);
+}
+
+void MainWindow::restoreSettings()
+{
+    QSettings settings;
+    if (settings.value(QStringLiteral("window/version")).toInt() != settingsVersion) {
+        return;
+    }
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    m_workspace->restoreLayout(settings);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveSettings();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace lvs

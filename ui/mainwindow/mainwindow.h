@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/actions/actions.h"
+#include "ui/hosts/hostsmodel.h"
+#include "ui/models/logmodel.h"
+
+#include <QMainWindow>
+#include <QUndoGroup>
+
+class QLabel;
+class QLineEdit;
+
+namespace lvs {
+
+class ApplyController;
+class Banner;
+class EditController;
+class PendingBar;
+class Workspace;
+
+/// The window: puts panes, actions and controllers together and shows one host at a time. What is done
+/// is done elsewhere.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Adds a host at the left; the first one added is shown.
+    HostSession *addHost(std::unique_ptr<Host> host, const QString &title);
+    void showSession(HostSession *session);
+    [[nodiscard]] HostSession *session() const { return m_session; }
+    [[nodiscard]] Actions &actions() { return m_actions; }
+    [[nodiscard]] LogModel &log() { return m_log; }
+    [[nodiscard]] Workspace &workspace() { return *m_workspace; }
+
+    /// Until the user chooses a host, one that turns out not to be available gives way to the simulated
+    /// cluster.
+    void fallBackToSimulation();
+
+    void saveSettings() const;
+    void restoreSettings();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildMenus();
+    void buildToolBar();
+    void connectActions();
+    void noteStatus(HostSession *session);
+    void updateBanner();
+    void updateStatusBar();
+    void copyTable();
+
+    Actions m_actions;
+    HostsModel m_hosts;
+    LogModel m_log;
+    QUndoGroup m_undoGroup;
+    Workspace *m_workspace;
+    Banner *m_banner;
+    PendingBar *m_pendingBar;
+    QLineEdit *m_filter = nullptr;
+    QLabel *m_statusText = nullptr;
+    QAction *m_openSimulation;
+    QAction *m_openMachine;
+    HostSession *m_session = nullptr;
+    EditController *m_edits;
+    ApplyController *m_applies;
+    bool m_mayFallBack = false;
+};
+
+} // namespace lvs

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/logmodel.h"
+
+#include <QMainWindow>
+#include <QSettings>
+
+namespace lvs {
+
+class Actions;
+class HostSession;
+class HostsModel;
+class HostsPane;
+class LogPane;
+class PendingPane;
+class RealServersPane;
+class ServicesPane;
+class TablePane;
+
+/// The panes and how they stand together: services in the middle, the rest as docks around them that can
+/// be moved, hidden and torn off. A main window within the main window, so that banner and pending bar
+/// span its whole width.
+class Workspace : public QMainWindow
+{
+    Q_OBJECT
+public:
+    Workspace(const Actions &actions, HostsModel &hosts, LogModel &log, QWidget *parent = nullptr);
+
+    [[nodiscard]] HostsPane *hosts() const { return m_hosts; }
+    [[nodiscard]] ServicesPane *services() const { return m_services; }
+    [[nodiscard]] RealServersPane *realServers() const { return m_realServers; }
+    void setSession(HostSession *session);
+
+    /// Adds a pane beside the real servers.
+    void addSidePane(const QString &name, const QString &title, QWidget *pane);
+    /// One for each dock, for the View menu.
+    [[nodiscard]] QList<QAction *> toggleActions() const;
+    void focusPane(int step);
+
+    void saveLayout(QSettings &settings) const;
+    void restoreLayout(QSettings &settings);
+
+private:
+    QDockWidget *addPane(const QString &name, const QString &title, QWidget *pane, QWidget *titleBar,
+                         Qt::DockWidgetArea area);
+    void addTablePane(const QString &name, TablePane *pane, Qt::DockWidgetArea area);
+
+    HostsPane *m_hosts;
+    ServicesPane *m_services;
+    RealServersPane *m_realServers;
+    PendingPane *m_pending;
+    LogPane *m_log;
+    QList<QDockWidget *> m_docks;
+};
+
+} // namespace lvs
