@@ -56,7 +56,7 @@ private Q_SLOTS:
         model.setLiveState(&state);
         model.setServices({tcp("10.0.0.250:80")});
         auto snapshot = std::make_shared<TrafficSnapshot>();
-        ServiceTraffic service;
+        ServiceSnapshot service;
         service.key = tcp("10.0.0.250:80");
         service.realServers.push_back({endpoint("10.0.0.18:80"), TrafficRates {5, 50, 0, 4000, 0}, 12, 3, 0, 0.6});
         service.realServers.push_back({endpoint("10.0.0.20:80"), TrafficRates {}, 4, 0, 0, 0.0});

@@ -32,7 +32,7 @@ TrafficSnapshotPointer traffic(std::initializer_list<std::pair<ServiceKey, doubl
 {
     auto snapshot = std::make_shared<TrafficSnapshot>();
     for (const auto &[key, rate] : connections) {
-        ServiceTraffic service;
+        ServiceSnapshot service;
         service.key = key;
         service.rates = TrafficRates {rate, rate * 10, 0, rate * 15000, 0};
         service.active = static_cast<quint64>(rate) * 3;

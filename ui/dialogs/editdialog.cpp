@@ -12,6 +12,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace lvs {
 
@@ -31,14 +32,17 @@ QLabel *titleLabel(const QString &text, QWidget *parent)
 EditDialog::EditDialog(QWidget *parent)
     : QDialog(parent)
     , m_form(new QWidget)
-    , m_grid(new QGridLayout(m_form))
+    , m_grid(new QGridLayout)
     , m_commands(new QPlainTextEdit(this))
     , m_notes(new QLabel(this))
     , m_reason(new QLabel(this))
 {
     setModal(true);
     setSizeGripEnabled(true);
-    m_grid->setContentsMargins(2, 2, 12, 2);
+    auto *column = new QVBoxLayout(m_form);
+    column->setContentsMargins(2, 2, 12, 2);
+    column->addLayout(m_grid);
+    column->addStretch();
     m_grid->setHorizontalSpacing(14);
     m_grid->setVerticalSpacing(3);
     m_grid->setColumnStretch(1, 1);
@@ -99,8 +103,6 @@ FormField *EditDialog::addField(const QString &name, QWidget *editor, const QStr
 {
     const int row = m_grid->rowCount();
     auto *field = new FormField(*m_grid, row, name, editor, explanation);
-    m_grid->setRowMinimumHeight(row + 2, 5);
-    m_grid->setRowStretch(row, 0);
     m_fields.append(field);
     return field;
 }
@@ -108,8 +110,9 @@ FormField *EditDialog::addField(const QString &name, QWidget *editor, const QStr
 void EditDialog::addSection(const QString &title)
 {
     const int row = m_grid->rowCount();
-    m_grid->setRowMinimumHeight(row, 6);
-    m_grid->addWidget(titleLabel(title, m_form), row + 1, 0, 1, 2);
+    QLabel *label = titleLabel(title, m_form);
+    label->setContentsMargins(0, m_fields.isEmpty() ? 0 : 10, 0, 4);
+    m_grid->addWidget(label, row, 0, 1, 2);
 }
 
 QLineEdit *EditDialog::makeLine(const char *objectName, const QString &text)

@@ -23,6 +23,7 @@ FormField::FormField(QGridLayout &grid, int row, const QString &name, QWidget *e
     editor->setMinimumWidth(120);
     m_words->setObjectName(editor->objectName() + QLatin1String("Words"));
     m_words->setWordWrap(true);
+    m_words->setContentsMargins(1, 0, 0, 7);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     QFont font = m_words->font();

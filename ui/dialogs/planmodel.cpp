@@ -128,7 +128,7 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
         font.setWeight(QFont::DemiBold);
         return font;
     }
-    return role == StateRole ? QVariant() : QVariant();
+    return {};
 }
 
 QVariant PlanModel::stepData(const Row &row, int column, int role) const
@@ -150,8 +150,8 @@ QVariant PlanModel::stepData(const Row &row, int column, int role) const
         }
     case Qt::FontRole:
         return column == Command ? QVariant(commandFont()) : QVariant();
-    case MarkRole:
-        return QVariant::fromValue(column == State ? lvs::markOf(step) : PendingMark::None);
+    case SignRole:
+        return QVariant::fromValue(lvs::markOf(step));
     default:
         return {};
     }

@@ -103,7 +103,7 @@ ReviewDialog::ReviewDialog(HostSession &session, QWidget *parent)
             takePlan();
         }
     });
-    resize(980, 560);
+    resize(1080, 600);
     m_apply->setFocus();
 }
 
@@ -118,7 +118,7 @@ QWidget *ReviewDialog::buildTable()
     m_table->setItemDelegate(new CellDelegate(this));
     m_table->setItemDelegateForColumn(PlanModel::State, new StateDelegate(this));
     m_table->setItemDelegateForColumn(PlanModel::Command, new CommandDelegate(this));
-    m_table->setColumnSamples({QStringLiteral("+"), QString(40, QLatin1Char('m')), QString(44, QLatin1Char('m')),
+    m_table->setColumnSamples({QStringLiteral("+"), QString(40, QLatin1Char('m')), QString(38, QLatin1Char('m')),
                                QString(20, QLatin1Char('m'))});
     m_table->setStretchColumn(PlanModel::Words);
     m_table->horizontalHeader()->setSectionsMovable(false);

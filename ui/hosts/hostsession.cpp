@@ -8,12 +8,23 @@ namespace lvs {
 
 namespace {
 constexpr std::chrono::milliseconds samplingInterval(1000);
+
+TrafficHistory::Options historyOptions(HostKind kind)
+{
+    TrafficHistory::Options options;
+    if (kind != HostKind::Simulated) {
+        // A real kernel refreshes its counters every two seconds.
+        options.averaging = std::chrono::seconds(2);
+    }
+    return options;
+}
 }
 
 HostSession::HostSession(std::unique_ptr<Host> host, const QString &title, QObject *parent)
     : QObject(parent)
     , m_host(std::move(host))
     , m_state(std::make_unique<LiveState>(*m_host))
+    , m_traffic(historyOptions(m_host->kind()))
     , m_title(title)
 {
     connect(m_host.get(), &Host::statusChanged, this, &HostSession::summaryChanged);

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] Host &host() const { return *m_host; }
     [[nodiscard]] LiveState &state() const { return *m_state; }
     [[nodiscard]] QUndoStack &undoStack() { return m_undoStack; }
-    [[nodiscard]] const TrafficFeed &traffic() const { return m_traffic; }
+    [[nodiscard]] TrafficFeed &traffic() { return m_traffic; }
     [[nodiscard]] QString title() const { return m_title; }
     /// "director, 3 services", "connecting…", "not reachable".
     [[nodiscard]] QString summary() const;

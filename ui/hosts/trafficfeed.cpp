@@ -6,9 +6,9 @@
 
 namespace lvs {
 
-TrafficFeed::TrafficFeed(QObject *parent)
+TrafficFeed::TrafficFeed(const TrafficHistory::Options &options, QObject *parent)
     : QObject(parent)
-    , m_worker(new TrafficWorker)
+    , m_worker(new TrafficWorker(options))
 {
     qRegisterMetaType<lvs::TrafficSnapshotPointer>("lvs::TrafficSnapshotPointer");
     m_thread.setObjectName(QStringLiteral("traffic"));
@@ -30,6 +30,11 @@ TrafficFeed::~TrafficFeed()
 void TrafficFeed::addSample(const std::shared_ptr<const CountersSample> &sample)
 {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, sample] { worker->take(sample); });
+}
+
+void TrafficFeed::select(const std::vector<ServiceKey> &services)
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, services] { worker->select(services); });
 }
 
 } // namespace lvs

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/counters.h"
+#include "core/stats/traffichistory.h"
 #include "ui/models/trafficsnapshot.h"
 
 #include <QObject>
@@ -20,10 +20,12 @@ class TrafficFeed : public QObject
 {
     Q_OBJECT
 public:
-    explicit TrafficFeed(QObject *parent = nullptr);
+    explicit TrafficFeed(const TrafficHistory::Options &options, QObject *parent = nullptr);
     ~TrafficFeed() override;
 
     void addSample(const std::shared_ptr<const CountersSample> &sample);
+    /// Snapshots carry the real servers of these services, sorted by key.
+    void select(const std::vector<ServiceKey> &services);
     /// The latest; null before the first sample.
     [[nodiscard]] TrafficSnapshotPointer snapshot() const { return m_snapshot; }
 

@@ -4,110 +4,116 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace lvs {
 
 namespace {
 
-constexpr qsizetype traceLength = 60;
-constexpr double smoothing = 15; // seconds
+constexpr std::chrono::seconds shareWindow(60);
+/// With more real servers than this a share is of the latest second instead of the last minute.
+constexpr size_t averagedServers = 500;
 
-/// Nothing where a counter went backwards: the object was made anew, or its counters were zeroed.
-std::optional<double> rateOf(quint64 before, quint64 after, double seconds)
+std::optional<TrafficRates> ratesOf(const TrafficFigures &figures)
 {
-    return after < before ? std::nullopt : std::optional(static_cast<double>(after - before) / seconds);
-}
-
-std::optional<TrafficRates> ratesOf(const Counters &before, const Counters &after, double seconds)
-{
-    const auto connections = rateOf(before.connections, after.connections, seconds);
-    const auto inPackets = rateOf(before.inPackets, after.inPackets, seconds);
-    const auto outPackets = rateOf(before.outPackets, after.outPackets, seconds);
-    const auto inBytes = rateOf(before.inBytes, after.inBytes, seconds);
-    const auto outBytes = rateOf(before.outBytes, after.outBytes, seconds);
-    if (!connections || !inPackets || !outPackets || !inBytes || !outBytes) {
+    const Rates &rates = figures.rates;
+    if (std::any_of(rates.begin(), rates.end(), [](float rate) { return std::isnan(rate); })) {
         return std::nullopt;
     }
-    return TrafficRates {*connections, *inPackets, *outPackets, *inBytes, *outBytes};
+    return TrafficRates {rates[0], rates[1], rates[2], rates[3], rates[4]};
 }
 
-void fillServers(ServiceTraffic &traffic, const ServiceCounters &now, const ServiceCounters *before,
-                 const ServiceTraffic *earlier, double seconds)
+double meanOf(const Series &series)
 {
-    traffic.realServers.reserve(now.realServers.size());
-    static const std::vector<RealServerCounters> none;
-    const std::vector<RealServerCounters> &old = before != nullptr ? before->realServers : none;
-    auto previous = old.begin();
-    double total = 0;
-    for (const RealServerCounters &server : now.realServers) {
-        RealServerTraffic entry;
-        entry.endpoint = server.endpoint;
-        entry.active = server.active;
-        entry.inactive = server.inactive;
-        entry.persistent = server.persistent;
-        while (previous != old.end() && previous->endpoint < server.endpoint) {
-            ++previous;
-        }
-        if (previous != old.end() && previous->endpoint == server.endpoint) {
-            entry.rates = ratesOf(previous->counters, server.counters, seconds);
-        }
-        if (entry.rates) {
-            const RealServerTraffic *last = earlier != nullptr ? earlier->realServer(server.endpoint) : nullptr;
-            const double weight = last != nullptr && last->rates ? 1 - std::exp(-seconds / smoothing) : 1;
-            const double lately = last != nullptr ? last->lately : 0;
-            entry.lately = lately + weight * (entry.rates->connections - lately);
-            total += entry.lately;
-        }
-        traffic.realServers.push_back(std::move(entry));
+    double sum = 0;
+    for (const SeriesPoint &point : series) {
+        sum += static_cast<double>(point.value);
     }
-    for (RealServerTraffic &entry : traffic.realServers) {
-        if (entry.rates && total > 0.005) {
-            entry.share = entry.lately / total;
-        }
-    }
-}
-
-ServiceTraffic trafficOf(const ServiceCounters &now, const ServiceCounters *before,
-                         const ServiceTraffic *earlier, double seconds)
-{
-    ServiceTraffic traffic;
-    traffic.key = now.key;
-    traffic.active = now.active();
-    traffic.inactive = now.inactive();
-    if (before != nullptr) {
-        traffic.rates = ratesOf(before->counters, now.counters, seconds);
-    }
-    if (earlier != nullptr) {
-        traffic.trace = earlier->trace;
-    }
-    if (traffic.trace.size() >= traceLength) {
-        traffic.trace.removeFirst();
-    }
-    traffic.trace.append(traffic.rates ? static_cast<float>(traffic.rates->connections)
-                                       : std::numeric_limits<float>::quiet_NaN());
-    fillServers(traffic, now, before, earlier, seconds);
-    return traffic;
+    return series.empty() ? 0 : sum / static_cast<double>(series.size());
 }
 
 } // namespace
 
+TrafficWorker::TrafficWorker(const TrafficHistory::Options &options)
+    : m_history(options)
+{
+}
+
 void TrafficWorker::take(const std::shared_ptr<const CountersSample> &sample)
 {
-    if (!sample || (m_previous && sample->time <= m_previous->time)) {
-        return;
+    if (sample) {
+        m_sample = sample;
+        m_history.take(*sample);
+        publish();
     }
-    const double seconds = m_previous ? static_cast<double>(sample->time - m_previous->time) / 1e9 : 1;
+}
+
+void TrafficWorker::select(const std::vector<ServiceKey> &services)
+{
+    m_selected = services;
+    for (size_t i = 0; i < std::min<size_t>(services.size(), 8); ++i) {
+        m_history.watch(services[i]);
+    }
+    if (m_sample) {
+        publish();
+    }
+}
+
+void TrafficWorker::publish()
+{
     auto snapshot = std::make_shared<TrafficSnapshot>();
-    snapshot->services.reserve(sample->services.size());
-    for (const ServiceCounters &now : sample->services) {
-        const ServiceCounters *before = m_previous ? m_previous->service(now.key) : nullptr;
-        const ServiceTraffic *earlier = m_snapshot ? m_snapshot->service(now.key) : nullptr;
-        snapshot->services.push_back(trafficOf(now, before, earlier, seconds));
+    snapshot->services.reserve(m_sample->services.size());
+    auto selected = m_selected.begin();
+    for (const ServiceCounters &service : m_sample->services) {
+        snapshot->services.push_back(serviceSnapshot(service));
+        while (selected != m_selected.end() && *selected < service.key) {
+            ++selected;
+        }
+        if (selected != m_selected.end() && *selected == service.key) {
+            fillServers(snapshot->services.back(), service);
+        }
     }
-    m_previous = sample;
-    m_snapshot = std::move(snapshot);
-    Q_EMIT made(m_snapshot);
+    Q_EMIT made(snapshot);
+}
+
+ServiceSnapshot TrafficWorker::serviceSnapshot(const ServiceCounters &service) const
+{
+    ServiceSnapshot traffic;
+    traffic.key = service.key;
+    if (const std::optional<SeriesId> id = m_history.find(service.key)) {
+        const TrafficFigures &figures = m_history.figures(*id);
+        traffic.rates = ratesOf(figures);
+        traffic.active = figures.active;
+        traffic.inactive = figures.inactive;
+        const std::array<float, traceLength> trace = m_history.trace(*id, Metric::ConnectionRate);
+        traffic.trace = QList<float>(trace.begin(), trace.end());
+    }
+    return traffic;
+}
+
+void TrafficWorker::fillServers(ServiceSnapshot &traffic, const ServiceCounters &service) const
+{
+    const bool averaged = m_selected.size() == 1 && service.realServers.size() <= averagedServers;
+    std::vector<double> lately;
+    double total = 0;
+    for (const RealServerCounters &server : service.realServers) {
+        RealServerSnapshot entry;
+        entry.endpoint = server.endpoint;
+        entry.active = server.active;
+        entry.inactive = server.inactive;
+        entry.persistent = server.persistent;
+        if (const std::optional<SeriesId> id = m_history.find(service.key, server.endpoint)) {
+            entry.rates = ratesOf(m_history.figures(*id));
+            lately.push_back(averaged ? meanOf(m_history.series(*id, Metric::ConnectionRate, shareWindow))
+                                      : (entry.rates ? entry.rates->connections : 0));
+        } else {
+            lately.push_back(0);
+        }
+        total += lately.back();
+        traffic.realServers.push_back(std::move(entry));
+    }
+    for (size_t i = 0; i < traffic.realServers.size() && total > 0; ++i) {
+        traffic.realServers[i].share = lately[i] / total;
+    }
 }
 
 } // namespace lvs

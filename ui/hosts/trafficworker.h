@@ -2,29 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/counters.h"
+#include "core/stats/traffichistory.h"
 #include "ui/models/trafficsnapshot.h"
 
 #include <QObject>
 
-
 namespace lvs {
 
-/// The part of TrafficFeed that lives on its thread.
+/// The part of TrafficFeed that lives on its thread: keeps the history and makes snapshots of it.
 class TrafficWorker : public QObject
 {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit TrafficWorker(const TrafficHistory::Options &options);
 
     void take(const std::shared_ptr<const CountersSample> &sample);
+    /// The services whose real servers are wanted in snapshots, sorted.
+    void select(const std::vector<ServiceKey> &services);
 
 Q_SIGNALS:
     void made(const lvs::TrafficSnapshotPointer &snapshot);
 
 private:
-    std::shared_ptr<const CountersSample> m_previous;
-    TrafficSnapshotPointer m_snapshot;
+    void publish();
+    [[nodiscard]] ServiceSnapshot serviceSnapshot(const ServiceCounters &service) const;
+    void fillServers(ServiceSnapshot &traffic, const ServiceCounters &service) const;
+
+    TrafficHistory m_history;
+    std::vector<ServiceKey> m_selected;
+    std::shared_ptr<const CountersSample> m_sample;
 };
 
 } // namespace lvs

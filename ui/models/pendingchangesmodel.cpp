@@ -130,7 +130,7 @@ QVariant PendingChangesModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case SortRole:
-        return index.column() == Subject ? stepSubject(row.step)
+        return index.column() == Subject ? (row.conflict ? QStringLiteral("⚠ ") : QString()) + stepSubject(row.step)
             : index.column() == Words    ? describe(row.step)
                                          : QString();
     case Qt::AccessibleTextRole:
@@ -142,11 +142,8 @@ QVariant PendingChangesModel::data(const QModelIndex &index, int role) const
             ? describe(row.step) + QLatin1Char('\n')
                 + tr("Somebody else has changed it since you did: review before you apply.")
             : describe(row.step);
-    case MarkRole:
-        // Only the sign: a row of this table is not itself pending.
-        return QVariant::fromValue(index.column() == State ? row.mark : PendingMark::None);
-    case StateRole:
-        return QVariant::fromValue(row.conflict ? RowState::Attention : RowState::Running);
+    case SignRole:
+        return QVariant::fromValue(row.mark);
     default:
         return {};
     }

@@ -21,7 +21,7 @@ struct RealServerRow
     PendingMark mark = PendingMark::None;
     bool conflict = false;
 
-    const RealServerTraffic *traffic = nullptr; ///< into the model's snapshot
+    const RealServerSnapshot *traffic = nullptr; ///< into the model's snapshot
     qint64 changedAt = -1;
 
     [[nodiscard]] const ServiceKey &service() const { return key.first; }

@@ -100,7 +100,7 @@ void RealServersModel::setTraffic(const TrafficSnapshotPointer &traffic)
 
 void RealServersModel::linkTraffic()
 {
-    const ServiceTraffic *service = nullptr;
+    const ServiceSnapshot *service = nullptr;
     for (RealServerRow &row : mutableRows()) {
         if (m_traffic && (service == nullptr || service->key != row.service())) {
             service = m_traffic->service(row.service());
@@ -367,7 +367,7 @@ QVariant RealServersModel::headerData(int section, Qt::Orientation orientation, 
                      : tr("Its share of the work beside the others. 0 drains it: no new connections. Type into "
                           "the cell to change it.");
     case Share:
-        return words ? tr("Share") : tr("Its part of the service's new connections, smoothed over about a quarter of a minute.");
+        return words ? tr("Share") : tr("Its part of the service's new connections over the last minute.");
     case Active:
         return words ? tr("Active")
                      : tr("Connections in use. With DR and TUN the director sees one direction only and estimates them.");

@@ -20,7 +20,7 @@ struct ServiceRow
     quint32 total = 0;
     quint32 pendingServers = 0; ///< real servers with pending changes
 
-    const ServiceTraffic *traffic = nullptr; ///< into the model's snapshot
+    const ServiceSnapshot *traffic = nullptr; ///< into the model's snapshot
     qint64 changedAt = -1;
 
     [[nodiscard]] RowState state() const;

@@ -66,8 +66,8 @@ void ServicesModel::setTraffic(const TrafficSnapshotPointer &traffic)
 
 void ServicesModel::linkTraffic()
 {
-    static const std::vector<ServiceTraffic> none;
-    const std::vector<ServiceTraffic> &services = m_traffic ? m_traffic->services : none;
+    static const std::vector<ServiceSnapshot> none;
+    const std::vector<ServiceSnapshot> &services = m_traffic ? m_traffic->services : none;
     auto next = services.begin();
     for (ServiceRow &row : mutableRows()) {
         while (next != services.end() && next->key < row.key) {

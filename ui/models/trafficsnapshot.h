@@ -23,37 +23,36 @@ struct TrafficRates
 };
 
 /// One real server's traffic; no rates where two samples are not there yet.
-struct RealServerTraffic
+struct RealServerSnapshot
 {
     Endpoint endpoint;
     std::optional<TrafficRates> rates;
     quint32 active = 0;
     quint32 inactive = 0;
     quint32 persistent = 0;
-    std::optional<double> share; ///< of its service's new connections lately, 0 to 1
-    double lately = 0; ///< new connections a second, smoothed; what share is made of
+    std::optional<double> share; ///< of its service's new connections over the last minute, 0 to 1
 };
 
-/// One service's traffic with its real servers', sorted by endpoint.
-struct ServiceTraffic
+/// One service's traffic, with its real servers' sorted by endpoint.
+struct ServiceSnapshot
 {
     ServiceKey key;
     std::optional<TrafficRates> rates;
     quint64 active = 0;
     quint64 inactive = 0;
     QList<float> trace; ///< connections a second over the last minute, oldest first; NaN is a gap
-    std::vector<RealServerTraffic> realServers;
+    std::vector<RealServerSnapshot> realServers; ///< only of services that are selected
 
-    [[nodiscard]] const RealServerTraffic *realServer(const Endpoint &endpoint) const;
+    [[nodiscard]] const RealServerSnapshot *realServer(const Endpoint &endpoint) const;
 };
 
 /// A host's traffic at one moment, services sorted by key: made on a thread of its own, never changed
 /// afterwards, shared by all that show it.
 struct TrafficSnapshot
 {
-    std::vector<ServiceTraffic> services;
+    std::vector<ServiceSnapshot> services;
 
-    [[nodiscard]] const ServiceTraffic *service(const ServiceKey &key) const;
+    [[nodiscard]] const ServiceSnapshot *service(const ServiceKey &key) const;
 };
 
 using TrafficSnapshotPointer = std::shared_ptr<const TrafficSnapshot>;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/datatable.h"
 
+#include "ui/panes/quietheader.h"
+
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -29,9 +31,9 @@ DataTable::DataTable(QWidget *parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setEditTriggers(DoubleClicked | AnyKeyPressed);
     setContextMenuPolicy(Qt::ActionsContextMenu);
+    setHorizontalHeader(new QuietHeader(this));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setMinimumSectionSize(28);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -51,7 +53,7 @@ void DataTable::setColumnSamples(const QStringList &samples)
     for (int column = 0; column < samples.size(); ++column) {
         const QString title = model()->headerData(column, Qt::Horizontal).toString();
         const int text = std::max(fontMetrics().horizontalAdvance(samples[column]),
-                                  horizontalHeader()->fontMetrics().horizontalAdvance(title) + 8);
+                                  horizontalHeader()->fontMetrics().horizontalAdvance(title) + 16);
         setColumnWidth(column, text + 16);
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/paneheader.h"
 
+#include "ui/panes/elidedlabel.h"
+
 #include <QAction>
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -10,7 +12,7 @@ namespace lvs {
 
 PaneHeader::PaneHeader(const QString &title, QWidget *parent)
     : QFrame(parent)
-    , m_detail(new QLabel(this))
+    , m_detail(new ElidedLabel(this))
     , m_layout(new QHBoxLayout(this))
 {
     auto *name = new QLabel(title, this);
@@ -18,9 +20,6 @@ PaneHeader::PaneHeader(const QString &title, QWidget *parent)
     font.setWeight(QFont::DemiBold);
     name->setFont(font);
     m_detail->setForegroundRole(QPalette::PlaceholderText);
-    m_detail->setTextFormat(Qt::PlainText);
-    m_detail->setMinimumWidth(0);
-    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_layout->setContentsMargins(9, 3, 5, 3);
     m_layout->setSpacing(6);
     m_layout->addWidget(name);

@@ -6,6 +6,7 @@
 #include "ui/actions/actions.h"
 #include "ui/hosts/hostsession.h"
 #include "ui/models/pendingchangesmodel.h"
+#include "ui/panes/elidedlabel.h"
 #include "ui/support/semanticcolors.h"
 #include "ui/support/symbolicicon.h"
 
@@ -52,7 +53,7 @@ void paintBackground(QFrame &frame, const QColor &color)
 PendingBar::PendingBar(const Actions &actions, QWidget *parent)
     : QFrame(parent)
     , m_count(new QLabel(this))
-    , m_words(new QLabel(this))
+    , m_words(new ElidedLabel(this))
 {
     setObjectName(QStringLiteral("pendingBar"));
     setAutoFillBackground(true);
@@ -61,8 +62,6 @@ PendingBar::PendingBar(const Actions &actions, QWidget *parent)
     m_count->setFont(font);
     m_count->setObjectName(QStringLiteral("pendingCount"));
     m_words->setObjectName(QStringLiteral("pendingWords"));
-    m_words->setTextFormat(Qt::PlainText);
-    m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *discard = buttonFor(actions.discard, this);
     auto *review = buttonFor(actions.review, this);
     discard->setText(tr("&Discard"));

@@ -60,6 +60,9 @@ void RealServersPane::setServices(const std::vector<ServiceKey> &services)
 {
     table()->setColumnHidden(RealServersModel::Service, services.size() < 2);
     m_model.setServices(services);
+    if (m_session != nullptr) {
+        m_session->traffic().select(services);
+    }
     takeTraffic();
     updateWords();
 }

@@ -26,7 +26,7 @@ ServicesPane::ServicesPane(const Actions &actions, QWidget *parent)
     table()->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table()->setToolTip(tr("The virtual services of this host. Enter edits, Delete removes, Ctrl+N adds one."));
     table()->setColumnSamples({QStringLiteral("● ~"), QStringLiteral("SCTP"), QStringLiteral("255.255.255.255:65535"),
-                               QStringLiteral("wlblc"), QStringLiteral("6 min per"), QStringLiteral("20/20"),
+                               QStringLiteral("wlblc"), QStringLiteral("6 min per /24"), QStringLiteral("20/20"),
                                QStringLiteral("▁▂▄▆█▆▁▂▄"), QStringLiteral("99.9 k"), QStringLiteral("99.9 k"),
                                QStringLiteral("99.9 k"), QStringLiteral("99.9 M"), QStringLiteral("99.9 M"),
                                QStringLiteral("100,000")});

@@ -122,6 +122,10 @@ void StateDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &
     const PendingMark mark = markOf(index);
     const QRectF cell(option.rect);
     const QRectF first(cell.left() + 5, cell.top(), 16, cell.height());
+    if (const QVariant sign = index.data(SignRole); sign.isValid()) {
+        paintMark(painter, first, sign.value<PendingMark>(), colors);
+        return;
+    }
     switch (mark) {
     case PendingMark::None:
         if (const QVariant state = index.data(StateRole); state.isValid()) {

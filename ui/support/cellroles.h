@@ -13,6 +13,7 @@ enum CellRole {
     SortRole = Qt::UserRole + 1, ///< the raw value
     StateRole, ///< RowState
     MarkRole, ///< PendingMark of the row
+    SignRole, ///< PendingMark that the cell itself shows, in a row that is not pending
     OldValueRole, ///< text: what the cell showed before a pending change
     QuietRole, ///< bool: a zero or a default, drawn in the quiet colour
     TraceRole, ///< QList<float>, oldest first; NaN is a gap
