@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/screenshot/stage.h"
 
+#include "core/kernel/simulated/demonstration.h"
 #include "core/session/simulatedhost.h"
 #include "ui/mainwindow/workspace.h"
 #include "ui/panes/realserverspane.h"
@@ -72,9 +73,20 @@ Stage::Stage(Scheme scheme, const QDir &folder, const QString &prefix)
 {
     QApplication::setPalette(scheme == Scheme::Light ? lightPalette() : darkPalette());
     m_window = std::make_unique<MainWindow>();
-    m_window->addHost(makeSimulatedHost(), MainWindow::tr("Simulated cluster"));
+    auto host = std::make_unique<SimulatedHost>([] { return makeDemonstrationKernel(); },
+                                                SimulatedHost::Clock::Stopped);
+    m_host = host.get();
+    m_window->addHost(std::move(host), MainWindow::tr("Simulated cluster"));
     m_window->show();
     m_window->activateWindow();
+}
+
+void Stage::passTime(int seconds)
+{
+    for (int i = 0; i < seconds; ++i) {
+        m_host->runOnKernel([](SimulatedKernel &kernel) { kernel.advance(std::chrono::seconds(1)); });
+    }
+    wait(300);
 }
 
 Stage::~Stage() = default;
@@ -176,13 +188,13 @@ bool Stage::shootReview()
 
 bool Stage::shootAll()
 {
-    // Long enough for some seconds of traffic.
-    wait(6500);
+    passTime(75);
     m_window->workspace().services()->table()->setFocus();
     bool ok = shoot(m_window.get(), QStringLiteral("main"));
     ok = shootServiceDialogs() && ok;
     makeEdits();
-    wait(500);
+    passTime(2);
+    wait(400);
     ok = shoot(m_window.get(), QStringLiteral("pending")) && ok;
     ok = shootDialog(m_window->actions().edit, QStringLiteral("service-edit")) && ok;
     ok = shootDialog(m_window->actions().exportState, QStringLiteral("export")) && ok;

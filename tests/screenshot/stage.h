@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/session/simulatedhost.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QDir>
@@ -24,6 +25,8 @@ public:
 private:
     bool shoot(QWidget *widget, const QString &name);
     void wait(int milliseconds);
+    /// Of the simulation, at once.
+    void passTime(int seconds);
     /// Opens a dialog by an action and gives it, or null.
     QWidget *openDialog(QAction *action);
     bool shootDialog(QAction *action, const QString &name);
@@ -34,6 +37,7 @@ private:
     QDir m_folder;
     QString m_prefix;
     std::unique_ptr<MainWindow> m_window;
+    SimulatedHost *m_host = nullptr;
 };
 
 } // namespace lvs::test

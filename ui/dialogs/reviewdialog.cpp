@@ -119,7 +119,7 @@ QWidget *ReviewDialog::buildTable()
     m_table->setItemDelegateForColumn(PlanModel::State, new StateDelegate(this));
     m_table->setItemDelegateForColumn(PlanModel::Command, new CommandDelegate(this));
     m_table->setColumnSamples({QStringLiteral("+"), QString(40, QLatin1Char('m')), QString(38, QLatin1Char('m')),
-                               QString(20, QLatin1Char('m'))});
+                               QStringLiteral("↶ done, then undone")});
     m_table->setStretchColumn(PlanModel::Words);
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->setColumnHidden(PlanModel::Outcome, true);

@@ -3,6 +3,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "core/plan/wording/wording.h"
+#include "ui/authorization/authorization.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/mainwindow/applycontroller.h"
 #include "ui/mainwindow/editcontroller.h"
@@ -73,6 +74,7 @@ MainWindow::~MainWindow()
 void MainWindow::buildToolBar()
 {
     QToolBar *bar = addToolBar(tr("Tools"));
+    m_toolBar = bar;
     bar->setObjectName(QStringLiteral("toolBar"));
     bar->setMovable(false);
     bar->setIconSize({20, 20});
@@ -234,6 +236,14 @@ void MainWindow::showSession(HostSession *session)
     updateStatusBar();
 }
 
+void MainWindow::setAuthorization(Authorization &authorization)
+{
+    m_authorization = &authorization;
+    connect(&authorization, &Authorization::padlockReady, this,
+            [this] { m_toolBar->addAction(m_authorization->padlock()); });
+    updateBanner();
+}
+
 void MainWindow::fallBackToSimulation()
 {
     m_mayFallBack = true;
@@ -268,6 +278,9 @@ void MainWindow::noteStatus(HostSession *session)
 
 void MainWindow::updateBanner()
 {
+    if (m_authorization) {
+        m_authorization->setShown(m_session != nullptr && m_session->host().kind() == HostKind::Local);
+    }
     if (m_session == nullptr) {
         m_banner->showMessage(Banner::Kind::Note, {}, {});
         return;

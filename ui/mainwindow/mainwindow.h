@@ -7,14 +7,17 @@
 #include "ui/models/logmodel.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QUndoGroup>
 
 class QLabel;
 class QLineEdit;
+class QToolBar;
 
 namespace lvs {
 
 class ApplyController;
+class Authorization;
 class Banner;
 class EditController;
 class PendingBar;
@@ -36,6 +39,9 @@ public:
     [[nodiscard]] Actions &actions() { return m_actions; }
     [[nodiscard]] LogModel &log() { return m_log; }
     [[nodiscard]] Workspace &workspace() { return *m_workspace; }
+
+    /// Shows its padlock once there is one; it must outlive the window or go with it.
+    void setAuthorization(Authorization &authorization);
 
     /// Until the user chooses a host, one that turns out not to be available gives way to the simulated
     /// cluster.
@@ -65,6 +71,8 @@ private:
     PendingBar *m_pendingBar;
     QLineEdit *m_filter = nullptr;
     QLabel *m_statusText = nullptr;
+    QToolBar *m_toolBar = nullptr;
+    QPointer<Authorization> m_authorization;
     QAction *m_openSimulation;
     QAction *m_openMachine;
     HostSession *m_session = nullptr;

@@ -11,7 +11,9 @@
 #include "ui/support/symbolicicon.h"
 
 #include <QApplication>
+#include <QChildEvent>
 #include <QDockWidget>
+#include <QTabBar>
 
 namespace lvs {
 
@@ -119,6 +121,17 @@ void Workspace::focusPane(int step)
     }
     const qsizetype next = current < 0 ? 0 : (current + step + panes.size()) % panes.size();
     panes[next]->setFocus(Qt::TabFocusReason);
+}
+
+void Workspace::childEvent(QChildEvent *event)
+{
+    QMainWindow::childEvent(event);
+    // Docks that share a place get a bar of tabs, which Qt leaves without a name.
+    if (auto *tabs = event->type() == QEvent::ChildPolished ? qobject_cast<QTabBar *>(event->child()) : nullptr) {
+        tabs->setObjectName(QStringLiteral("dockTabs"));
+        tabs->setAccessibleName(tr("Panes"));
+        tabs->setToolTip(tr("Panes that share this place."));
+    }
 }
 
 void Workspace::saveLayout(QSettings &settings) const

@@ -42,6 +42,9 @@ public:
     void saveLayout(QSettings &settings) const;
     void restoreLayout(QSettings &settings);
 
+protected:
+    void childEvent(QChildEvent *event) override;
+
 private:
     QDockWidget *addPane(const QString &name, const QString &title, QWidget *pane, QWidget *titleBar,
                          Qt::DockWidgetArea area);

@@ -113,7 +113,7 @@ void ServicesPane::selectWanted()
 
 void ServicesPane::selectFirstIfNone()
 {
-    if (m_filter.rowCount() > 0 && !table()->currentIndex().isValid()) {
+    if (m_filter.rowCount() > 0 && !table()->selectionModel()->hasSelection()) {
         table()->selectRow(0);
     }
 }
