@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/bushost.h"
 #include "core/session/simulatedhost.h"
+#include "translations/translations.h"
 #include "ui/authorization/authorization.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/support/symbolicicon.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLibraryInfo>
 #include <QTimer>
-#include <QTranslator>
 
 using namespace lvs;
 
@@ -19,21 +18,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("lvs::main", text);
-}
-
-/// English needs one as well: for "1 step" and "2 steps".
-void installTranslations(QApplication &application)
-{
-    auto *ours = new QTranslator(&application);
-    if (ours->load(QLocale(), QStringLiteral("lvsdesk"), QStringLiteral("_"), QStringLiteral(":/i18n"))
-        || ours->load(QStringLiteral(":/i18n/lvsdesk_en.qm"))) {
-        QApplication::installTranslator(ours);
-    }
-    auto *qts = new QTranslator(&application);
-    if (qts->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                  QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        QApplication::installTranslator(qts);
-    }
 }
 
 struct Choice
@@ -54,7 +38,7 @@ Choice readArguments(const QApplication &application)
         tr(QT_TRANSLATE_NOOP("lvs::main", "address")));
     const QCommandLineOption simulated(
         QStringLiteral("simulated"), tr(QT_TRANSLATE_NOOP("lvs::main", "Open on the simulated cluster.")));
-    parser.addOptions({bus, simulated});
+    parser.addOptions({bus, simulated, languageOption()});
     parser.process(application);
     // ./dev lab says there where the bus of its lab is.
     const QString lab = qEnvironmentVariable("LVSDESK_LAB_BUS");
@@ -93,7 +77,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(LVSDESK_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("lvsdesk"));
     QApplication::setWindowIcon(applicationIcon());
-    installTranslations(application);
+    installTranslations(application, chosenLocale(QApplication::arguments()));
     QApplication::setApplicationDisplayName(QStringLiteral("LVS Desk"));
     const Choice choice = readArguments(application);
 

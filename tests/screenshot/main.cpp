@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/simulatedhost.h"
 #include "tests/screenshot/stage.h"
+#include "translations/translations.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QStandardPaths>
 #include <QTextStream>
-#include <QTranslator>
 
 using namespace lvs;
 using namespace lvs::test;
@@ -25,9 +24,6 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(QStringLiteral("Renders the window and its dialogs as pictures."));
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("where the pictures go"));
-    const QCommandLineOption translations(QStringLiteral("translations"),
-                                          QStringLiteral("folder with lvsdesk_zh_CN.qm"), QStringLiteral("folder"));
-    parser.addOption(translations);
     parser.process(application);
     if (parser.positionalArguments().size() != 1) {
         parser.showHelp(2);
@@ -38,18 +34,14 @@ int main(int argc, char *argv[])
         return 1;
     }
     application.setStyle(QStringLiteral("Fusion"));
-    bool ok = true;
+    bool ok = installTranslations(application, QLocale(QLocale::English));
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
         Stage stage(scheme, folder, {});
         ok = stage.shootAll() && ok;
     }
-    QTranslator translator;
-    if (parser.isSet(translations)
-        && translator.load(QStringLiteral("lvsdesk_zh_CN"), parser.value(translations))) {
-        QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
-        QApplication::installTranslator(&translator);
-        Stage stage(Scheme::Light, folder, QStringLiteral("zh_CN-"));
-        ok = stage.shootAll() && ok;
-    }
-    return ok ? 0 : 1;
+    const QLocale chinese(QLocale::Chinese, QLocale::China);
+    QLocale::setDefault(chinese);
+    ok = installTranslations(application, chinese) && ok;
+    Stage stage(Scheme::Light, folder, QStringLiteral("zh_CN-"));
+    return stage.shootAll() && ok ? 0 : 1;
 }
