@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTabBar>
 
 using namespace lvs;
 using namespace lvs::test;
@@ -23,8 +24,10 @@ QStringList namelessControls(const QWidget &window)
 {
     QStringList nameless;
     for (QWidget *widget : window.findChildren<QWidget *>()) {
+        const auto *tabs = qobject_cast<QTabBar *>(widget);
         const bool inner = widget->objectName().startsWith(QLatin1String("qt_"))
-            || qobject_cast<QComboBox *>(widget->parentWidget()) != nullptr;
+            || qobject_cast<QComboBox *>(widget->parentWidget()) != nullptr
+            || (tabs != nullptr && tabs->count() == 0); // named after its current tab
         if (inner || widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(&window)) {
             continue;
         }
