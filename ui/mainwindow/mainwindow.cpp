@@ -87,6 +87,11 @@ void MainWindow::buildToolBar()
     bar->addActions({m_actions.undo, m_actions.redo});
     bar->addSeparator();
     bar->addAction(m_actions.exportState);
+    for (QAction *action : bar->actions()) {
+        if (!action->isSeparator()) {
+            bar->widgetForAction(action)->setObjectName(action->objectName() + QLatin1String("ToolButton"));
+        }
+    }
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
