@@ -49,7 +49,13 @@ Access accessOf(const Plan &plan)
 
 Result<std::vector<Step>> operationsOf(const CallPointer &call)
 {
-    return readOperations(call->argument(1).value<QDBusArgument>(), call->rule().mostOperations);
+    const qsizetype most = call->rule().mostOperations;
+    const Result<wire::Operations> operations
+        = readOperations(call->argument(1).value<QDBusArgument>(), most);
+    if (!operations) {
+        return operations.error();
+    }
+    return fromWire(*operations, most);
 }
 
 } // namespace

@@ -14,11 +14,9 @@ constexpr QLatin1String properties {"org.freedesktop.DBus.Properties"};
 constexpr QLatin1String none {""};
 
 // The plans' signatures, around that of the operations (wire::operationsSignature).
-#define LVS_OPERATIONS "a(y(uyayq)(ayq)a(sybbuyus)a(yyqyuuu)a(uuu)a(ysyqayqy))"
-constexpr QLatin1String validateSignature {"t" LVS_OPERATIONS};
-constexpr QLatin1String applySignature {"t" LVS_OPERATIONS "aya{sv}"};
-constexpr QLatin1String appendSignature {"u" LVS_OPERATIONS};
-#undef LVS_OPERATIONS
+constexpr QLatin1String validateSignature {"t" LVS_OPERATIONS_SIGNATURE};
+constexpr QLatin1String applySignature {"t" LVS_OPERATIONS_SIGNATURE "aya{sv}"};
+constexpr QLatin1String appendSignature {"u" LVS_OPERATIONS_SIGNATURE};
 
 constexpr qsizetype most = bus::mostOperationsPerCall;
 

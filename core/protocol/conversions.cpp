@@ -4,6 +4,8 @@
 
 #include "core/protocol/errorname.h"
 
+#include <QtEndian>
+
 namespace lvs {
 
 namespace {
@@ -12,20 +14,24 @@ using wire::OperationKind;
 
 // ---- to the wire -------------------------------------------------------------------------------
 
-QByteArray addressBytes(const Address &address)
+wire::Address toWire(const Address &address)
 {
-    return QByteArray(reinterpret_cast<const char *>(address.bytes().data()), address.isIPv4() ? 4 : 16);
+    if (address.isIPv4()) {
+        return {4, 0, address.toIPv4()};
+    }
+    const quint8 *bytes = address.bytes().data();
+    return {6, qFromBigEndian<quint64>(bytes), qFromBigEndian<quint64>(bytes + 8)};
 }
 
 wire::ServiceKey toWire(const ServiceKey &key)
 {
     return {key.mark(), key.isMark() ? uchar(0) : static_cast<uchar>(key.protocol()),
-            addressBytes(key.endpoint().address), key.endpoint().port.number()};
+            toWire(key.endpoint().address), key.endpoint().port.number()};
 }
 
 wire::Endpoint toWire(const Endpoint &endpoint)
 {
-    return {addressBytes(endpoint.address), endpoint.port.number()};
+    return {toWire(endpoint.address), endpoint.port.number()};
 }
 
 wire::ServiceSettings toWire(const ServiceSettings &settings)
@@ -66,7 +72,7 @@ wire::SyncDaemon toWire(SyncRole role, const SyncDaemon &daemon)
             daemon.interface.toString(),
             daemon.syncId,
             daemon.maximumLength,
-            addressBytes(daemon.group),
+            toWire(daemon.group),
             daemon.port,
             daemon.ttl};
 }
@@ -84,17 +90,19 @@ Error outOfRange(quint64 found, quint64 smallest, quint64 largest)
                  {QString::number(found), QString::number(smallest), QString::number(largest)});
 }
 
-Result<Address> addressFrom(const QByteArray &bytes)
+Result<Address> addressFrom(const wire::Address &wired)
 {
-    Address::Bytes all {};
-    if (bytes.size() != 4 && bytes.size() != 16) {
-        return Error(ErrorCode::AddressInvalid, {QString::fromLatin1(bytes.left(16).toHex())});
+    if (wired.family == 4 && wired.high == 0 && wired.low <= 0xffffffffU) {
+        return Address::fromIPv4(static_cast<quint32>(wired.low));
     }
-    std::copy(bytes.begin(), bytes.end(), all.begin());
-    if (bytes.size() == 16) {
-        return Address::fromIPv6(all);
+    if (wired.family != 6) {
+        return Error(ErrorCode::AddressInvalid,
+                     {QStringLiteral("%1:%2:%3").arg(wired.family).arg(wired.high).arg(wired.low)});
     }
-    return Address::fromIPv4(quint32(all[0]) << 24 | quint32(all[1]) << 16 | quint32(all[2]) << 8 | all[3]);
+    Address::Bytes bytes {};
+    qToBigEndian(wired.high, bytes.data());
+    qToBigEndian(wired.low, bytes.data() + 8);
+    return Address::fromIPv6(bytes);
 }
 
 Result<Endpoint> endpointFrom(const wire::Endpoint &wired)
@@ -234,244 +242,311 @@ Result<SyncDaemon> daemonFrom(const wire::SyncDaemon &wired)
     return SyncDaemon {*interface, wired.syncId, wired.maximumLength, *group, wired.port, wired.ttl};
 }
 
-/// How many values an operation's one list holds, and which list it is.
-struct Shape
+Error ofOperation(const Error &error, quint32 position)
 {
-    qsizetype serviceSettings = 0;
-    qsizetype realServerSettings = 0;
-    qsizetype timeouts = 0;
-    qsizetype daemons = 0;
-};
-
-Result<Shape> shapeOf(uchar kind)
-{
-    switch (static_cast<OperationKind>(kind)) {
-    case OperationKind::AddService:
-    case OperationKind::RemoveService:
-        return Shape {.serviceSettings = 1};
-    case OperationKind::EditService:
-        return Shape {.serviceSettings = 2};
-    case OperationKind::AddRealServer:
-    case OperationKind::RemoveRealServer:
-        return Shape {.realServerSettings = 1};
-    case OperationKind::EditRealServer:
-        return Shape {.realServerSettings = 2};
-    case OperationKind::SetTimeouts:
-        return Shape {.timeouts = 2};
-    case OperationKind::StartSyncDaemon:
-    case OperationKind::StopSyncDaemon:
-        return Shape {.daemons = 1};
-    }
-    return invalid("kind");
-}
-
-Result<void> checkShape(const wire::Operation &operation)
-{
-    const Result<Shape> shape = shapeOf(operation.kind);
-    if (!shape) {
-        return shape.error();
-    }
-    if (operation.serviceSettings.size() != shape->serviceSettings
-        || operation.realServerSettings.size() != shape->realServerSettings
-        || operation.timeouts.size() != shape->timeouts || operation.daemons.size() != shape->daemons) {
-        return invalid("values-do-not-fit-kind");
-    }
-    const bool ofRealServer = shape->realServerSettings > 0;
-    const bool ofService = ofRealServer || shape->serviceSettings > 0;
-    if ((!ofService && operation.service != wire::ServiceKey())
-        || (!ofRealServer && operation.realServer != wire::Endpoint())) {
-        return invalid("key-not-used-by-kind");
-    }
-    return {};
-}
-
-Result<Step> serviceStep(const wire::Operation &operation)
-{
-    const Result<ServiceKey> key = keyFrom(operation.service);
-    if (!key) {
-        return key.error();
-    }
-    const Result<ServiceSettings> first = settingsFrom(operation.serviceSettings.first(), key->family());
-    if (!first) {
-        return first.error();
-    }
-    switch (static_cast<OperationKind>(operation.kind)) {
-    case OperationKind::AddService:
-        return Step(AddService {*key, *first});
-    case OperationKind::RemoveService:
-        return Step(RemoveService {*key, *first});
-    default:
-        break;
-    }
-    const Result<ServiceSettings> after = settingsFrom(operation.serviceSettings.last(), key->family());
-    if (!after) {
-        return after.error();
-    }
-    return Step(EditService {*key, *first, *after});
-}
-
-Result<Step> realServerStep(const wire::Operation &operation)
-{
-    const Result<ServiceKey> key = keyFrom(operation.service);
-    if (!key) {
-        return key.error();
-    }
-    const Result<Endpoint> endpoint = endpointFrom(operation.realServer);
-    if (!endpoint) {
-        return endpoint.error();
-    }
-    const Result<RealServerSettings> first = settingsFrom(operation.realServerSettings.first());
-    if (!first) {
-        return first.error();
-    }
-    switch (static_cast<OperationKind>(operation.kind)) {
-    case OperationKind::AddRealServer:
-        return Step(AddRealServer {*key, RealServer {*endpoint, *first}});
-    case OperationKind::RemoveRealServer:
-        return Step(RemoveRealServer {*key, RealServer {*endpoint, *first}});
-    default:
-        break;
-    }
-    const Result<RealServerSettings> after = settingsFrom(operation.realServerSettings.last());
-    if (!after) {
-        return after.error();
-    }
-    return Step(EditRealServer {*key, *endpoint, *first, *after});
-}
-
-Result<Step> timeoutsStep(const wire::Operation &operation)
-{
-    const Result<Timeouts> before = timeoutsFrom(operation.timeouts.first());
-    if (!before) {
-        return before.error();
-    }
-    const Result<Timeouts> after = timeoutsFrom(operation.timeouts.last());
-    if (!after) {
-        return after.error();
-    }
-    return Step(SetTimeouts {*before, *after});
-}
-
-Result<Step> daemonStep(const wire::Operation &operation)
-{
-    const wire::SyncDaemon &wired = operation.daemons.first();
-    const auto role = static_cast<SyncRole>(wired.role);
-    if (role != SyncRole::Master && role != SyncRole::Backup) {
-        return outOfRange(wired.role, uchar(SyncRole::Master), uchar(SyncRole::Backup));
-    }
-    const Result<SyncDaemon> daemon = daemonFrom(wired);
-    if (!daemon) {
-        return daemon.error();
-    }
-    if (static_cast<OperationKind>(operation.kind) == OperationKind::StartSyncDaemon) {
-        return Step(StartSyncDaemon {role, *daemon});
-    }
-    return Step(StopSyncDaemon {role, *daemon});
-}
-
-Error ofOperation(const Error &error, qsizetype index)
-{
-    QStringList arguments {errorCodeName(error.code), QString::number(index)};
+    QStringList arguments {errorCodeName(error.code), QString::number(position)};
     arguments += error.arguments;
     return Error(ErrorCode::InvalidPlan, arguments);
 }
 
+/// Puts the steps of the lists back into the order of their plan.
+class StepReader
+{
+public:
+    StepReader(const wire::Operations &operations, size_t count)
+        : m_operations(operations)
+        , m_steps(count)
+    {
+    }
+
+    Result<std::vector<Step>> read()
+    {
+        if (const Result<void> keys = readKeys(); !keys) {
+            return keys.error();
+        }
+        for (const Result<void> &done :
+             {readAll(m_operations.serviceOperations), readAll(m_operations.serviceEdits),
+              readAll(m_operations.realServerOperations), readAll(m_operations.realServerEdits),
+              readAll(m_operations.timeoutsEdits), readAll(m_operations.daemonOperations)}) {
+            if (!done) {
+                return done.error();
+            }
+        }
+        std::vector<Step> steps;
+        steps.reserve(m_steps.size());
+        for (std::optional<Step> &step : m_steps) {
+            steps.push_back(std::move(*step)); // as many as places, and none twice: all are there
+        }
+        return steps;
+    }
+
+private:
+    Result<void> readKeys()
+    {
+        m_keys.reserve(static_cast<size_t>(m_operations.services.size()));
+        for (const wire::ServiceKey &wired : m_operations.services) {
+            const Result<ServiceKey> key = keyFrom(wired);
+            if (!key) {
+                return ofOperation(key.error(), 0);
+            }
+            m_keys.push_back(*key);
+        }
+        return {};
+    }
+
+    template <typename Operation> Result<void> readAll(const QList<Operation> &operations)
+    {
+        for (const Operation &operation : operations) {
+            Result<Step> step = read(operation);
+            if (!step) {
+                return ofOperation(step.error(), operation.position);
+            }
+            if (operation.position >= m_steps.size() || m_steps[operation.position]) {
+                return ofOperation(invalid("position"), operation.position);
+            }
+            m_steps[operation.position].emplace(std::move(step).value());
+        }
+        return {};
+    }
+
+    Result<ServiceKey> key(quint32 service) const
+    {
+        if (service >= m_keys.size()) {
+            return invalid("service");
+        }
+        return m_keys[service];
+    }
+
+    static Result<bool> adds(uchar kind)
+    {
+        if (kind > uchar(OperationKind::Remove)) {
+            return invalid("kind");
+        }
+        return kind == uchar(OperationKind::Add);
+    }
+
+    Result<Step> read(const wire::ServiceOperation &wired) const
+    {
+        const Result<bool> isAddition = adds(wired.kind);
+        const Result<ServiceKey> service = key(wired.service);
+        if (!isAddition || !service) {
+            return isAddition ? service.error() : isAddition.error();
+        }
+        const Result<ServiceSettings> settings = settingsFrom(wired.settings, service->family());
+        if (!settings) {
+            return settings.error();
+        }
+        return *isAddition ? Step(AddService {*service, *settings})
+                           : Step(RemoveService {*service, *settings});
+    }
+
+    Result<Step> read(const wire::ServiceEdit &wired) const
+    {
+        const Result<ServiceKey> service = key(wired.service);
+        if (!service) {
+            return service.error();
+        }
+        const Result<ServiceSettings> before = settingsFrom(wired.before, service->family());
+        const Result<ServiceSettings> after = settingsFrom(wired.after, service->family());
+        if (!before || !after) {
+            return before ? after.error() : before.error();
+        }
+        return Step(EditService {*service, *before, *after});
+    }
+
+    Result<Step> read(const wire::RealServerOperation &wired) const
+    {
+        const Result<bool> isAddition = adds(wired.kind);
+        const Result<ServiceKey> service = key(wired.service);
+        if (!isAddition || !service) {
+            return isAddition ? service.error() : isAddition.error();
+        }
+        const Result<Endpoint> endpoint = endpointFrom(wired.endpoint);
+        if (!endpoint) {
+            return endpoint.error();
+        }
+        const Result<RealServerSettings> settings = settingsFrom(wired.settings);
+        if (!settings) {
+            return settings.error();
+        }
+        const RealServer server {*endpoint, *settings};
+        return *isAddition ? Step(AddRealServer {*service, server})
+                           : Step(RemoveRealServer {*service, server});
+    }
+
+    Result<Step> read(const wire::RealServerEdit &wired) const
+    {
+        const Result<ServiceKey> service = key(wired.service);
+        if (!service) {
+            return service.error();
+        }
+        const Result<Endpoint> endpoint = endpointFrom(wired.endpoint);
+        if (!endpoint) {
+            return endpoint.error();
+        }
+        const Result<RealServerSettings> before = settingsFrom(wired.before);
+        const Result<RealServerSettings> after = settingsFrom(wired.after);
+        if (!before || !after) {
+            return before ? after.error() : before.error();
+        }
+        return Step(EditRealServer {*service, *endpoint, *before, *after});
+    }
+
+    Result<Step> read(const wire::TimeoutsEdit &wired) const
+    {
+        const Result<Timeouts> before = timeoutsFrom(wired.before);
+        const Result<Timeouts> after = timeoutsFrom(wired.after);
+        if (!before || !after) {
+            return before ? after.error() : before.error();
+        }
+        return Step(SetTimeouts {*before, *after});
+    }
+
+    Result<Step> read(const wire::DaemonOperation &wired) const
+    {
+        const Result<bool> isStart = adds(wired.kind);
+        if (!isStart) {
+            return isStart.error();
+        }
+        const auto role = static_cast<SyncRole>(wired.daemon.role);
+        if (role != SyncRole::Master && role != SyncRole::Backup) {
+            return outOfRange(wired.daemon.role, uchar(SyncRole::Master), uchar(SyncRole::Backup));
+        }
+        const Result<SyncDaemon> daemon = daemonFrom(wired.daemon);
+        if (!daemon) {
+            return daemon.error();
+        }
+        return *isStart ? Step(StartSyncDaemon {role, *daemon}) : Step(StopSyncDaemon {role, *daemon});
+    }
+
+    const wire::Operations &m_operations;
+    std::vector<ServiceKey> m_keys;
+    std::vector<std::optional<Step>> m_steps;
+};
+
+/// Gives each service's key a place in the list of keys. Steps of one service follow each other.
+class KeyPlaces
+{
+public:
+    explicit KeyPlaces(QList<wire::ServiceKey> &keys)
+        : m_keys(keys)
+    {
+    }
+
+    quint32 of(const ServiceKey &key)
+    {
+        if (m_keys.isEmpty() || key != m_last) {
+            m_last = key;
+            m_keys.append(toWire(key));
+        }
+        return static_cast<quint32>(m_keys.size() - 1);
+    }
+
+private:
+    QList<wire::ServiceKey> &m_keys;
+    ServiceKey m_last;
+};
+
+Error tooMany(qsizetype most)
+{
+    return Error(ErrorCode::LimitExceeded, {QStringLiteral("operations"), QString::number(most)});
+}
+
+/// Reads one list, of which at most `left` more elements are taken. False if it has more.
+template <typename Element>
+bool readList(const QDBusArgument &argument, QList<Element> &list, qsizetype &left)
+{
+    argument.beginArray();
+    while (!argument.atEnd()) {
+        if (left-- == 0) {
+            return false;
+        }
+        Element element;
+        argument >> element;
+        list.append(std::move(element));
+    }
+    argument.endArray();
+    return true;
+}
+
 } // namespace
 
-wire::Operation toWire(const Step &step)
+wire::Operations toWire(std::span<const Step> steps)
 {
-    wire::Operation wired;
-    wired.kind = static_cast<uchar>(step.index());
-    std::visit(Overloaded {
-                   [&](const AddService &s) {
-                       wired.service = toWire(s.key);
-                       wired.serviceSettings = {toWire(s.settings)};
-                   },
-                   [&](const EditService &s) {
-                       wired.service = toWire(s.key);
-                       wired.serviceSettings = {toWire(s.before), toWire(s.after)};
-                   },
-                   [&](const RemoveService &s) {
-                       wired.service = toWire(s.key);
-                       wired.serviceSettings = {toWire(s.before)};
-                   },
-                   [&](const AddRealServer &s) {
-                       wired.service = toWire(s.service);
-                       wired.realServer = toWire(s.server.endpoint);
-                       wired.realServerSettings = {toWire(s.server.settings)};
-                   },
-                   [&](const EditRealServer &s) {
-                       wired.service = toWire(s.service);
-                       wired.realServer = toWire(s.endpoint);
-                       wired.realServerSettings = {toWire(s.before), toWire(s.after)};
-                   },
-                   [&](const RemoveRealServer &s) {
-                       wired.service = toWire(s.service);
-                       wired.realServer = toWire(s.server.endpoint);
-                       wired.realServerSettings = {toWire(s.server.settings)};
-                   },
-                   [&](const SetTimeouts &s) {
-                       wired.timeouts = {toWire(s.before), toWire(s.after)};
-                   },
-                   [&](const StartSyncDaemon &s) { wired.daemons = {toWire(s.role, s.daemon)}; },
-                   [&](const StopSyncDaemon &s) { wired.daemons = {toWire(s.role, s.daemon)}; },
-               },
-               step);
+    constexpr uchar add = uchar(OperationKind::Add);
+    constexpr uchar remove = uchar(OperationKind::Remove);
+    wire::Operations wired;
+    KeyPlaces keys(wired.services);
+    quint32 position = 0;
+    for (const Step &step : steps) {
+        std::visit(
+            Overloaded {
+                [&](const AddService &s) {
+                    wired.serviceOperations.append({position, add, keys.of(s.key), toWire(s.settings)});
+                },
+                [&](const EditService &s) {
+                    wired.serviceEdits.append({position, keys.of(s.key), toWire(s.before), toWire(s.after)});
+                },
+                [&](const RemoveService &s) {
+                    wired.serviceOperations.append({position, remove, keys.of(s.key), toWire(s.before)});
+                },
+                [&](const AddRealServer &s) {
+                    wired.realServerOperations.append({position, add, keys.of(s.service),
+                                                       toWire(s.server.endpoint), toWire(s.server.settings)});
+                },
+                [&](const EditRealServer &s) {
+                    wired.realServerEdits.append({position, keys.of(s.service), toWire(s.endpoint),
+                                                  toWire(s.before), toWire(s.after)});
+                },
+                [&](const RemoveRealServer &s) {
+                    wired.realServerOperations.append({position, remove, keys.of(s.service),
+                                                       toWire(s.server.endpoint), toWire(s.server.settings)});
+                },
+                [&](const SetTimeouts &s) {
+                    wired.timeoutsEdits.append({position, toWire(s.before), toWire(s.after)});
+                },
+                [&](const StartSyncDaemon &s) {
+                    wired.daemonOperations.append({position, add, toWire(s.role, s.daemon)});
+                },
+                [&](const StopSyncDaemon &s) {
+                    wired.daemonOperations.append({position, remove, toWire(s.role, s.daemon)});
+                },
+            },
+            step);
+        ++position;
+    }
     return wired;
 }
 
-Result<Step> fromWire(const wire::Operation &operation)
+Result<std::vector<Step>> fromWire(const wire::Operations &operations, qsizetype most)
 {
-    if (const Result<void> fits = checkShape(operation); !fits) {
-        return fits.error();
+    const qsizetype count = operations.serviceOperations.size() + operations.serviceEdits.size()
+        + operations.realServerOperations.size() + operations.realServerEdits.size()
+        + operations.timeoutsEdits.size() + operations.daemonOperations.size();
+    if (count > most || operations.services.size() > most) {
+        return tooMany(most);
     }
-    switch (static_cast<OperationKind>(operation.kind)) {
-    case OperationKind::AddService:
-    case OperationKind::EditService:
-    case OperationKind::RemoveService:
-        return serviceStep(operation);
-    case OperationKind::AddRealServer:
-    case OperationKind::EditRealServer:
-    case OperationKind::RemoveRealServer:
-        return realServerStep(operation);
-    case OperationKind::SetTimeouts:
-        return timeoutsStep(operation);
-    case OperationKind::StartSyncDaemon:
-    case OperationKind::StopSyncDaemon:
-        return daemonStep(operation);
-    }
-    return invalid("kind");
+    return StepReader(operations, static_cast<size_t>(count)).read();
 }
 
-QList<wire::Operation> toWire(std::span<const Step> steps)
+Result<wire::Operations> readOperations(const QDBusArgument &argument, qsizetype most)
 {
-    QList<wire::Operation> operations;
-    operations.reserve(static_cast<qsizetype>(steps.size()));
-    for (const Step &step : steps) {
-        operations.append(toWire(step));
+    wire::Operations operations;
+    qsizetype keysLeft = most;
+    qsizetype left = most;
+    argument.beginStructure();
+    const bool fits = readList(argument, operations.services, keysLeft)
+        && readList(argument, operations.serviceOperations, left)
+        && readList(argument, operations.serviceEdits, left)
+        && readList(argument, operations.realServerOperations, left)
+        && readList(argument, operations.realServerEdits, left)
+        && readList(argument, operations.timeoutsEdits, left)
+        && readList(argument, operations.daemonOperations, left);
+    if (!fits) {
+        return tooMany(most);
     }
+    argument.endStructure();
     return operations;
-}
-
-Result<std::vector<Step>> readOperations(const QDBusArgument &argument, qsizetype most)
-{
-    std::vector<Step> steps;
-    argument.beginArray();
-    while (!argument.atEnd()) {
-        const auto index = static_cast<qsizetype>(steps.size());
-        if (index == most) {
-            return Error(ErrorCode::LimitExceeded, {QStringLiteral("operations"), QString::number(most)});
-        }
-        wire::Operation operation;
-        argument >> operation;
-        Result<Step> step = fromWire(operation);
-        if (!step) {
-            return ofOperation(step.error(), index);
-        }
-        steps.push_back(std::move(step).value());
-    }
-    argument.endArray();
-    return steps;
 }
 
 bool changesHostConfiguration(const Step &step)

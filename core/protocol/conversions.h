@@ -8,20 +8,18 @@
 
 namespace lvs {
 
-[[nodiscard]] wire::Operation toWire(const Step &step);
+/// The steps of a plan, or of a part of one.
+[[nodiscard]] wire::Operations toWire(std::span<const Step> steps);
 
-/// The step that an operation means. Every field is checked against what the model can hold, and fields
-/// that the kind does not use must be empty, so that one step has one form.
-/// Errors: InvalidPlan (0 what), or that of the field.
-[[nodiscard]] Result<Step> fromWire(const wire::Operation &operation);
+/// The steps that operations mean, in order. Every field is checked against what the model can hold, and
+/// every position must be taken once.
+/// Errors: LimitExceeded (0 what, 1 limit); InvalidPlan (0 the code's name, 1 the operation's position,
+/// then the code's own arguments).
+[[nodiscard]] Result<std::vector<Step>> fromWire(const wire::Operations &operations, qsizetype most);
 
-/// The operations first to first + count of a plan.
-[[nodiscard]] QList<wire::Operation> toWire(std::span<const Step> steps);
-
-/// Reads a list of operations from a message whose signature is known to fit, step by step, so that an
-/// oversize or wrong list is refused at its first fault. Errors: LimitExceeded (0 what, 1 limit);
-/// InvalidPlan (0 the code's name, 1 the operation's index from 0, then the code's own arguments).
-[[nodiscard]] Result<std::vector<Step>> readOperations(const QDBusArgument &argument, qsizetype most);
+/// Reads operations from a message whose signature is known to fit; one that has more than most is refused
+/// before it is read to the end. Errors: LimitExceeded (0 what, 1 limit).
+[[nodiscard]] Result<wire::Operations> readOperations(const QDBusArgument &argument, qsizetype most);
 
 /// Whether a step needs more than a change of IPVS tables: sync daemons join multicast groups on an
 /// interface of the host.

@@ -8,17 +8,109 @@ namespace lvs::wire {
 
 namespace {
 
-template <typename... Fields> void put(QDBusArgument &argument, const Fields &...fields)
+/// A field that D-Bus knows, as it is.
+template <typename Field> void put(QDBusArgument &argument, const Field &field)
+{
+    argument << field;
+}
+
+template <typename Field> void take(const QDBusArgument &argument, Field &field)
+{
+    argument >> field;
+}
+
+template <typename... Fields> void putAll(QDBusArgument &argument, const Fields &...fields);
+template <typename... Fields> void takeAll(const QDBusArgument &argument, Fields &...fields);
+
+// Parts of a struct stand in it field by field, without a container of their own.
+
+void put(QDBusArgument &argument, const Address &value)
+{
+    putAll(argument, value.family, value.high, value.low);
+}
+
+void take(const QDBusArgument &argument, Address &value)
+{
+    takeAll(argument, value.family, value.high, value.low);
+}
+
+void put(QDBusArgument &argument, const Endpoint &value)
+{
+    putAll(argument, value.address, value.port);
+}
+
+void take(const QDBusArgument &argument, Endpoint &value)
+{
+    takeAll(argument, value.address, value.port);
+}
+
+void put(QDBusArgument &argument, const ServiceSettings &value)
+{
+    putAll(argument, value.scheduler, value.schedulerFlags, value.onePacket, value.persistent,
+           value.persistenceTimeout, value.maskFamily, value.mask, value.persistenceEngine);
+}
+
+void take(const QDBusArgument &argument, ServiceSettings &value)
+{
+    takeAll(argument, value.scheduler, value.schedulerFlags, value.onePacket, value.persistent,
+            value.persistenceTimeout, value.maskFamily, value.mask, value.persistenceEngine);
+}
+
+void put(QDBusArgument &argument, const RealServerSettings &value)
+{
+    putAll(argument, value.forwarding, value.tunnelType, value.tunnelPort, value.tunnelChecksum, value.weight,
+           value.upperThreshold, value.lowerThreshold);
+}
+
+void take(const QDBusArgument &argument, RealServerSettings &value)
+{
+    takeAll(argument, value.forwarding, value.tunnelType, value.tunnelPort, value.tunnelChecksum,
+            value.weight, value.upperThreshold, value.lowerThreshold);
+}
+
+void put(QDBusArgument &argument, const Timeouts &value)
+{
+    putAll(argument, value.tcp, value.tcpFin, value.udp);
+}
+
+void take(const QDBusArgument &argument, Timeouts &value)
+{
+    takeAll(argument, value.tcp, value.tcpFin, value.udp);
+}
+
+void put(QDBusArgument &argument, const SyncDaemon &value)
+{
+    putAll(argument, value.role, value.interface, value.syncId, value.maximumLength, value.group, value.port,
+           value.ttl);
+}
+
+void take(const QDBusArgument &argument, SyncDaemon &value)
+{
+    takeAll(argument, value.role, value.interface, value.syncId, value.maximumLength, value.group, value.port,
+            value.ttl);
+}
+
+template <typename... Fields> void putAll(QDBusArgument &argument, const Fields &...fields)
+{
+    (put(argument, fields), ...);
+}
+
+template <typename... Fields> void takeAll(const QDBusArgument &argument, Fields &...fields)
+{
+    (take(argument, fields), ...);
+}
+
+template <typename... Fields> void putStruct(QDBusArgument &argument, const Fields &...fields)
 {
     argument.beginStructure();
-    (argument << ... << fields);
+    putAll(argument, fields...);
     argument.endStructure();
 }
 
-template <typename... Fields> void take(const QDBusArgument &argument, Fields &...fields)
+template <typename... Fields> void takeStruct(const QDBusArgument &argument, Fields &...fields)
 {
     argument.beginStructure();
-    (argument >> ... >> fields);
+    takeAll(argument, fields...);
     argument.endStructure();
 }
 
@@ -27,136 +119,146 @@ template <typename... Fields> void take(const QDBusArgument &argument, Fields &.
 void registerTypes()
 {
     qDBusRegisterMetaType<ServiceKey>();
-    qDBusRegisterMetaType<Endpoint>();
-    qDBusRegisterMetaType<ServiceSettings>();
-    qDBusRegisterMetaType<RealServerSettings>();
-    qDBusRegisterMetaType<Timeouts>();
-    qDBusRegisterMetaType<SyncDaemon>();
-    qDBusRegisterMetaType<Operation>();
+    qDBusRegisterMetaType<QList<ServiceKey>>();
+    qDBusRegisterMetaType<ServiceOperation>();
+    qDBusRegisterMetaType<QList<ServiceOperation>>();
+    qDBusRegisterMetaType<ServiceEdit>();
+    qDBusRegisterMetaType<QList<ServiceEdit>>();
+    qDBusRegisterMetaType<RealServerOperation>();
+    qDBusRegisterMetaType<QList<RealServerOperation>>();
+    qDBusRegisterMetaType<RealServerEdit>();
+    qDBusRegisterMetaType<QList<RealServerEdit>>();
+    qDBusRegisterMetaType<TimeoutsEdit>();
+    qDBusRegisterMetaType<QList<TimeoutsEdit>>();
+    qDBusRegisterMetaType<DaemonOperation>();
+    qDBusRegisterMetaType<QList<DaemonOperation>>();
+    qDBusRegisterMetaType<Operations>();
     qDBusRegisterMetaType<Error>();
-    qDBusRegisterMetaType<StepError>();
-    qDBusRegisterMetaType<QList<ServiceSettings>>();
-    qDBusRegisterMetaType<QList<RealServerSettings>>();
-    qDBusRegisterMetaType<QList<Timeouts>>();
-    qDBusRegisterMetaType<QList<SyncDaemon>>();
-    qDBusRegisterMetaType<QList<Operation>>();
     qDBusRegisterMetaType<QList<Error>>();
+    qDBusRegisterMetaType<StepError>();
     qDBusRegisterMetaType<QList<StepError>>();
 }
 
 QDBusArgument &operator<<(QDBusArgument &argument, const ServiceKey &value)
 {
-    put(argument, value.mark, value.protocol, value.address, value.port);
+    putStruct(argument, value.mark, value.protocol, value.address, value.port);
     return argument;
 }
 
 const QDBusArgument &operator>>(const QDBusArgument &argument, ServiceKey &value)
 {
-    take(argument, value.mark, value.protocol, value.address, value.port);
+    takeStruct(argument, value.mark, value.protocol, value.address, value.port);
     return argument;
 }
 
-QDBusArgument &operator<<(QDBusArgument &argument, const Endpoint &value)
+QDBusArgument &operator<<(QDBusArgument &argument, const ServiceOperation &value)
 {
-    put(argument, value.address, value.port);
+    putStruct(argument, value.position, value.kind, value.service, value.settings);
     return argument;
 }
 
-const QDBusArgument &operator>>(const QDBusArgument &argument, Endpoint &value)
+const QDBusArgument &operator>>(const QDBusArgument &argument, ServiceOperation &value)
 {
-    take(argument, value.address, value.port);
+    takeStruct(argument, value.position, value.kind, value.service, value.settings);
     return argument;
 }
 
-QDBusArgument &operator<<(QDBusArgument &argument, const ServiceSettings &value)
+QDBusArgument &operator<<(QDBusArgument &argument, const ServiceEdit &value)
 {
-    put(argument, value.scheduler, value.schedulerFlags, value.onePacket, value.persistent,
-        value.persistenceTimeout, value.maskFamily, value.mask, value.persistenceEngine);
+    putStruct(argument, value.position, value.service, value.before, value.after);
     return argument;
 }
 
-const QDBusArgument &operator>>(const QDBusArgument &argument, ServiceSettings &value)
+const QDBusArgument &operator>>(const QDBusArgument &argument, ServiceEdit &value)
 {
-    take(argument, value.scheduler, value.schedulerFlags, value.onePacket, value.persistent,
-         value.persistenceTimeout, value.maskFamily, value.mask, value.persistenceEngine);
+    takeStruct(argument, value.position, value.service, value.before, value.after);
     return argument;
 }
 
-QDBusArgument &operator<<(QDBusArgument &argument, const RealServerSettings &value)
+QDBusArgument &operator<<(QDBusArgument &argument, const RealServerOperation &value)
 {
-    put(argument, value.forwarding, value.tunnelType, value.tunnelPort, value.tunnelChecksum, value.weight,
-        value.upperThreshold, value.lowerThreshold);
+    putStruct(argument, value.position, value.kind, value.service, value.endpoint, value.settings);
     return argument;
 }
 
-const QDBusArgument &operator>>(const QDBusArgument &argument, RealServerSettings &value)
+const QDBusArgument &operator>>(const QDBusArgument &argument, RealServerOperation &value)
 {
-    take(argument, value.forwarding, value.tunnelType, value.tunnelPort, value.tunnelChecksum, value.weight,
-         value.upperThreshold, value.lowerThreshold);
+    takeStruct(argument, value.position, value.kind, value.service, value.endpoint, value.settings);
     return argument;
 }
 
-QDBusArgument &operator<<(QDBusArgument &argument, const Timeouts &value)
+QDBusArgument &operator<<(QDBusArgument &argument, const RealServerEdit &value)
 {
-    put(argument, value.tcp, value.tcpFin, value.udp);
+    putStruct(argument, value.position, value.service, value.endpoint, value.before, value.after);
     return argument;
 }
 
-const QDBusArgument &operator>>(const QDBusArgument &argument, Timeouts &value)
+const QDBusArgument &operator>>(const QDBusArgument &argument, RealServerEdit &value)
 {
-    take(argument, value.tcp, value.tcpFin, value.udp);
+    takeStruct(argument, value.position, value.service, value.endpoint, value.before, value.after);
     return argument;
 }
 
-QDBusArgument &operator<<(QDBusArgument &argument, const SyncDaemon &value)
+QDBusArgument &operator<<(QDBusArgument &argument, const TimeoutsEdit &value)
 {
-    put(argument, value.role, value.interface, value.syncId, value.maximumLength, value.group, value.port,
-        value.ttl);
+    putStruct(argument, value.position, value.before, value.after);
     return argument;
 }
 
-const QDBusArgument &operator>>(const QDBusArgument &argument, SyncDaemon &value)
+const QDBusArgument &operator>>(const QDBusArgument &argument, TimeoutsEdit &value)
 {
-    take(argument, value.role, value.interface, value.syncId, value.maximumLength, value.group, value.port,
-         value.ttl);
+    takeStruct(argument, value.position, value.before, value.after);
     return argument;
 }
 
-QDBusArgument &operator<<(QDBusArgument &argument, const Operation &value)
+QDBusArgument &operator<<(QDBusArgument &argument, const DaemonOperation &value)
 {
-    put(argument, value.kind, value.service, value.realServer, value.serviceSettings,
-        value.realServerSettings, value.timeouts, value.daemons);
+    putStruct(argument, value.position, value.kind, value.daemon);
     return argument;
 }
 
-const QDBusArgument &operator>>(const QDBusArgument &argument, Operation &value)
+const QDBusArgument &operator>>(const QDBusArgument &argument, DaemonOperation &value)
 {
-    take(argument, value.kind, value.service, value.realServer, value.serviceSettings,
-         value.realServerSettings, value.timeouts, value.daemons);
+    takeStruct(argument, value.position, value.kind, value.daemon);
+    return argument;
+}
+
+QDBusArgument &operator<<(QDBusArgument &argument, const Operations &value)
+{
+    putStruct(argument, value.services, value.serviceOperations, value.serviceEdits,
+              value.realServerOperations, value.realServerEdits, value.timeoutsEdits, value.daemonOperations);
+    return argument;
+}
+
+const QDBusArgument &operator>>(const QDBusArgument &argument, Operations &value)
+{
+    takeStruct(argument, value.services, value.serviceOperations, value.serviceEdits,
+               value.realServerOperations, value.realServerEdits, value.timeoutsEdits,
+               value.daemonOperations);
     return argument;
 }
 
 QDBusArgument &operator<<(QDBusArgument &argument, const Error &value)
 {
-    put(argument, value.code, value.arguments);
+    putStruct(argument, value.code, value.arguments);
     return argument;
 }
 
 const QDBusArgument &operator>>(const QDBusArgument &argument, Error &value)
 {
-    take(argument, value.code, value.arguments);
+    takeStruct(argument, value.code, value.arguments);
     return argument;
 }
 
 QDBusArgument &operator<<(QDBusArgument &argument, const StepError &value)
 {
-    put(argument, value.step, value.error);
+    putStruct(argument, value.step, value.error);
     return argument;
 }
 
 const QDBusArgument &operator>>(const QDBusArgument &argument, StepError &value)
 {
-    take(argument, value.step, value.error);
+    takeStruct(argument, value.step, value.error);
     return argument;
 }
 

@@ -12,27 +12,37 @@
 /// believed of them; core/protocol/conversions.h turns them into values of the model or refuses.
 namespace lvs::wire {
 
-/// (uyayq) mark, or protocol number, address (4 or 16 bytes in network order) and port.
+/// ytt: family 4 or 6, and 128 bits in network order; an IPv4 address is the last 32.
+struct Address
+{
+    uchar family = 0;
+    quint64 high = 0;
+    quint64 low = 0;
+
+    friend bool operator==(const Address &, const Address &) = default;
+};
+
+/// (uyyttq) mark, or protocol number, address and port.
 struct ServiceKey
 {
     quint32 mark = 0;
     uchar protocol = 0; ///< 0 with a mark
-    QByteArray address; ///< with a mark: 4 or 16 zero bytes, for the family
+    Address address; ///< with a mark all zero but for its family
     quint16 port = 0;
 
     friend bool operator==(const ServiceKey &, const ServiceKey &) = default;
 };
 
-/// (ayq)
+/// yttq
 struct Endpoint
 {
-    QByteArray address;
+    Address address;
     quint16 port = 0;
 
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };
 
-/// (sybbuyus)
+/// sybbuyus
 struct ServiceSettings
 {
     QString scheduler;
@@ -47,7 +57,7 @@ struct ServiceSettings
     friend bool operator==(const ServiceSettings &, const ServiceSettings &) = default;
 };
 
-/// (yyqyuuu)
+/// yyqyuuu
 struct RealServerSettings
 {
     uchar forwarding = 0;
@@ -61,7 +71,7 @@ struct RealServerSettings
     friend bool operator==(const RealServerSettings &, const RealServerSettings &) = default;
 };
 
-/// (uuu) seconds
+/// uuu, seconds
 struct Timeouts
 {
     quint32 tcp = 0;
@@ -71,47 +81,103 @@ struct Timeouts
     friend bool operator==(const Timeouts &, const Timeouts &) = default;
 };
 
-/// (ysyqayqy)
+/// ysyqyttqy
 struct SyncDaemon
 {
     uchar role = 0;
     QString interface;
     uchar syncId = 0;
     quint16 maximumLength = 0;
-    QByteArray group;
+    Address group;
     quint16 port = 0;
     uchar ttl = 0;
 
     friend bool operator==(const SyncDaemon &, const SyncDaemon &) = default;
 };
 
-/// What an operation does; the values are the order of Step's alternatives.
-enum class OperationKind : uchar {
-    AddService,
-    EditService,
-    RemoveService,
-    AddRealServer,
-    EditRealServer,
-    RemoveRealServer,
-    SetTimeouts,
-    StartSyncDaemon,
-    StopSyncDaemon,
+/// Whether something comes or goes.
+enum class OperationKind : uchar { Add, Remove };
+
+/// (uyusybbuyus) adds or removes a service.
+struct ServiceOperation
+{
+    quint32 position = 0; ///< in the plan, from 0
+    uchar kind = 0;
+    quint32 service = 0; ///< its place among the keys, from 0
+    ServiceSettings settings;
+
+    friend bool operator==(const ServiceOperation &, const ServiceOperation &) = default;
 };
 
-/// (y(uyayq)(ayq)a(sybbuyus)a(yyqyuuu)a(uuu)a(ysyqayqy)) one step. D-Bus knows no optional value: of the
-/// four lists only that of the kind is filled, with what is added or removed, or, for an edit, with what
-/// was before and what shall be. A key that the kind does not need is all zero and empty.
-struct Operation
+/// (uusybbuyussybbuyus) changes a service.
+struct ServiceEdit
 {
-    uchar kind = 0;
-    ServiceKey service;
-    Endpoint realServer;
-    QList<ServiceSettings> serviceSettings;
-    QList<RealServerSettings> realServerSettings;
-    QList<Timeouts> timeouts;
-    QList<SyncDaemon> daemons;
+    quint32 position = 0;
+    quint32 service = 0;
+    ServiceSettings before;
+    ServiceSettings after;
 
-    friend bool operator==(const Operation &, const Operation &) = default;
+    friend bool operator==(const ServiceEdit &, const ServiceEdit &) = default;
+};
+
+/// (uyuyttqyyqyuuu) adds or removes a real server.
+struct RealServerOperation
+{
+    quint32 position = 0;
+    uchar kind = 0;
+    quint32 service = 0;
+    Endpoint endpoint;
+    RealServerSettings settings;
+
+    friend bool operator==(const RealServerOperation &, const RealServerOperation &) = default;
+};
+
+/// (uuyttqyyqyuuuyyqyuuu) changes a real server.
+struct RealServerEdit
+{
+    quint32 position = 0;
+    quint32 service = 0;
+    Endpoint endpoint;
+    RealServerSettings before;
+    RealServerSettings after;
+
+    friend bool operator==(const RealServerEdit &, const RealServerEdit &) = default;
+};
+
+/// (uuuuuuu) changes the time-outs.
+struct TimeoutsEdit
+{
+    quint32 position = 0;
+    Timeouts before;
+    Timeouts after;
+
+    friend bool operator==(const TimeoutsEdit &, const TimeoutsEdit &) = default;
+};
+
+/// (uyysyqyttqy) starts or stops a sync daemon.
+struct DaemonOperation
+{
+    quint32 position = 0;
+    uchar kind = 0;
+    SyncDaemon daemon;
+
+    friend bool operator==(const DaemonOperation &, const DaemonOperation &) = default;
+};
+
+/// The steps of a plan, sorted by what they are about, each with its position in the plan; what one
+/// position holds in two lists, or none, is no plan. A list a kind, of flat structs, and each service's
+/// key once: a bus marshals containers ten times as slowly as numbers.
+struct Operations
+{
+    QList<ServiceKey> services;
+    QList<ServiceOperation> serviceOperations;
+    QList<ServiceEdit> serviceEdits;
+    QList<RealServerOperation> realServerOperations;
+    QList<RealServerEdit> realServerEdits;
+    QList<TimeoutsEdit> timeoutsEdits;
+    QList<DaemonOperation> daemonOperations;
+
+    friend bool operator==(const Operations &, const Operations &) = default;
 };
 
 /// (sas) the name of an error code, empty for none, and its arguments.
@@ -132,25 +198,31 @@ struct StepError
     friend bool operator==(const StepError &, const StepError &) = default;
 };
 
-inline constexpr QLatin1String operationsSignature {"a(y(uyayq)(ayq)a(sybbuyus)a(yyqyuuu)a(uuu)a(ysyqayqy))"};
+// As one string literal, so that others can be put together with it.
+#define LVS_OPERATIONS_SIGNATURE                                                                             \
+    "(a(uyyttq)a(uyusybbuyus)a(uusybbuyussybbuyus)a(uyuyttqyyqyuuu)a(uuyttqyyqyuuuyyqyuuu)a(uuuuuuu)"        \
+    "a(uyysyqyttqy))"
+inline constexpr QLatin1String operationsSignature {LVS_OPERATIONS_SIGNATURE};
 
 /// Makes the types known to QtDBus; once, before the first message. May be called again.
 void registerTypes();
 
 QDBusArgument &operator<<(QDBusArgument &argument, const ServiceKey &value);
 const QDBusArgument &operator>>(const QDBusArgument &argument, ServiceKey &value);
-QDBusArgument &operator<<(QDBusArgument &argument, const Endpoint &value);
-const QDBusArgument &operator>>(const QDBusArgument &argument, Endpoint &value);
-QDBusArgument &operator<<(QDBusArgument &argument, const ServiceSettings &value);
-const QDBusArgument &operator>>(const QDBusArgument &argument, ServiceSettings &value);
-QDBusArgument &operator<<(QDBusArgument &argument, const RealServerSettings &value);
-const QDBusArgument &operator>>(const QDBusArgument &argument, RealServerSettings &value);
-QDBusArgument &operator<<(QDBusArgument &argument, const Timeouts &value);
-const QDBusArgument &operator>>(const QDBusArgument &argument, Timeouts &value);
-QDBusArgument &operator<<(QDBusArgument &argument, const SyncDaemon &value);
-const QDBusArgument &operator>>(const QDBusArgument &argument, SyncDaemon &value);
-QDBusArgument &operator<<(QDBusArgument &argument, const Operation &value);
-const QDBusArgument &operator>>(const QDBusArgument &argument, Operation &value);
+QDBusArgument &operator<<(QDBusArgument &argument, const ServiceOperation &value);
+const QDBusArgument &operator>>(const QDBusArgument &argument, ServiceOperation &value);
+QDBusArgument &operator<<(QDBusArgument &argument, const ServiceEdit &value);
+const QDBusArgument &operator>>(const QDBusArgument &argument, ServiceEdit &value);
+QDBusArgument &operator<<(QDBusArgument &argument, const RealServerOperation &value);
+const QDBusArgument &operator>>(const QDBusArgument &argument, RealServerOperation &value);
+QDBusArgument &operator<<(QDBusArgument &argument, const RealServerEdit &value);
+const QDBusArgument &operator>>(const QDBusArgument &argument, RealServerEdit &value);
+QDBusArgument &operator<<(QDBusArgument &argument, const TimeoutsEdit &value);
+const QDBusArgument &operator>>(const QDBusArgument &argument, TimeoutsEdit &value);
+QDBusArgument &operator<<(QDBusArgument &argument, const DaemonOperation &value);
+const QDBusArgument &operator>>(const QDBusArgument &argument, DaemonOperation &value);
+QDBusArgument &operator<<(QDBusArgument &argument, const Operations &value);
+const QDBusArgument &operator>>(const QDBusArgument &argument, Operations &value);
 QDBusArgument &operator<<(QDBusArgument &argument, const Error &value);
 const QDBusArgument &operator>>(const QDBusArgument &argument, Error &value);
 QDBusArgument &operator<<(QDBusArgument &argument, const StepError &value);
