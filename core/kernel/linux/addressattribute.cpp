@@ -31,7 +31,8 @@ std::optional<AddressFamily> addressFamilyOf(quint16 number)
 
 void putAddress(Message &message, int type, const Address &address)
 {
-    message.putBytes(type, std::span(address.bytes()).first(address.isIPv4() ? 4 : 16));
+    const void *bytes = address.bytes().data();
+    message.putBytes(type, {static_cast<const char *>(bytes), address.isIPv4() ? size_t(4) : size_t(16)});
 }
 
 std::optional<Address> parseAddress(quint16 familyNumber, std::span<const char> bytes)

@@ -11,15 +11,15 @@ namespace lvs::ipvs {
 
 namespace {
 
-constexpr std::array<nla_policy, IPVS_CMD_ATTR_MAX + 1> configPolicy = [] {
-    std::array<nla_policy, IPVS_CMD_ATTR_MAX + 1> rules {};
-    rules[IPVS_CMD_ATTR_TIMEOUT_TCP] = ofU32;
-    rules[IPVS_CMD_ATTR_TIMEOUT_TCP_FIN] = ofU32;
-    rules[IPVS_CMD_ATTR_TIMEOUT_UDP] = ofU32;
-    return rules;
+constexpr LeastSizes configSizes = [] {
+    LeastSizes sizes {};
+    sizes[IPVS_CMD_ATTR_TIMEOUT_TCP] = 4;
+    sizes[IPVS_CMD_ATTR_TIMEOUT_TCP_FIN] = 4;
+    sizes[IPVS_CMD_ATTR_TIMEOUT_UDP] = 4;
+    return sizes;
 }();
 
-constexpr std::array<nla_policy, IPVS_INFO_ATTR_MAX + 1> infoPolicy {nla_policy {}, ofU32, ofU32};
+constexpr LeastSizes infoSizes {0, 4, 4};
 
 } // namespace
 
@@ -32,8 +32,8 @@ void putTimeouts(Message &message, const Timeouts &timeouts)
 
 Result<Timeouts> parseTimeouts(std::span<const char> attributes)
 {
-    AttributeTable<IPVS_CMD_ATTR_MAX> table;
-    if (!table.parse(attributes, configPolicy)) {
+    AttributeTable table;
+    if (!table.parse(attributes, configSizes)) {
         return Error(ErrorCode::KernelProtocol, {QStringLiteral("IPVS_CMD_GET_CONFIG")});
     }
     return Timeouts {table.u32(IPVS_CMD_ATTR_TIMEOUT_TCP), table.u32(IPVS_CMD_ATTR_TIMEOUT_TCP_FIN),
@@ -42,8 +42,8 @@ Result<Timeouts> parseTimeouts(std::span<const char> attributes)
 
 Result<KernelInfo> parseInfo(std::span<const char> attributes)
 {
-    AttributeTable<IPVS_INFO_ATTR_MAX> table;
-    if (!table.parse(attributes, infoPolicy) || !table.has(IPVS_INFO_ATTR_VERSION)) {
+    AttributeTable table;
+    if (!table.parse(attributes, infoSizes) || !table.has(IPVS_INFO_ATTR_VERSION)) {
         return Error(ErrorCode::KernelProtocol, {QStringLiteral("IPVS_CMD_GET_INFO")});
     }
     // ip_vs.h, IP_VS_VERSION_CODE: one byte a part.

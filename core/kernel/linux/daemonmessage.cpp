@@ -14,21 +14,19 @@ namespace lvs::ipvs {
 
 namespace {
 
-using Table = AttributeTable<IPVS_DAEMON_ATTR_MAX>;
-
-constexpr std::array<nla_policy, IPVS_DAEMON_ATTR_MAX + 1> policy = [] {
-    std::array<nla_policy, IPVS_DAEMON_ATTR_MAX + 1> rules {};
-    rules[IPVS_DAEMON_ATTR_STATE] = ofU32;
-    rules[IPVS_DAEMON_ATTR_SYNC_ID] = ofU32;
-    rules[IPVS_DAEMON_ATTR_SYNC_MAXLEN] = ofU16;
-    rules[IPVS_DAEMON_ATTR_MCAST_GROUP] = atLeast(4);
-    rules[IPVS_DAEMON_ATTR_MCAST_GROUP6] = atLeast(16);
-    rules[IPVS_DAEMON_ATTR_MCAST_PORT] = ofU16;
-    rules[IPVS_DAEMON_ATTR_MCAST_TTL] = ofU8;
-    return rules;
+constexpr LeastSizes leastSizes = [] {
+    LeastSizes sizes {};
+    sizes[IPVS_DAEMON_ATTR_STATE] = 4;
+    sizes[IPVS_DAEMON_ATTR_SYNC_ID] = 4;
+    sizes[IPVS_DAEMON_ATTR_SYNC_MAXLEN] = 2;
+    sizes[IPVS_DAEMON_ATTR_MCAST_GROUP] = 4;
+    sizes[IPVS_DAEMON_ATTR_MCAST_GROUP6] = 16;
+    sizes[IPVS_DAEMON_ATTR_MCAST_PORT] = 2;
+    sizes[IPVS_DAEMON_ATTR_MCAST_TTL] = 1;
+    return sizes;
 }();
 
-std::optional<Address> groupOf(const Table &table)
+std::optional<Address> groupOf(const AttributeTable &table)
 {
     return table.has(IPVS_DAEMON_ATTR_MCAST_GROUP6)
         ? parseAddress(AF_INET6, table.bytes(IPVS_DAEMON_ATTR_MCAST_GROUP6))
@@ -59,8 +57,8 @@ void putDaemon(Message &message, SyncRole role, const SyncDaemon &daemon)
 
 Result<RunningDaemon> parseDaemon(std::span<const char> daemon)
 {
-    Table table;
-    if (!table.parse(daemon, policy)) {
+    AttributeTable table;
+    if (!table.parse(daemon, leastSizes)) {
         return Error(ErrorCode::KernelProtocol, {QStringLiteral("IPVS_CMD_ATTR_DAEMON")});
     }
     const quint32 state = table.u32(IPVS_DAEMON_ATTR_STATE);

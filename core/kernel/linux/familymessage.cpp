@@ -2,62 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/linux/familymessage.h"
 
-#include "core/kernel/linux/configmessage.h"
-#include "core/kernel/linux/daemonmessage.h"
 #include "core/kernel/linux/message.h"
-#include "core/kernel/linux/realservermessage.h"
 #include "core/kernel/linux/servicemessage.h"
 
 #include <linux/ip_vs.h>
 #include <linux/netlink.h>
 
 namespace lvs::ipvs {
-
-void encodeStep(Message &message, const Step &step)
-{
-    std::visit(Overloaded {
-                   [&](const AddService &s) {
-                       message.begin(IPVS_CMD_NEW_SERVICE);
-                       putService(message, s.key, s.settings);
-                   },
-                   [&](const EditService &s) {
-                       message.begin(IPVS_CMD_SET_SERVICE);
-                       putService(message, s.key, s.after);
-                   },
-                   [&](const RemoveService &s) {
-                       message.begin(IPVS_CMD_DEL_SERVICE);
-                       putServiceKey(message, s.key);
-                   },
-                   [&](const AddRealServer &s) {
-                       message.begin(IPVS_CMD_NEW_DEST);
-                       putServiceKey(message, s.service);
-                       putRealServer(message, s.server);
-                   },
-                   [&](const EditRealServer &s) {
-                       message.begin(IPVS_CMD_SET_DEST);
-                       putServiceKey(message, s.service);
-                       putRealServer(message, RealServer {s.endpoint, s.after});
-                   },
-                   [&](const RemoveRealServer &s) {
-                       message.begin(IPVS_CMD_DEL_DEST);
-                       putServiceKey(message, s.service);
-                       putRealServerKey(message, s.server.endpoint);
-                   },
-                   [&](const SetTimeouts &s) {
-                       message.begin(IPVS_CMD_SET_CONFIG);
-                       putTimeouts(message, s.after);
-                   },
-                   [&](const StartSyncDaemon &s) {
-                       message.begin(IPVS_CMD_NEW_DAEMON);
-                       putDaemon(message, s.role, s.daemon);
-                   },
-                   [&](const StopSyncDaemon &s) {
-                       message.begin(IPVS_CMD_DEL_DAEMON);
-                       putDaemonRole(message, s.role);
-                   },
-               },
-               step);
-}
 
 void encodeGetServices(Message &message)
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/plan/step.h"
+#include "core/model/servicekey.h"
 
 #include <optional>
 #include <span>
@@ -11,10 +11,7 @@ namespace lvs::ipvs {
 
 class Message;
 
-/// The one message that a step is.
-void encodeStep(Message &message, const Step &step);
-
-// The rest of the family's commands. Requests for dumps carry NLM_F_DUMP, all others NLM_F_ACK, so that
+// The family's commands that are no steps. Requests for dumps carry NLM_F_DUMP, all others NLM_F_ACK, so that
 // each has an end that can be waited for.
 void encodeGetServices(Message &message);
 void encodeGetService(Message &message, const ServiceKey &key);

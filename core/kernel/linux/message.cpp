@@ -62,7 +62,7 @@ void Message::putBig32(int type, quint32 value)
     putU32(type, qToBigEndian(value));
 }
 
-void Message::putBytes(int type, std::span<const quint8> bytes)
+void Message::putBytes(int type, std::span<const char> bytes)
 {
     note(nla_put(m_message.get(), type, static_cast<int>(bytes.size()), bytes.data()));
 }
@@ -72,9 +72,10 @@ void Message::putText(int type, const char *text)
     note(nla_put_string(m_message.get(), type, text));
 }
 
-void Message::putCopy(const nlattr *attribute)
+void Message::append(std::span<const char> attributes)
 {
-    note(nla_put(m_message.get(), nla_type(attribute), nla_len(attribute), nla_data(attribute)));
+    // libnl only reads them.
+    note(nlmsg_append(m_message.get(), const_cast<char *>(attributes.data()), attributes.size(), NLMSG_ALIGNTO));
 }
 
 std::span<const char> Message::bytes() const

@@ -32,11 +32,11 @@ public:
     /// In network order.
     void putBig16(int type, quint16 value);
     void putBig32(int type, quint32 value);
-    void putBytes(int type, std::span<const quint8> bytes);
+    void putBytes(int type, std::span<const char> bytes);
     /// NUL-terminated.
     void putText(int type, const char *text);
-    /// As it stands in another message.
-    void putCopy(const nlattr *attribute);
+    /// Whole attributes, as attributes() of another message gave them.
+    void append(std::span<const char> attributes);
 
     /// Everything put while this lives goes into one nested attribute.
     class Nest
@@ -56,7 +56,7 @@ public:
     [[nodiscard]] bool isComplete() const { return m_complete; }
     /// The message with its header, padded.
     [[nodiscard]] std::span<const char> bytes() const;
-    /// The top-level attributes, for reading a message that was built here.
+    /// What was put so far.
     [[nodiscard]] std::span<const char> attributes() const;
 
 private:

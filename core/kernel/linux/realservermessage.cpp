@@ -13,22 +13,20 @@ namespace lvs::ipvs {
 
 namespace {
 
-using Table = AttributeTable<IPVS_DEST_ATTR_MAX>;
-
-constexpr std::array<nla_policy, IPVS_DEST_ATTR_MAX + 1> policy = [] {
-    std::array<nla_policy, IPVS_DEST_ATTR_MAX + 1> rules {};
-    rules[IPVS_DEST_ATTR_ADDR] = atLeast(4);
-    rules[IPVS_DEST_ATTR_PORT] = ofU16;
+constexpr LeastSizes leastSizes = [] {
+    LeastSizes sizes {};
+    sizes[IPVS_DEST_ATTR_ADDR] = 4;
+    sizes[IPVS_DEST_ATTR_PORT] = 2;
     for (const int type : {IPVS_DEST_ATTR_FWD_METHOD, IPVS_DEST_ATTR_WEIGHT, IPVS_DEST_ATTR_U_THRESH,
                            IPVS_DEST_ATTR_L_THRESH, IPVS_DEST_ATTR_ACTIVE_CONNS, IPVS_DEST_ATTR_INACT_CONNS,
                            IPVS_DEST_ATTR_PERSIST_CONNS}) {
-        rules[static_cast<size_t>(type)] = ofU32;
+        sizes[static_cast<size_t>(type)] = 4;
     }
-    rules[IPVS_DEST_ATTR_ADDR_FAMILY] = ofU16;
-    rules[IPVS_DEST_ATTR_TUN_TYPE] = ofU8;
-    rules[IPVS_DEST_ATTR_TUN_PORT] = ofU16;
-    rules[IPVS_DEST_ATTR_TUN_FLAGS] = ofU16;
-    return rules;
+    sizes[IPVS_DEST_ATTR_ADDR_FAMILY] = 2;
+    sizes[IPVS_DEST_ATTR_TUN_TYPE] = 1;
+    sizes[IPVS_DEST_ATTR_TUN_PORT] = 2;
+    sizes[IPVS_DEST_ATTR_TUN_FLAGS] = 2;
+    return sizes;
 }();
 
 void putKeyAttributes(Message &message, const Endpoint &endpoint)
@@ -43,7 +41,7 @@ Error notUnderstood(const ServiceKey &service, const QString &server)
     return {ErrorCode::KernelProtocol, {service.toString() + QLatin1String(" -> ") + server}};
 }
 
-Result<Endpoint> endpointOf(const Table &table, const ServiceKey &service)
+Result<Endpoint> endpointOf(const AttributeTable &table, const ServiceKey &service)
 {
     const quint16 family = table.has(IPVS_DEST_ATTR_ADDR_FAMILY) ? table.u16(IPVS_DEST_ATTR_ADDR_FAMILY)
                                                                  : addressFamilyNumber(service.family());
@@ -55,7 +53,7 @@ Result<Endpoint> endpointOf(const Table &table, const ServiceKey &service)
 }
 
 /// Nothing where the model has no word for what the kernel says.
-std::optional<RealServerSettings> settingsOf(const Table &table)
+std::optional<RealServerSettings> settingsOf(const AttributeTable &table)
 {
     const quint32 method = table.u32(IPVS_DEST_ATTR_FWD_METHOD) & IP_VS_CONN_F_FWD_MASK;
     const quint8 tunnel = table.u8(IPVS_DEST_ATTR_TUN_TYPE);
@@ -83,11 +81,8 @@ void putRealServerKey(Message &message, const Endpoint &endpoint)
     putKeyAttributes(message, endpoint);
 }
 
-void putRealServer(Message &message, const RealServer &server)
+void putRealServerSettings(Message &message, const RealServerSettings &settings)
 {
-    const RealServerSettings &settings = server.settings;
-    const Message::Nest nest(message, IPVS_CMD_ATTR_DEST);
-    putKeyAttributes(message, server.endpoint);
     message.putU32(IPVS_DEST_ATTR_FWD_METHOD, static_cast<quint8>(settings.forwarding));
     message.putU32(IPVS_DEST_ATTR_WEIGHT, settings.weight.number());
     message.putU32(IPVS_DEST_ATTR_U_THRESH, settings.upperThreshold);
@@ -97,10 +92,17 @@ void putRealServer(Message &message, const RealServer &server)
     message.putU16(IPVS_DEST_ATTR_TUN_FLAGS, static_cast<quint8>(settings.tunnel.checksum));
 }
 
+void putRealServer(Message &message, const Endpoint &endpoint, std::span<const char> settings)
+{
+    const Message::Nest nest(message, IPVS_CMD_ATTR_DEST);
+    putKeyAttributes(message, endpoint);
+    message.append(settings);
+}
+
 Result<RealServer> parseRealServer(std::span<const char> server, const ServiceKey &service)
 {
-    Table table;
-    if (!table.parse(server, policy)) {
+    AttributeTable table;
+    if (!table.parse(server, leastSizes)) {
         return notUnderstood(service, QStringLiteral("IPVS_CMD_ATTR_DEST"));
     }
     const Result<Endpoint> endpoint = endpointOf(table, service);
@@ -116,8 +118,8 @@ Result<RealServer> parseRealServer(std::span<const char> server, const ServiceKe
 
 Result<RealServerCounters> parseRealServerCounters(std::span<const char> server, const ServiceKey &service)
 {
-    Table table;
-    if (!table.parse(server, policy)) {
+    AttributeTable table;
+    if (!table.parse(server, leastSizes)) {
         return notUnderstood(service, QStringLiteral("IPVS_CMD_ATTR_DEST"));
     }
     const Result<Endpoint> endpoint = endpointOf(table, service);

@@ -15,8 +15,11 @@ class Message;
 /// IPVS_CMD_ATTR_DEST with what names a real server and nothing else. The family is always said: without
 /// it the kernel takes the service's.
 void putRealServerKey(Message &message, const Endpoint &endpoint);
-/// IPVS_CMD_ATTR_DEST with all of it: the kernel takes a tunnel that is left out for plain ipip.
-void putRealServer(Message &message, const RealServer &server);
+/// The attributes that can be changed, without a nest round them. All of them: the kernel takes a tunnel
+/// that is left out for plain ipip.
+void putRealServerSettings(Message &message, const RealServerSettings &settings);
+/// IPVS_CMD_ATTR_DEST with all of it; settings: the attributes as putRealServerSettings() made them.
+void putRealServer(Message &message, const Endpoint &endpoint, std::span<const char> settings);
 
 /// From the content of IPVS_CMD_ATTR_DEST. service: for the error and for the family where an old kernel
 /// leaves it out. Errors: KernelProtocol with service and real server, where the model has no word for

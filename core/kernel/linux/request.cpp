@@ -2,20 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/linux/request.h"
 
-#include <netlink/attr.h>
-
 namespace lvs::ipvs {
-
-std::span<const char> nestOf(const nlmsghdr &header, int type)
-{
-    const std::span<const char> attributes = attributesOf(header);
-    const void *start = attributes.data();
-    const nlattr *nest = nla_find(static_cast<const nlattr *>(start), static_cast<int>(attributes.size()), type);
-    if (nest == nullptr) {
-        return {};
-    }
-    return {static_cast<const char *>(nla_data(nest)), static_cast<size_t>(nla_len(nest))};
-}
 
 int errorOf(const nlmsghdr &header)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/kernel/linux/attributes.h"
 #include "core/kernel/linux/message.h"
 #include "core/kernel/linux/netlinksocket.h"
 
@@ -24,7 +25,16 @@ namespace lvs::ipvs {
 }
 
 /// The content of a nested attribute at the top level of an answer, or an empty span.
-[[nodiscard]] std::span<const char> nestOf(const nlmsghdr &header, int type);
+[[nodiscard]] inline std::span<const char> nestOf(const nlmsghdr &header, int type)
+{
+    std::span<const char> nest;
+    forEachAttribute(attributesOf(header), [&](int found, std::span<const char> content) {
+        if (found == type) {
+            nest = content;
+        }
+    });
+    return nest;
+}
 
 /// The errno, 0 for none, that an NLMSG_ERROR or NLMSG_DONE carries. Taken as it is: libnl makes ESRCH
 /// and ENOENT the same.

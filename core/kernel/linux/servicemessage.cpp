@@ -23,19 +23,17 @@ constexpr quint32 flagsOfScheduler = 0x38;
 constexpr int shiftOfScheduler = 3;
 constexpr quint32 flagsKnown = flagPersistent | flagHashed | flagOnePacket | flagsOfScheduler;
 
-using Table = AttributeTable<IPVS_SVC_ATTR_MAX>;
-
-constexpr std::array<nla_policy, IPVS_SVC_ATTR_MAX + 1> policy = [] {
-    std::array<nla_policy, IPVS_SVC_ATTR_MAX + 1> rules {};
-    rules[IPVS_SVC_ATTR_AF] = ofU16;
-    rules[IPVS_SVC_ATTR_PROTOCOL] = ofU16;
-    rules[IPVS_SVC_ATTR_ADDR] = atLeast(4);
-    rules[IPVS_SVC_ATTR_PORT] = ofU16;
-    rules[IPVS_SVC_ATTR_FWMARK] = ofU32;
-    rules[IPVS_SVC_ATTR_FLAGS] = atLeast(sizeof(ip_vs_flags));
-    rules[IPVS_SVC_ATTR_TIMEOUT] = ofU32;
-    rules[IPVS_SVC_ATTR_NETMASK] = ofU32;
-    return rules;
+constexpr LeastSizes leastSizes = [] {
+    LeastSizes sizes {};
+    sizes[IPVS_SVC_ATTR_AF] = 2;
+    sizes[IPVS_SVC_ATTR_PROTOCOL] = 2;
+    sizes[IPVS_SVC_ATTR_ADDR] = 4;
+    sizes[IPVS_SVC_ATTR_PORT] = 2;
+    sizes[IPVS_SVC_ATTR_FWMARK] = 4;
+    sizes[IPVS_SVC_ATTR_FLAGS] = sizeof(ip_vs_flags);
+    sizes[IPVS_SVC_ATTR_TIMEOUT] = 4;
+    sizes[IPVS_SVC_ATTR_NETMASK] = 4;
+    return sizes;
 }();
 
 void putKeyAttributes(Message &message, const ServiceKey &key)
@@ -66,7 +64,7 @@ quint32 flagsOf(const ServiceSettings &settings)
         | (static_cast<quint32>(settings.schedulerFlags.toInt()) << shiftOfScheduler);
 }
 
-Error notUnderstood(const Table &table)
+Error notUnderstood(const AttributeTable &table)
 {
     if (table.has(IPVS_SVC_ATTR_FWMARK)) {
         return {ErrorCode::KernelProtocol,
@@ -81,7 +79,7 @@ Error notUnderstood(const Table &table)
                               : QStringLiteral("?"))}};
 }
 
-Result<ServiceKey> keyOf(const Table &table)
+Result<ServiceKey> keyOf(const AttributeTable &table)
 {
     const std::optional<AddressFamily> family = addressFamilyOf(table.u16(IPVS_SVC_ATTR_AF));
     if (!family) {
@@ -98,7 +96,7 @@ Result<ServiceKey> keyOf(const Table &table)
     return ServiceKey(static_cast<Protocol>(protocol), Endpoint {*address, Port(table.big16(IPVS_SVC_ATTR_PORT))});
 }
 
-std::optional<Persistence> persistenceOf(const Table &table, AddressFamily family)
+std::optional<Persistence> persistenceOf(const AttributeTable &table, AddressFamily family)
 {
     Persistence persistence;
     persistence.timeout = table.u32(IPVS_SVC_ATTR_TIMEOUT);
@@ -115,7 +113,7 @@ std::optional<Persistence> persistenceOf(const Table &table, AddressFamily famil
 }
 
 /// Nothing where the model has no word for what the kernel says.
-std::optional<ServiceSettings> settingsOf(const Table &table, AddressFamily family)
+std::optional<ServiceSettings> settingsOf(const AttributeTable &table, AddressFamily family)
 {
     ip_vs_flags flags {};
     const std::span<const char> flagBytes = table.bytes(IPVS_SVC_ATTR_FLAGS);
@@ -163,9 +161,8 @@ void putService(Message &message, const ServiceKey &key, const ServiceSettings &
     putKeyAttributes(message, key);
     message.putText(IPVS_SVC_ATTR_SCHED_NAME, settings.scheduler.shortName().data());
     const ip_vs_flags flags {flagsOf(settings), ~0U};
-    quint8 bytes[sizeof flags];
-    std::memcpy(bytes, &flags, sizeof flags);
-    message.putBytes(IPVS_SVC_ATTR_FLAGS, bytes);
+    const void *flagBytes = &flags;
+    message.putBytes(IPVS_SVC_ATTR_FLAGS, {static_cast<const char *>(flagBytes), sizeof flags});
     message.putU32(IPVS_SVC_ATTR_TIMEOUT, settings.persistence ? settings.persistence->timeout : 0);
     putMask(message, settings.persistence ? settings.persistence->mask : PersistenceMask::single(key.family()));
     if (!settings.persistenceEngine.isEmpty()) {
@@ -176,20 +173,17 @@ void putService(Message &message, const ServiceKey &key, const ServiceSettings &
 void putServiceKeyOf(Message &message, std::span<const char> service)
 {
     const Message::Nest nest(message, IPVS_CMD_ATTR_SERVICE);
-    const void *start = service.data();
-    const auto *attribute = static_cast<const nlattr *>(start);
-    int left = static_cast<int>(service.size());
-    for (; nla_ok(attribute, left) != 0; attribute = nla_next(attribute, &left)) {
-        if (nla_type(attribute) <= IPVS_SVC_ATTR_FWMARK) {
-            message.putCopy(attribute);
+    forEachAttribute(service, [&](int type, std::span<const char> content) {
+        if (type <= IPVS_SVC_ATTR_FWMARK) {
+            message.putBytes(type, content);
         }
-    }
+    });
 }
 
 Result<ServiceKey> parseServiceKey(std::span<const char> service)
 {
-    Table table;
-    if (!table.parse(service, policy)) {
+    AttributeTable table;
+    if (!table.parse(service, leastSizes)) {
         return Error(ErrorCode::KernelProtocol, {QStringLiteral("IPVS_CMD_ATTR_SERVICE")});
     }
     return keyOf(table);
@@ -197,8 +191,8 @@ Result<ServiceKey> parseServiceKey(std::span<const char> service)
 
 Result<VirtualService> parseService(std::span<const char> service)
 {
-    Table table;
-    if (!table.parse(service, policy)) {
+    AttributeTable table;
+    if (!table.parse(service, leastSizes)) {
         return Error(ErrorCode::KernelProtocol, {QStringLiteral("IPVS_CMD_ATTR_SERVICE")});
     }
     const Result<ServiceKey> key = keyOf(table);
@@ -214,8 +208,8 @@ Result<VirtualService> parseService(std::span<const char> service)
 
 Result<ServiceCounters> parseServiceCounters(std::span<const char> service)
 {
-    Table table;
-    if (!table.parse(service, policy)) {
+    AttributeTable table;
+    if (!table.parse(service, leastSizes)) {
         return Error(ErrorCode::KernelProtocol, {QStringLiteral("IPVS_CMD_ATTR_SERVICE")});
     }
     const Result<ServiceKey> key = keyOf(table);

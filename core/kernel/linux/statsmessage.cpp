@@ -12,23 +12,23 @@ namespace {
 
 // The rates behind the counters are the kernel's estimates; nobody here wants them.
 constexpr int last = IPVS_STATS_ATTR_OUTBYTES;
-constexpr std::array<nla_policy, last + 1> policy64 {nla_policy {}, ofU64, ofU64, ofU64, ofU64, ofU64};
-constexpr std::array<nla_policy, last + 1> policy32 {nla_policy {}, ofU32, ofU32, ofU32, ofU64, ofU64};
+constexpr LeastSizes sizes64 {0, 8, 8, 8, 8, 8};
+constexpr LeastSizes sizes32 {0, 4, 4, 4, 8, 8};
 
 } // namespace
 
 std::optional<Counters> parseCounters(std::span<const char> stats64, std::span<const char> stats)
 {
-    AttributeTable<last> table;
+    AttributeTable table;
     if (!stats64.empty()) {
-        if (!table.parse(stats64, policy64)) {
+        if (!table.parse(stats64, sizes64)) {
             return std::nullopt;
         }
         return Counters {table.u64(IPVS_STATS_ATTR_CONNS), table.u64(IPVS_STATS_ATTR_INPKTS),
                          table.u64(IPVS_STATS_ATTR_OUTPKTS), table.u64(IPVS_STATS_ATTR_INBYTES),
                          table.u64(IPVS_STATS_ATTR_OUTBYTES)};
     }
-    if (stats.empty() || !table.parse(stats, policy32)) {
+    if (stats.empty() || !table.parse(stats, sizes32)) {
         return std::nullopt;
     }
     return Counters {table.u32(IPVS_STATS_ATTR_CONNS), table.u32(IPVS_STATS_ATTR_INPKTS),

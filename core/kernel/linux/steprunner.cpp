@@ -38,12 +38,12 @@ std::vector<Result<void>> StepRunner::run()
             }
             continue;
         }
-        encodeStep(m_message, m_steps[i]);
-        if (!m_batch.add(m_message)) {
+        const Message &message = m_encoder.encode(m_steps[i]);
+        if (!m_batch.add(message)) {
             if (!runBatch(i)) {
                 return std::move(m_results);
             }
-            const bool added = m_batch.add(m_message);
+            const bool added = m_batch.add(message);
             Q_ASSERT(added);
             Q_UNUSED(added)
         }
@@ -93,9 +93,8 @@ bool StepRunner::runDaemon(size_t index)
     // (-EINTR of kthread_stop(), which netlink_rcv_skb() takes for "no answer"). The request behind it is
     // answered in any case.
     Message end;
-    encodeStep(m_message, m_steps[index]);
     encodeGetInfo(end);
-    if (!m_batch.add(m_message) || !m_batch.add(end)) {
+    if (!m_batch.add(m_encoder.encode(m_steps[index])) || !m_batch.add(end)) {
         m_results[index] = stepRefusal(m_steps[index], EMSGSIZE);
         return false;
     }

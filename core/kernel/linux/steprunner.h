@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/kernel/linux/batch.h"
+#include "core/kernel/linux/stepencoder.h"
 #include "core/plan/step.h"
 
 #include <functional>
@@ -33,7 +34,7 @@ private:
     std::span<const Step> m_steps;
     ReadAgain m_readAgain;
     std::vector<Result<void>> m_results;
-    Message m_message;
+    StepEncoder m_encoder;
     Batch m_batch;
 };
 

@@ -2,17 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/linux/tableimage.h"
 
+#include "core/kernel/linux/attributes.h"
 #include "core/kernel/linux/configmessage.h"
 #include "core/kernel/linux/daemonmessage.h"
 #include "core/kernel/linux/realservermessage.h"
 #include "core/kernel/linux/servicemessage.h"
 
-#include <netlink/attr.h>
-
-#include <algorithm>
 #include <cstring>
 
 namespace lvs::ipvs {
+
+namespace {
+
+/// With its padding as zeroes: what stands there is the kernel's to leave as it likes.
+void appendAttribute(std::vector<char> &bytes, int type, std::span<const char> content)
+{
+    const size_t offset = bytes.size();
+    const size_t length = NLA_HDRLEN + content.size();
+    const nlattr header {static_cast<quint16>(length), static_cast<quint16>(type)};
+    bytes.resize(offset + NLA_ALIGN(length));
+    std::memcpy(bytes.data() + offset, &header, sizeof header);
+    std::memcpy(bytes.data() + offset + NLA_HDRLEN, content.data(), content.size());
+}
+
+} // namespace
 
 void TableImage::clear()
 {
@@ -27,20 +40,11 @@ void TableImage::add(Kind kind, std::span<const char> attributes, quint32 leaveO
         m_services.push_back(offset);
     }
     m_bytes.resize(offset + sizeof(Block));
-    const void *start = attributes.data();
-    const auto *attribute = static_cast<const nlattr *>(start);
-    int left = static_cast<int>(attributes.size());
-    for (; nla_ok(attribute, left) != 0; attribute = nla_next(attribute, &left)) {
-        const int type = nla_type(attribute);
-        if (type < 32 && (leaveOut & (1U << type)) != 0) {
-            continue;
+    forEachAttribute(attributes, [&](int type, std::span<const char> content) {
+        if (type >= 32 || (leaveOut & (1U << type)) == 0) {
+            appendAttribute(m_bytes, type, content);
         }
-        const void *from = attribute;
-        const auto *bytes = static_cast<const char *>(from);
-        m_bytes.insert(m_bytes.end(), bytes, bytes + attribute->nla_len);
-        // Padding is the kernel's to leave as it likes.
-        m_bytes.resize((m_bytes.size() + NLA_ALIGNTO - 1) & ~size_t(NLA_ALIGNTO - 1));
-    }
+    });
     const Block block {kind, 0, service, static_cast<quint32>(m_bytes.size() - offset - sizeof(Block))};
     std::memcpy(m_bytes.data() + offset, &block, sizeof block);
 }

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] int readServices(std::span<const ServiceKey> keys, TableImage &image);
 
 private:
+    [[nodiscard]] int findServices(std::span<const ServiceKey> keys, TableImage &image);
+    [[nodiscard]] int filterServices(std::span<const ServiceKey> keys, TableImage &image);
     [[nodiscard]] int readRealServers(TableImage &image);
     [[nodiscard]] int readRest(TableImage &image);
 

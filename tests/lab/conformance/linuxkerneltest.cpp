@@ -145,6 +145,18 @@ void LinuxKernelTest::manyStepsGoInSeveralBatches()
     const Result<HostState> state = kernel->read();
     QVERIFY(state.ok());
     QVERIFY(state->ipvs == large);
+    // Few are asked for one by one, many picked from all.
+    for (const size_t count : {10, 400}) {
+        IpvsState part = large;
+        part.services.resize(count);
+        std::vector<ServiceKey> keys {*ServiceKey::forMark(1, AddressFamily::IPv4)};
+        for (const VirtualService &each : part.services) {
+            keys.push_back(each.key);
+        }
+        const Result<IpvsState> some = kernel->readServices(keys);
+        QVERIFY(some.ok());
+        QVERIFY(*some == part);
+    }
     QVERIFY(allOk(kernel->execute(planner(large, IpvsState()).steps)));
     QVERIFY(kernel->read()->ipvs == IpvsState());
 }
@@ -239,7 +251,7 @@ void LinuxKernelTest::valuesBeyondTheModelAreNamed()
     QFETCH(int, what);
     QFETCH(QString, subject);
     const std::unique_ptr<LinuxKernel> kernel = freshLinuxKernel();
-    constexpr quint8 address[] {10, 0, 0, 250};
+    constexpr char address[] {10, 0, 0, char(250)};
     const auto putKey = [&](Message &message) {
         message.putU16(IPVS_SVC_ATTR_AF, AF_INET);
         message.putU16(IPVS_SVC_ATTR_PROTOCOL, what == 0 ? 99 : 6);
@@ -251,7 +263,7 @@ void LinuxKernelTest::valuesBeyondTheModelAreNamed()
                          const Message::Nest nest(message, IPVS_CMD_ATTR_SERVICE);
                          putKey(message);
                          message.putText(IPVS_SVC_ATTR_SCHED_NAME, "rr");
-                         const quint8 flags[8] {0, quint8(what == 1 ? 0x40 : 0), 0, 0, 255, 255, 255, 255};
+                         const char flags[8] {0, char(what == 1 ? 0x40 : 0), 0, 0, -1, -1, -1, -1};
                          message.putBytes(IPVS_SVC_ATTR_FLAGS, flags);
                          message.putU32(IPVS_SVC_ATTR_TIMEOUT, 0);
                          message.putU32(IPVS_SVC_ATTR_NETMASK, 0xffffffffU);
@@ -264,7 +276,7 @@ void LinuxKernelTest::valuesBeyondTheModelAreNamed()
                              putKey(message);
                          }
                          const Message::Nest nest(message, IPVS_CMD_ATTR_DEST);
-                         constexpr quint8 server[] {10, 0, 0, 18};
+                         constexpr char server[] {10, 0, 0, 18};
                          message.putBytes(IPVS_DEST_ATTR_ADDR, server);
                          message.putBig16(IPVS_DEST_ATTR_PORT, 80);
                          message.putU32(IPVS_DEST_ATTR_FWD_METHOD, what == 2 ? 5 : what == 3 ? 2 : 0);
