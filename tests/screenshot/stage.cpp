@@ -84,9 +84,13 @@ Stage::Stage(Scheme scheme, const QDir &folder, const QString &prefix)
 void Stage::passTime(int seconds)
 {
     for (int i = 0; i < seconds; ++i) {
+        const auto before = m_host->counters();
         m_host->runOnKernel([](SimulatedKernel &kernel) { kernel.advance(std::chrono::seconds(1)); });
+        for (int tries = 0; tries < 200 && m_host->counters() == before; ++tries) {
+            wait(5);
+        }
     }
-    wait(300);
+    wait(200);
 }
 
 Stage::~Stage() = default;

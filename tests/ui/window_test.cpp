@@ -128,6 +128,8 @@ private Q_SLOTS:
         f.press(Qt::Key_F6);
         QCOMPARE(QApplication::focusWidget(), f.servers());
         f.press(Qt::Key_F6);
+        QVERIFY(f.find<QWidget>("trafficChart")->isAncestorOf(QApplication::focusWidget()));
+        f.press(Qt::Key_F6);
         QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("hostsList"));
         f.press(Qt::Key_F6);
         QCOMPARE(QApplication::focusWidget(), f.services());

@@ -72,8 +72,16 @@ void TrafficChart::buildControls()
     connect(m_lines, &QComboBox::currentIndexChanged, this,
             [this] { setPerServer(m_lines->currentData().toBool()); });
 
+    for (QComboBox *box : {m_metrics, m_lines}) {
+        // Beside the real servers the chart has to do with little room.
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(4);
+        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        box->setMaximumWidth(box->fontMetrics().averageCharWidth() * 26);
+    }
     auto *controls = new QHBoxLayout;
     controls->setContentsMargins(0, 0, 0, 0);
+    controls->setSpacing(4);
     controls->addWidget(m_metrics);
     controls->addWidget(m_lines);
     controls->addStretch();

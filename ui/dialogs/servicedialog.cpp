@@ -247,7 +247,8 @@ void ServiceDialog::evaluateScheduler()
     }
     m_service.settings.scheduler = *scheduler;
     const QString title = schedulerTitle(*scheduler);
-    m_schedulerField->setExplanation(describe(*scheduler));
+    m_schedulerField->setExplanation(scheduler->isKnown() ? tr("%1: %2").arg(title, describe(*scheduler))
+                                                          : describe(*scheduler));
     m_scheduler->setToolTip(title);
     const SchedulerFlags meaningful = scheduler->meaningfulFlags();
     SchedulerFlags flags;

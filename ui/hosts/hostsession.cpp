@@ -79,6 +79,9 @@ void HostSession::noteApplied(const Plan &plan)
     m_lastApplied = plan;
     m_undoStack.clear();
     Q_EMIT summaryChanged();
+    if (const std::shared_ptr<const CountersSample> latest = m_host->counters()) {
+        Q_EMIT applied(latest->time, plan);
+    }
 }
 
 } // namespace lvs

@@ -41,6 +41,8 @@ public:
 Q_SIGNALS:
     void summaryChanged();
     void trafficChanged();
+    /// time: of the host's clock, in nanoseconds.
+    void applied(qint64 time, const lvs::Plan &plan);
 
 private:
     std::unique_ptr<Host> m_host;

@@ -11,6 +11,7 @@ TrafficFeed::TrafficFeed(const TrafficHistory::Options &options, QObject *parent
     , m_worker(new TrafficWorker(options))
 {
     qRegisterMetaType<lvs::TrafficSnapshotPointer>("lvs::TrafficSnapshotPointer");
+    qRegisterMetaType<lvs::TrafficExcerpt>("lvs::TrafficExcerpt");
     m_thread.setObjectName(QStringLiteral("traffic"));
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
@@ -18,6 +19,7 @@ TrafficFeed::TrafficFeed(const TrafficHistory::Options &options, QObject *parent
         m_snapshot = snapshot;
         Q_EMIT snapshotChanged();
     });
+    connect(m_worker, &TrafficWorker::answered, this, &TrafficFeed::answered);
     m_thread.start(QThread::LowPriority);
 }
 
@@ -30,6 +32,11 @@ TrafficFeed::~TrafficFeed()
 void TrafficFeed::addSample(const std::shared_ptr<const CountersSample> &sample)
 {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, sample] { worker->take(sample); });
+}
+
+void TrafficFeed::ask(const TrafficQuery &query)
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, query] { worker->ask(query); });
 }
 
 void TrafficFeed::select(const std::vector<ServiceKey> &services)

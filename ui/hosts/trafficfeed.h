@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/stats/traffichistory.h"
+#include "core/stats/trafficexcerpt.h"
 #include "ui/models/trafficsnapshot.h"
 
 #include <QObject>
@@ -26,11 +26,14 @@ public:
     void addSample(const std::shared_ptr<const CountersSample> &sample);
     /// Snapshots carry the real servers of these services, sorted by key.
     void select(const std::vector<ServiceKey> &services);
+    /// What the chart shows of this host.
+    void ask(const TrafficQuery &query);
     /// The latest; null before the first sample.
     [[nodiscard]] TrafficSnapshotPointer snapshot() const { return m_snapshot; }
 
 Q_SIGNALS:
     void snapshotChanged();
+    void answered(const lvs::TrafficExcerpt &excerpt);
 
 private:
     QThread m_thread;

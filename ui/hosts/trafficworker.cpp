@@ -44,6 +44,7 @@ void TrafficWorker::take(const std::shared_ptr<const CountersSample> &sample)
         m_sample = sample;
         m_history.take(*sample);
         publish();
+        answer();
     }
 }
 
@@ -55,6 +56,19 @@ void TrafficWorker::select(const std::vector<ServiceKey> &services)
     }
     if (m_sample) {
         publish();
+    }
+}
+
+void TrafficWorker::ask(const TrafficQuery &query)
+{
+    m_query = query;
+    answer();
+}
+
+void TrafficWorker::answer()
+{
+    if (m_sample && m_query.service) {
+        Q_EMIT answered(excerpt(m_history, m_query));
     }
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/workspace.h"
 
+#include "core/plan/wording/wording.h"
 #include "ui/actions/actions.h"
+#include "ui/charts/trafficchart.h"
 #include "ui/hosts/hostsession.h"
 #include "ui/panes/hostspane.h"
 #include "ui/panes/realserverspane.h"
@@ -12,6 +14,7 @@
 
 #include <QApplication>
 #include <QChildEvent>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QTabBar>
 
@@ -19,7 +22,7 @@ namespace lvs {
 
 namespace {
 /// Counts up when docks are added or renamed.
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 }
 
 Workspace::Workspace(const Actions &actions, HostsModel &hosts, LogModel &log, QWidget *parent)
@@ -29,6 +32,7 @@ Workspace::Workspace(const Actions &actions, HostsModel &hosts, LogModel &log, Q
     , m_realServers(new RealServersPane(actions, this))
     , m_pending(new PendingPane(actions, this))
     , m_log(new LogPane(log, actions, this))
+    , m_chart(new TrafficChart(this))
 {
     setObjectName(QStringLiteral("workspace"));
     setWindowFlags(Qt::Widget);
@@ -45,12 +49,39 @@ Workspace::Workspace(const Actions &actions, HostsModel &hosts, LogModel &log, Q
     addTablePane(QStringLiteral("realServersDock"), m_realServers, Qt::BottomDockWidgetArea);
     addTablePane(QStringLiteral("pendingDock"), m_pending, Qt::BottomDockWidgetArea);
     addTablePane(QStringLiteral("logDock"), m_log, Qt::BottomDockWidgetArea);
-    splitDockWidget(m_docks[1], m_docks[2], Qt::Horizontal);
-    tabifyDockWidget(m_docks[2], m_docks[3]);
-    m_docks[2]->hide();
-    m_docks[3]->hide();
-    connect(m_services, &ServicesPane::servicesSelected, m_realServers,
-            [this] { m_realServers->setServices(m_services->selectedServices()); });
+    addPane(QStringLiteral("liveDock"), tr("Live"), m_chart, new PaneHeader(tr("Live"), this),
+            Qt::BottomDockWidgetArea);
+    arrange();
+    connectChart();
+    connect(m_services, &ServicesPane::servicesSelected, this, &Workspace::showSelection);
+}
+
+void Workspace::arrange()
+{
+    enum { Hosts, RealServers, Pending, Log, Live };
+    splitDockWidget(m_docks[RealServers], m_docks[Live], Qt::Horizontal);
+    tabifyDockWidget(m_docks[Live], m_docks[Pending]);
+    tabifyDockWidget(m_docks[Pending], m_docks[Log]);
+    m_docks[Pending]->hide();
+    m_docks[Log]->hide();
+    resizeDocks({m_docks[RealServers], m_docks[Live]}, {610, 470}, Qt::Horizontal);
+    resizeDocks({m_docks[RealServers]}, {300}, Qt::Vertical);
+}
+
+void Workspace::connectChart()
+{
+    connect(m_chart, &TrafficChart::queryChanged, this, [this](const TrafficQuery &query) {
+        if (m_session != nullptr) {
+            m_session->traffic().ask(query);
+        }
+    });
+}
+
+void Workspace::showSelection()
+{
+    const std::vector<ServiceKey> keys = m_services->selectedServices();
+    m_realServers->setServices(keys);
+    m_chart->setService(keys.empty() ? std::nullopt : std::optional(keys.front()));
 }
 
 QDockWidget *Workspace::addPane(const QString &name, const QString &title, QWidget *pane, QWidget *titleBar,
@@ -78,21 +109,25 @@ void Workspace::addTablePane(const QString &name, TablePane *pane, Qt::DockWidge
     addPane(name, pane->table()->accessibleName(), pane, pane->header(), area);
 }
 
-void Workspace::addSidePane(const QString &name, const QString &title, QWidget *pane)
-{
-    QDockWidget *dock = addPane(name, title, pane, new PaneHeader(title, this), Qt::BottomDockWidgetArea);
-    splitDockWidget(m_docks[1], dock, Qt::Horizontal);
-    tabifyDockWidget(dock, m_docks[2]);
-    tabifyDockWidget(dock, m_docks[3]);
-    dock->raise();
-}
-
 void Workspace::setSession(HostSession *session)
 {
+    if (m_session != nullptr) {
+        m_session->disconnect(this);
+        m_session->traffic().disconnect(m_chart);
+    }
+    m_session = session;
+    m_chart->setService(std::nullopt);
     m_realServers->setSession(session);
     m_services->setSession(session);
     m_pending->setSession(session);
-    m_realServers->setServices(m_services->selectedServices());
+    if (session != nullptr) {
+        connect(&session->traffic(), &TrafficFeed::answered, m_chart,
+                [this](const TrafficExcerpt &excerpt) { m_chart->setExcerpt(excerpt); });
+        connect(session, &HostSession::applied, this, [this](qint64 time, const Plan &plan) {
+            m_chart->addMark({time, describe(plan.steps.front())});
+        });
+    }
+    showSelection();
 }
 
 QList<QAction *> Workspace::toggleActions() const
@@ -106,21 +141,30 @@ QList<QAction *> Workspace::toggleActions() const
 
 void Workspace::focusPane(int step)
 {
-    QList<QWidget *> panes {m_hosts, m_services->table(), m_realServers->table(), m_pending->table(),
-                            m_log->table()};
-    panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
-    if (panes.isEmpty()) {
+    struct Stop
+    {
+        QWidget *pane;
+        QWidget *control;
+    };
+    QList<Stop> stops {{m_hosts, m_hosts},
+                       {m_services, m_services->table()},
+                       {m_realServers, m_realServers->table()},
+                       {m_chart, m_chart->findChild<QComboBox *>()},
+                       {m_pending, m_pending->table()},
+                       {m_log, m_log->table()}};
+    stops.removeIf([](const Stop &stop) { return stop.control == nullptr || !stop.control->isVisible(); });
+    if (stops.isEmpty()) {
         return;
     }
+    const QWidget *focus = QApplication::focusWidget();
     qsizetype current = -1;
-    for (qsizetype i = 0; i < panes.size(); ++i) {
-        const QWidget *focus = QApplication::focusWidget();
-        if (focus == panes[i] || panes[i]->isAncestorOf(focus)) {
+    for (qsizetype i = 0; i < stops.size(); ++i) {
+        if (focus == stops[i].pane || stops[i].pane->isAncestorOf(focus)) {
             current = i;
         }
     }
-    const qsizetype next = current < 0 ? 0 : (current + step + panes.size()) % panes.size();
-    panes[next]->setFocus(Qt::TabFocusReason);
+    const qsizetype next = current < 0 ? 0 : (current + step + stops.size()) % stops.size();
+    stops[next].control->setFocus(Qt::TabFocusReason);
 }
 
 void Workspace::childEvent(QChildEvent *event)

@@ -18,6 +18,7 @@ class PendingPane;
 class RealServersPane;
 class ServicesPane;
 class TablePane;
+class TrafficChart;
 
 /// The panes and how they stand together: services in the middle, the rest as docks around them that can
 /// be moved, hidden and torn off. A main window within the main window, so that banner and pending bar
@@ -33,8 +34,6 @@ public:
     [[nodiscard]] RealServersPane *realServers() const { return m_realServers; }
     void setSession(HostSession *session);
 
-    /// Adds a pane beside the real servers.
-    void addSidePane(const QString &name, const QString &title, QWidget *pane);
     /// One for each dock, for the View menu.
     [[nodiscard]] QList<QAction *> toggleActions() const;
     void focusPane(int step);
@@ -49,12 +48,17 @@ private:
     QDockWidget *addPane(const QString &name, const QString &title, QWidget *pane, QWidget *titleBar,
                          Qt::DockWidgetArea area);
     void addTablePane(const QString &name, TablePane *pane, Qt::DockWidgetArea area);
+    void arrange();
+    void connectChart();
+    void showSelection();
 
     HostsPane *m_hosts;
     ServicesPane *m_services;
     RealServersPane *m_realServers;
     PendingPane *m_pending;
     LogPane *m_log;
+    TrafficChart *m_chart;
+    HostSession *m_session = nullptr;
     QList<QDockWidget *> m_docks;
 };
 

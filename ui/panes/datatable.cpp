@@ -53,8 +53,8 @@ void DataTable::setColumnSamples(const QStringList &samples)
     for (int column = 0; column < samples.size(); ++column) {
         const QString title = model()->headerData(column, Qt::Horizontal).toString();
         const int text = std::max(fontMetrics().horizontalAdvance(samples[column]),
-                                  horizontalHeader()->fontMetrics().horizontalAdvance(title) + 16);
-        setColumnWidth(column, text + 16);
+                                  horizontalHeader()->fontMetrics().horizontalAdvance(title) + 2);
+        setColumnWidth(column, text + 15);
     }
 }
 

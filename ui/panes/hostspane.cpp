@@ -73,6 +73,7 @@ HostsPane::HostsPane(HostsModel &hosts, QWidget *parent)
     setItemDelegate(new HostDelegate(this));
     setModel(&hosts);
     setUniformItemSizes(true);
+    setMinimumWidth(140);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 

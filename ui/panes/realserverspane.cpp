@@ -23,15 +23,16 @@ RealServersPane::RealServersPane(const Actions &actions, QWidget *parent)
     table()->setToolTip(tr("The real servers of the selected service. Type a number to change the weight, "
                            "Enter edits all of it, Delete removes."));
     table()->setColumnSamples({QStringLiteral("● ~"), QStringLiteral("TCP 255.255.255.255:65535"),
-                               QStringLiteral("255.255.255.255:65535"), QStringLiteral("Masq TUN"),
-                               QStringLiteral("10 1000"), QStringLiteral("100 % ██████"), QStringLiteral("99.9 k"),
+                               QStringLiteral("192.168.254.250:8080"), QStringLiteral("Local"),
+                               QStringLiteral("100 10"), QStringLiteral("100 % ██████"), QStringLiteral("99.9 k"),
                                QStringLiteral("99.9 k"), QStringLiteral("99.9 k"), QStringLiteral("99.9 M"),
                                QStringLiteral("99.9 M"), QStringLiteral("10,000"), QStringLiteral("10,000"),
                                QStringLiteral("10,000"), QStringLiteral("1,000–2,000")});
     table()->setSortingEnabled(true);
     table()->sortByColumn(RealServersModel::Address, Qt::AscendingOrder);
     table()->setHiddenByDefault({RealServersModel::Service, RealServersModel::InPackets,
-                                 RealServersModel::OutPackets, RealServersModel::Persistent,
+                                 RealServersModel::OutPackets, RealServersModel::OutBytes,
+                                 RealServersModel::Persistent,
                                  RealServersModel::Thresholds});
     table()->setStretchColumn(RealServersModel::Share);
     table()->addActions({actions.addRealServer, actions.edit, actions.duplicate, actions.remove,

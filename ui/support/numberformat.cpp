@@ -32,6 +32,9 @@ Scaled scale(double value)
     if (value != 0 && value < 99.95 && (step > 0 || value < 9.95)) {
         decimals = 1;
     }
+    if (step == 0 && decimals == 1 && std::round(value * 10) == std::round(value) * 10) {
+        decimals = 0; // a count of so many in this second, not a measure of it
+    }
     QLocale locale;
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
     return {locale.toString(value, 'f', decimals), QString::fromUtf16(prefixes.at(step))};
