@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
 #include <QThreadPool>
 
 #include <PolkitQt1/Authority>
@@ -19,24 +20,7 @@ namespace {
 
 constexpr auto changeAction = "org.lvsdesk.change";
 constexpr int probeTimeout = 5000; // milliseconds
-
-/// Whether polkit answers; waits, so only on a thread of its own.
-bool polkitAnswers()
-{
-    const QString name = QStringLiteral("lvsdesk-polkit-probe");
-    bool answers = false;
-    {
-        QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SystemBus, name);
-        if (bus.isConnected()) {
-            QDBusMessage ping = QDBusMessage::createMethodCall(
-                QStringLiteral("org.freedesktop.PolicyKit1"), QStringLiteral("/org/freedesktop/PolicyKit1/Authority"),
-                QStringLiteral("org.freedesktop.DBus.Peer"), QStringLiteral("Ping"));
-            answers = bus.call(ping, QDBus::Block, probeTimeout).type() == QDBusMessage::ReplyMessage;
-        }
-    }
-    QDBusConnection::disconnectFromBus(name);
-    return answers;
-}
+constexpr auto probeName = "lvsdesk-polkit-probe";
 
 } // namespace
 
@@ -53,13 +37,31 @@ void Authorization::prepare()
         return;
     }
     m_prepared = true;
+    // Opening a connection may wait for the bus, so it happens elsewhere.
     QThreadPool::globalInstance()->start([self = QPointer(this)] {
-        if (polkitAnswers()) {
-            QMetaObject::invokeMethod(qApp, [self] {
-                if (self) {
-                    self->makePadlock();
-                }
-            });
+        const bool connected
+            = QDBusConnection::connectToBus(QDBusConnection::SystemBus, QLatin1String(probeName)).isConnected();
+        QMetaObject::invokeMethod(qApp, [self, connected] {
+            if (self && connected) {
+                self->probe();
+            }
+        });
+    });
+}
+
+void Authorization::probe()
+{
+    const QDBusMessage ping = QDBusMessage::createMethodCall(
+        QStringLiteral("org.freedesktop.PolicyKit1"), QStringLiteral("/org/freedesktop/PolicyKit1/Authority"),
+        QStringLiteral("org.freedesktop.DBus.Peer"), QStringLiteral("Ping"));
+    auto *call = new QDBusPendingCallWatcher(
+        QDBusConnection(QLatin1String(probeName)).asyncCall(ping, probeTimeout), this);
+    connect(call, &QDBusPendingCallWatcher::finished, this, [this, call] {
+        const bool answers = !call->isError();
+        call->deleteLater();
+        QDBusConnection::disconnectFromBus(QLatin1String(probeName));
+        if (answers) {
+            makePadlock();
         }
     });
 }

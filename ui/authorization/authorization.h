@@ -36,6 +36,7 @@ Q_SIGNALS:
     void padlockReady();
 
 private:
+    void probe();
     void makePadlock();
     void askOrGiveBack();
 
