@@ -26,14 +26,10 @@ constexpr double panelPadding = 8;
 constexpr double crosshairReach = 8; ///< pixels
 constexpr qint64 second = 1'000'000'000;
 
-QPen linePen(const QColor &color, bool dashed, double width)
+/// A line's sample in the legend and beside its value.
+QPen samplePen(const QColor &color)
 {
-    return QPen(color, width, dashed ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap);
-}
-
-bool isDashed(const TrafficLine &line)
-{
-    return line.kind == TrafficLine::Kind::Others;
+    return QPen(color, 2.5, Qt::SolidLine, Qt::RoundCap);
 }
 
 } // namespace
@@ -145,7 +141,7 @@ void ChartCanvas::drawLegend(QPainter &painter, const QPointF &at)
         const TrafficLine &line = m_excerpt.lines[i];
         const QRectF entry = m_legend[i].translated(at);
         const double middle = entry.center().y();
-        painter.setPen(linePen(m_lineColors[i], isDashed(line), 2.5));
+        painter.setPen(samplePen(m_lineColors[i]));
         painter.drawLine(QPointF(entry.left() + 1, middle), QPointF(entry.left() + swatchWidth - 1, middle));
         QRectF text = entry.adjusted(swatchWidth + swatchGap, 0, 0, 0);
         const QString name = lineName(line);
@@ -450,7 +446,7 @@ void ChartCanvas::drawPanel(QPainter &painter, const QPointF &cross, const std::
     for (const Reading &reading : readings) {
         text.translate(0, row);
         const TrafficLine &line = m_excerpt.lines[reading.line];
-        painter.setPen(linePen(m_lineColors[reading.line], isDashed(line), 2.5));
+        painter.setPen(samplePen(m_lineColors[reading.line]));
         painter.drawLine(QPointF(text.left() + 1, text.center().y()),
                          QPointF(text.left() + swatchWidth - 1, text.center().y()));
         painter.setPen(m_colors.text);

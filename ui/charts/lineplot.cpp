@@ -15,7 +15,7 @@ namespace lvs {
 namespace {
 
 constexpr double lineWidth = 1.5;
-constexpr size_t mostPoints = 600;
+constexpr size_t mostPoints = 400;
 constexpr size_t fewestPoints = 60;
 
 float largestValue(const TrafficExcerpt &excerpt)
@@ -110,17 +110,16 @@ void LinePlot::setLines(const TrafficExcerpt &excerpt, const std::vector<QColor>
     size_t piece = 0;
     for (size_t i = 0; i < excerpt.lines.size(); ++i) {
         const TrafficLine &line = excerpt.lines[i];
-        const bool dashed = line.kind == TrafficLine::Kind::Others;
         QList<QPointF> points;
         for (const SeriesPoint &point : downsample(line.series, most)) {
             if (point.beginsPiece && !points.isEmpty()) {
-                setPiece(piece++, points, colors[i], dashed);
+                setPiece(piece++, points, colors[i]);
                 points.clear();
             }
             points.append({ageOf(point.time, m_now) / perAge, point.value / m_scale.unit});
         }
         if (!points.isEmpty()) {
-            setPiece(piece++, points, colors[i], dashed);
+            setPiece(piece++, points, colors[i]);
         }
     }
     for (size_t i = piece; i < m_pool.size(); ++i) {
@@ -142,11 +141,11 @@ QLineSeries *LinePlot::pooled(size_t index)
     return series;
 }
 
-void LinePlot::setPiece(size_t index, const QList<QPointF> &points, const QColor &color, bool dashed)
+void LinePlot::setPiece(size_t index, const QList<QPointF> &points, const QColor &color)
 {
     QLineSeries *series = pooled(index);
     // Round joins and caps would make each corner a curve, and drawing twice as dear.
-    const QPen pen(color, lineWidth, dashed ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
+    const QPen pen(color, lineWidth, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
     if (series->pen() != pen) {
         series->setPen(pen);
     }

@@ -43,7 +43,7 @@ public:
 
 private:
     void setAxes(const TrafficExcerpt &excerpt);
-    void setPiece(size_t index, const QList<QPointF> &points, const QColor &color, bool dashed);
+    void setPiece(size_t index, const QList<QPointF> &points, const QColor &color);
     [[nodiscard]] QLineSeries *pooled(size_t index);
 
     QGraphicsScene m_scene;

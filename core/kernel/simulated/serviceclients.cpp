@@ -163,19 +163,21 @@ void ServiceClients::runInShares(SimulatedService &service, const TrafficTick &t
         weights += destination.takesConnections() ? (weighted ? destination.weight() : 1.0) : 0.0;
     }
     const double arrivals = expectedConnections(tick);
+    const double seconds = tick.seconds();
+    const Decay decay{seconds, std::exp(-seconds / m_profile.secondsPerConnection),
+                      std::exp(-seconds / lingering(service, tick))};
     for (Destination &destination : destinations) {
         const bool takes = !refuses && destination.takesConnections();
         const double share = takes ? (weighted ? destination.weight() : 1.0) / weights : 0;
         // Within two percent from tick to tick, as a scheduler keeps to its proportions.
         const double mean = arrivals * share * (0.98 + 0.04 * m_random.uniform());
-        settle(service, destination, m_random.rounded(mean), tick);
+        settle(service, destination, m_random.rounded(mean), decay);
     }
 }
 
 void ServiceClients::settle(SimulatedService &service, Destination &destination, quint64 arrivals,
-                            const TrafficTick &tick)
+                            const Decay &decay)
 {
-    const double seconds = tick.seconds();
     const bool staysActive = service.activity() == ConnectionActivity::Active && !service.isOnePacket();
     if (destination.server.settings.upperThreshold != 0) {
         const quint64 upper = destination.server.settings.upperThreshold;
@@ -184,14 +186,13 @@ void ServiceClients::settle(SimulatedService &service, Destination &destination,
     destination.counters.connections += arrivals;
     service.counters.connections += arrivals;
 
-    const double stayed =
-        staysActive ? destination.active * std::exp(-seconds / m_profile.secondsPerConnection) : 0;
+    const double stayed = staysActive ? destination.active * decay.active : 0;
     const double activeSeconds = staysActive
-        ? (destination.active + stayed + static_cast<double>(arrivals)) / 2 * seconds
+        ? (destination.active + stayed + static_cast<double>(arrivals)) / 2 * decay.seconds
         : static_cast<double>(arrivals) * m_profile.secondsPerConnection;
     const quint64 remaining = std::min<quint64>(destination.active, m_random.rounded(stayed));
     const quint64 ended = staysActive ? destination.active - remaining : 0;
-    const double lingers = destination.inactive * std::exp(-seconds / lingering(service, tick));
+    const double lingers = destination.inactive * decay.inactive;
     const quint64 stillLingering = std::min<quint64>(destination.inactive, m_random.rounded(lingers));
     destination.active = static_cast<quint32>(remaining + (staysActive ? arrivals : 0));
     destination.inactive = static_cast<quint32>(

@@ -38,6 +38,13 @@ public:
     void runInShares(SimulatedService &service, const TrafficTick &tick);
 
 private:
+    /// What a tick leaves of the connections that were there at its beginning.
+    struct Decay
+    {
+        double seconds = 0;
+        double active = 0; ///< share that is still active
+        double inactive = 0; ///< share of the lingering ones that the kernel still remembers
+    };
     /// Something that happens to a connection at a time.
     struct Event
     {
@@ -53,8 +60,7 @@ private:
     void openOne(SimulatedService &service, qint64 time, const TrafficTick &tick);
     void takeOver(SimulatedService &service, const TrafficTick &tick);
     void sendPackets(SimulatedService &service, Destination &destination, double activeSeconds);
-    void settle(SimulatedService &service, Destination &destination, quint64 arrivals,
-                const TrafficTick &tick);
+    void settle(SimulatedService &service, Destination &destination, quint64 arrivals, const Decay &decay);
     [[nodiscard]] static double lingering(const SimulatedService &service, const TrafficTick &tick);
 
     TrafficProfile m_profile;
