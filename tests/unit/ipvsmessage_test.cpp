@@ -171,7 +171,8 @@ void IpvsMessageTest::markIsNeverSentWithAnAddress()
     QVERIFY(table.parse(nest(message, IPVS_CMD_ATTR_SERVICE), {}));
     QCOMPARE(table.u32(IPVS_SVC_ATTR_FWMARK), 4294967295U);
     QCOMPARE(table.u16(IPVS_SVC_ATTR_AF), quint16(AF_INET6));
-    for (const int absent : {IPVS_SVC_ATTR_PROTOCOL, IPVS_SVC_ATTR_ADDR, IPVS_SVC_ATTR_PORT, IPVS_SVC_ATTR_PE_NAME}) {
+    for (const int absent :
+         {IPVS_SVC_ATTR_PROTOCOL, IPVS_SVC_ATTR_ADDR, IPVS_SVC_ATTR_PORT, IPVS_SVC_ATTR_PE_NAME}) {
         QVERIFY(!table.has(absent));
     }
 }
@@ -233,7 +234,8 @@ void IpvsMessageTest::refusesWhatTheModelCannotCarry_data()
     QTest::newRow("forwarding method")
         << 4 << QStringList {QStringLiteral("TCP 10.0.0.250:80 -> 10.0.0.18:80")};
     QTest::newRow("tunnel type") << 5 << QStringList {QStringLiteral("TCP 10.0.0.250:80 -> 10.0.0.18:80")};
-    QTest::newRow("tunnel checksum") << 6 << QStringList {QStringLiteral("TCP 10.0.0.250:80 -> 10.0.0.18:80")};
+    QTest::newRow("tunnel checksum") << 6
+                                     << QStringList {QStringLiteral("TCP 10.0.0.250:80 -> 10.0.0.18:80")};
     QTest::newRow("sync id") << 7 << QStringList {QStringLiteral("sync daemon master")};
 }
 
@@ -320,7 +322,8 @@ void IpvsMessageTest::countersComeFromEitherKindOfStats()
             message.putU32(IPVS_DEST_ATTR_PERSIST_CONNS, 9);
             {
                 const Message::Nest stats(message, IPVS_DEST_ATTR_STATS);
-                for (const int type : {IPVS_STATS_ATTR_CONNS, IPVS_STATS_ATTR_INPKTS, IPVS_STATS_ATTR_OUTPKTS}) {
+                for (const int type :
+                     {IPVS_STATS_ATTR_CONNS, IPVS_STATS_ATTR_INPKTS, IPVS_STATS_ATTR_OUTPKTS}) {
                     message.putU32(type, 1);
                 }
                 bigNumber(message, IPVS_STATS_ATTR_INBYTES, 2);
@@ -333,12 +336,12 @@ void IpvsMessageTest::countersComeFromEitherKindOfStats()
                 }
             }
         }
-        const Result<RealServerCounters> read
-            = parseRealServerCounters(nest(message, IPVS_CMD_ATTR_DEST), webService());
+        const Result<RealServerCounters> read =
+            parseRealServerCounters(nest(message, IPVS_CMD_ATTR_DEST), webService());
         QVERIFY(read.ok());
         constexpr quint64 large = quint64(1) << 40;
-        const Counters wanted
-            = modern ? Counters {large + 1, large + 2, large + 3, large + 4, large + 5} : Counters {1, 1, 1, 2, 3};
+        const Counters wanted = modern ? Counters {large + 1, large + 2, large + 3, large + 4, large + 5}
+                                       : Counters {1, 1, 1, 2, 3};
         QCOMPARE(read->counters, wanted);
         QCOMPARE(read->endpoint, *Endpoint::parse(u"10.0.0.18:80"));
         QCOMPARE(read->active, 7U);
@@ -371,7 +374,8 @@ void IpvsMessageTest::imageLeavesOutWhatCounts()
             message.putU32(IPVS_DEST_ATTR_ACTIVE_CONNS, active);
         }
         TableImage image;
-        image.add(TableImage::Kind::RealServer, nest(message, IPVS_CMD_ATTR_DEST), realServerAttributesThatCount());
+        image.add(TableImage::Kind::RealServer, nest(message, IPVS_CMD_ATTR_DEST),
+                  realServerAttributesThatCount());
         return image;
     };
     QVERIFY(imageWith(1, 5) == imageWith(2, 5));
@@ -392,7 +396,8 @@ void IpvsMessageTest::lostAnswersAreToldFromTheState()
         }
         const std::vector<bool> told = stepsThatTookPlace(plan.steps, found);
         for (size_t i = 0; i < done.size(); ++i) {
-            // A sync daemon is stopped and started in one plan; what is missing with its service cannot be told.
+            // A sync daemon is stopped and started in one plan; what is missing with its service cannot be
+            // told.
             const bool daemon = std::holds_alternative<StartSyncDaemon>(plan.steps[i])
                 || std::holds_alternative<StopSyncDaemon>(plan.steps[i]);
             QVERIFY2(daemon || told[i] == done[i],

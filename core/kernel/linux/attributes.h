@@ -24,7 +24,8 @@ template <typename Visit> void forEachAttribute(std::span<const char> bytes, Vis
         if (header.nla_len < NLA_HDRLEN || header.nla_len > bytes.size()) {
             return;
         }
-        visit(header.nla_type & NLA_TYPE_MASK, bytes.subspan(NLA_HDRLEN, header.nla_len - size_t(NLA_HDRLEN)));
+        visit(header.nla_type & NLA_TYPE_MASK,
+              bytes.subspan(NLA_HDRLEN, header.nla_len - size_t(NLA_HDRLEN)));
         const size_t whole = NLA_ALIGN(header.nla_len);
         bytes = bytes.subspan(whole < bytes.size() ? whole : bytes.size());
     }

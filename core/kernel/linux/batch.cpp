@@ -17,7 +17,8 @@ Batch::Batch(NetlinkSocket &socket)
 bool Batch::add(const Message &message)
 {
     const std::span<const char> bytes = message.bytes();
-    if (m_bytes.size() + bytes.size() > m_socket.largestSend() || m_offsets.size() >= m_socket.mostMessages()) {
+    if (m_bytes.size() + bytes.size() > m_socket.largestSend()
+        || m_offsets.size() >= m_socket.mostMessages()) {
         return false;
     }
     m_offsets.push_back(m_bytes.size());

@@ -49,8 +49,8 @@ Result<KernelInfo> parseInfo(std::span<const char> attributes)
     // ip_vs.h, IP_VS_VERSION_CODE: one byte a part.
     const quint32 version = table.u32(IPVS_INFO_ATTR_VERSION);
     KernelInfo info;
-    info.ipvsVersion
-        = QStringLiteral("%1.%2.%3").arg((version >> 16) & 0xff).arg((version >> 8) & 0xff).arg(version & 0xff);
+    info.ipvsVersion =
+        QStringLiteral("%1.%2.%3").arg((version >> 16) & 0xff).arg((version >> 8) & 0xff).arg(version & 0xff);
     info.connectionTableSize = table.u32(IPVS_INFO_ATTR_CONN_TAB_SIZE);
     return info;
 }

@@ -20,9 +20,9 @@ template <typename Objects, typename KeyOf> void sortAndUnite(Objects &objects, 
 {
     std::sort(objects.begin(), objects.end(),
               [&](const auto &left, const auto &right) { return keyOf(left) < keyOf(right); });
-    const auto end
-        = std::unique(objects.begin(), objects.end(),
-                      [&](const auto &left, const auto &right) { return keyOf(left) == keyOf(right); });
+    const auto end = std::unique(objects.begin(), objects.end(), [&](const auto &left, const auto &right) {
+        return keyOf(left) == keyOf(right);
+    });
     objects.erase(end, objects.end());
 }
 
@@ -45,8 +45,8 @@ int CountersReader::readRealServers(ServiceCounters &service)
 {
     encodeGetRealServers(m_request, service.key);
     return ask(m_socket, m_request, [&](const nlmsghdr &header) {
-        const Result<RealServerCounters> server
-            = parseRealServerCounters(nestOf(header, IPVS_CMD_ATTR_DEST), service.key);
+        const Result<RealServerCounters> server =
+            parseRealServerCounters(nestOf(header, IPVS_CMD_ATTR_DEST), service.key);
         if (server) {
             service.realServers.push_back(*server);
         } else {
@@ -62,7 +62,8 @@ Result<CountersSample> CountersReader::read(int &refusal)
     m_notUnderstood.reset();
     refusal = readServices(sample.services);
     m_servicesLastTime = sample.services.size();
-    sortAndUnite(sample.services, [](const ServiceCounters &service) -> const ServiceKey & { return service.key; });
+    sortAndUnite(sample.services,
+                 [](const ServiceCounters &service) -> const ServiceKey & { return service.key; });
     size_t mostRealServers = 0;
     for (ServiceCounters &service : sample.services) {
         // Most services of a host are alike.

@@ -122,9 +122,9 @@ public:
             }
             return results;
         }
-        return StepRunner(m_socket, steps, [this](std::span<const ServiceKey> keys) {
-                   return readServices(keys);
-               }).run();
+        return StepRunner(m_socket, steps,
+                          [this](std::span<const ServiceKey> keys) { return readServices(keys); })
+            .run();
     }
 
 private:
@@ -168,8 +168,8 @@ Result<KernelInfo> LinuxKernel::info()
     Message request;
     encodeGetInfo(request);
     Result<KernelInfo> info(ErrorCode::KernelProtocol, {QStringLiteral("IPVS")});
-    const int error
-        = m_connection->askOnce(request, [&](const nlmsghdr &header) { info = parseInfo(attributesOf(header)); });
+    const int error = m_connection->askOnce(
+        request, [&](const nlmsghdr &header) { info = parseInfo(attributesOf(header)); });
     if (error != 0) {
         return refusal(error);
     }

@@ -27,8 +27,8 @@ void Message::Deleter::operator()(nl_msg *message) const
 void Message::begin(quint8 command, quint16 flags)
 {
     nlmsg_hdr(m_message.get())->nlmsg_len = NLMSG_HDRLEN;
-    m_complete = genlmsg_put(m_message.get(), NL_AUTO_PORT, 0, GENL_ID_CTRL, 0, NLM_F_REQUEST | flags, command,
-                             IPVS_GENL_VERSION)
+    m_complete = genlmsg_put(m_message.get(), NL_AUTO_PORT, 0, GENL_ID_CTRL, 0, NLM_F_REQUEST | flags,
+                             command, IPVS_GENL_VERSION)
         != nullptr;
 }
 
@@ -75,7 +75,8 @@ void Message::putText(int type, const char *text)
 void Message::append(std::span<const char> attributes)
 {
     // libnl only reads them.
-    note(nlmsg_append(m_message.get(), const_cast<char *>(attributes.data()), attributes.size(), NLMSG_ALIGNTO));
+    note(nlmsg_append(m_message.get(), const_cast<char *>(attributes.data()), attributes.size(),
+                      NLMSG_ALIGNTO));
 }
 
 std::span<const char> Message::bytes() const

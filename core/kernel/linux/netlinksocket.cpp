@@ -23,14 +23,14 @@ namespace {
 
 /// A datagram of a dump grows with the largest buffer the kernel has seen from us, up to 32 KiB;
 /// with 8 KiB or less it was seen to leave services out without a word.
-constexpr size_t datagramSize = 64 * 1024;
+constexpr size_t datagramSize = size_t(64) * 1024;
 /// So many datagrams a system call: a dump of one service's real servers and its end are two.
 constexpr size_t datagramsAtOnce = 4;
 
-constexpr size_t preferredSend = 64 * 1024;
+constexpr size_t preferredSend = size_t(64) * 1024;
 constexpr int preferredSendBuffer = 256 * 1024;
 /// What the kernel keeps beside the bytes of a message itself.
-constexpr size_t sendOverhead = 4 * 1024;
+constexpr size_t sendOverhead = size_t(4) * 1024;
 /// An error takes about that much of the receive buffer (sk_buff with its data, rounded up).
 constexpr size_t roomOfAnError = 848;
 
@@ -143,7 +143,7 @@ void NetlinkSocket::address(nlmsghdr &header, quint32 sequence) const
     header.nlmsg_pid = 0;
 }
 
-int NetlinkSocket::send(std::span<const char> messages)
+int NetlinkSocket::send(std::span<const char> messages) const
 {
     for (;;) {
         const ssize_t sent = ::send(m_descriptor, messages.data(), messages.size(), 0);

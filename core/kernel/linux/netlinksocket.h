@@ -44,7 +44,7 @@ public:
     /// Writes family and sequence number into the header of a message that is about to be sent.
     void address(nlmsghdr &header, quint32 sequence) const;
     /// Sends whole messages, each padded.
-    [[nodiscard]] int send(std::span<const char> messages);
+    [[nodiscard]] int send(std::span<const char> messages) const;
 
     enum class Wait { UntilPatienceEnds, No };
     /// Takes the datagrams that are there, a few at most; where there is none, waits for one, or gives

@@ -17,9 +17,9 @@ constexpr LeastSizes leastSizes = [] {
     LeastSizes sizes {};
     sizes[IPVS_DEST_ATTR_ADDR] = 4;
     sizes[IPVS_DEST_ATTR_PORT] = 2;
-    for (const int type : {IPVS_DEST_ATTR_FWD_METHOD, IPVS_DEST_ATTR_WEIGHT, IPVS_DEST_ATTR_U_THRESH,
-                           IPVS_DEST_ATTR_L_THRESH, IPVS_DEST_ATTR_ACTIVE_CONNS, IPVS_DEST_ATTR_INACT_CONNS,
-                           IPVS_DEST_ATTR_PERSIST_CONNS}) {
+    for (const int type :
+         {IPVS_DEST_ATTR_FWD_METHOD, IPVS_DEST_ATTR_WEIGHT, IPVS_DEST_ATTR_U_THRESH, IPVS_DEST_ATTR_L_THRESH,
+          IPVS_DEST_ATTR_ACTIVE_CONNS, IPVS_DEST_ATTR_INACT_CONNS, IPVS_DEST_ATTR_PERSIST_CONNS}) {
         sizes[static_cast<size_t>(type)] = 4;
     }
     sizes[IPVS_DEST_ATTR_ADDR_FAMILY] = 2;
@@ -126,19 +126,21 @@ Result<RealServerCounters> parseRealServerCounters(std::span<const char> server,
     if (!endpoint) {
         return endpoint.error();
     }
-    const std::optional<Counters> counters
-        = parseCounters(table.bytes(IPVS_DEST_ATTR_STATS64), table.bytes(IPVS_DEST_ATTR_STATS));
+    const std::optional<Counters> counters =
+        parseCounters(table.bytes(IPVS_DEST_ATTR_STATS64), table.bytes(IPVS_DEST_ATTR_STATS));
     if (!counters) {
         return notUnderstood(service, endpoint->toString());
     }
     return RealServerCounters {*endpoint, *counters, table.u32(IPVS_DEST_ATTR_ACTIVE_CONNS),
-                               table.u32(IPVS_DEST_ATTR_INACT_CONNS), table.u32(IPVS_DEST_ATTR_PERSIST_CONNS)};
+                               table.u32(IPVS_DEST_ATTR_INACT_CONNS),
+                               table.u32(IPVS_DEST_ATTR_PERSIST_CONNS)};
 }
 
 quint32 realServerAttributesThatCount()
 {
     return (1U << IPVS_DEST_ATTR_ACTIVE_CONNS) | (1U << IPVS_DEST_ATTR_INACT_CONNS)
-        | (1U << IPVS_DEST_ATTR_PERSIST_CONNS) | (1U << IPVS_DEST_ATTR_STATS) | (1U << IPVS_DEST_ATTR_STATS64);
+        | (1U << IPVS_DEST_ATTR_PERSIST_CONNS) | (1U << IPVS_DEST_ATTR_STATS)
+        | (1U << IPVS_DEST_ATTR_STATS64);
 }
 
 } // namespace lvs::ipvs

@@ -28,23 +28,22 @@ bool hasRealServer(const IpvsState &state, const ServiceKey &key, const RealServ
 
 bool shows(const IpvsState &state, const Step &step)
 {
-    return std::visit(
-        Overloaded {
-            [&](const AddService &s) { return hasSettings(state, s.key, s.settings); },
-            [&](const EditService &s) { return hasSettings(state, s.key, s.after); },
-            [&](const RemoveService &s) { return state.service(s.key) == nullptr; },
-            [&](const AddRealServer &s) { return hasRealServer(state, s.service, s.server); },
-            [&](const EditRealServer &s) {
-                return hasRealServer(state, s.service, RealServer {s.endpoint, s.after});
-            },
-            [&](const RemoveRealServer &s) {
-                return realServer(state, s.service, s.server.endpoint) == nullptr;
-            },
-            [&](const SetTimeouts &s) { return state.timeouts == s.after; },
-            [&](const StartSyncDaemon &s) { return state.daemon(s.role) == s.daemon; },
-            [&](const StopSyncDaemon &s) { return !state.daemon(s.role).has_value(); },
-        },
-        step);
+    return std::visit(Overloaded {
+                          [&](const AddService &s) { return hasSettings(state, s.key, s.settings); },
+                          [&](const EditService &s) { return hasSettings(state, s.key, s.after); },
+                          [&](const RemoveService &s) { return state.service(s.key) == nullptr; },
+                          [&](const AddRealServer &s) { return hasRealServer(state, s.service, s.server); },
+                          [&](const EditRealServer &s) {
+                              return hasRealServer(state, s.service, RealServer {s.endpoint, s.after});
+                          },
+                          [&](const RemoveRealServer &s) {
+                              return realServer(state, s.service, s.server.endpoint) == nullptr;
+                          },
+                          [&](const SetTimeouts &s) { return state.timeouts == s.after; },
+                          [&](const StartSyncDaemon &s) { return state.daemon(s.role) == s.daemon; },
+                          [&](const StopSyncDaemon &s) { return !state.daemon(s.role).has_value(); },
+                      },
+                      step);
 }
 
 } // namespace

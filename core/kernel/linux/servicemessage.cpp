@@ -67,11 +67,10 @@ quint32 flagsOf(const ServiceSettings &settings)
 Error notUnderstood(const AttributeTable &table)
 {
     if (table.has(IPVS_SVC_ATTR_FWMARK)) {
-        return {ErrorCode::KernelProtocol,
-                {QStringLiteral("FWM %1").arg(table.u32(IPVS_SVC_ATTR_FWMARK))}};
+        return {ErrorCode::KernelProtocol, {QStringLiteral("FWM %1").arg(table.u32(IPVS_SVC_ATTR_FWMARK))}};
     }
-    const std::optional<Address> address
-        = parseAddress(table.u16(IPVS_SVC_ATTR_AF), table.bytes(IPVS_SVC_ATTR_ADDR));
+    const std::optional<Address> address =
+        parseAddress(table.u16(IPVS_SVC_ATTR_AF), table.bytes(IPVS_SVC_ATTR_ADDR));
     return {ErrorCode::KernelProtocol,
             {QStringLiteral("protocol %1 %2")
                  .arg(table.u16(IPVS_SVC_ATTR_PROTOCOL))
@@ -88,12 +87,14 @@ Result<ServiceKey> keyOf(const AttributeTable &table)
     if (const quint32 mark = table.u32(IPVS_SVC_ATTR_FWMARK); mark != 0) {
         return ServiceKey::forMark(mark, *family);
     }
-    const std::optional<Address> address = parseAddress(table.u16(IPVS_SVC_ATTR_AF), table.bytes(IPVS_SVC_ATTR_ADDR));
+    const std::optional<Address> address =
+        parseAddress(table.u16(IPVS_SVC_ATTR_AF), table.bytes(IPVS_SVC_ATTR_ADDR));
     const quint16 protocol = table.u16(IPVS_SVC_ATTR_PROTOCOL);
     if (!address || (protocol != IPPROTO_TCP && protocol != IPPROTO_UDP && protocol != IPPROTO_SCTP)) {
         return notUnderstood(table);
     }
-    return ServiceKey(static_cast<Protocol>(protocol), Endpoint {*address, Port(table.big16(IPVS_SVC_ATTR_PORT))});
+    return ServiceKey(static_cast<Protocol>(protocol),
+                      Endpoint {*address, Port(table.big16(IPVS_SVC_ATTR_PORT))});
 }
 
 std::optional<Persistence> persistenceOf(const AttributeTable &table, AddressFamily family)
@@ -128,8 +129,8 @@ std::optional<ServiceSettings> settingsOf(const AttributeTable &table, AddressFa
     }
     ServiceSettings settings;
     settings.scheduler = *Scheduler::parse(scheduler->toString());
-    settings.schedulerFlags
-        = SchedulerFlags::fromInt(static_cast<int>((flags.flags & flagsOfScheduler) >> shiftOfScheduler));
+    settings.schedulerFlags =
+        SchedulerFlags::fromInt(static_cast<int>((flags.flags & flagsOfScheduler) >> shiftOfScheduler));
     settings.onePacket = (flags.flags & flagOnePacket) != 0;
     if ((flags.flags & flagPersistent) != 0) {
         settings.persistence = persistenceOf(table, family);
@@ -164,7 +165,8 @@ void putService(Message &message, const ServiceKey &key, const ServiceSettings &
     const void *flagBytes = &flags;
     message.putBytes(IPVS_SVC_ATTR_FLAGS, {static_cast<const char *>(flagBytes), sizeof flags});
     message.putU32(IPVS_SVC_ATTR_TIMEOUT, settings.persistence ? settings.persistence->timeout : 0);
-    putMask(message, settings.persistence ? settings.persistence->mask : PersistenceMask::single(key.family()));
+    putMask(message,
+            settings.persistence ? settings.persistence->mask : PersistenceMask::single(key.family()));
     if (!settings.persistenceEngine.isEmpty()) {
         message.putText(IPVS_SVC_ATTR_PE_NAME, settings.persistenceEngine.data());
     }
@@ -216,8 +218,8 @@ Result<ServiceCounters> parseServiceCounters(std::span<const char> service)
     if (!key) {
         return key.error();
     }
-    const std::optional<Counters> counters
-        = parseCounters(table.bytes(IPVS_SVC_ATTR_STATS64), table.bytes(IPVS_SVC_ATTR_STATS));
+    const std::optional<Counters> counters =
+        parseCounters(table.bytes(IPVS_SVC_ATTR_STATS64), table.bytes(IPVS_SVC_ATTR_STATS));
     if (!counters) {
         return Error(ErrorCode::KernelProtocol, {key->toString()});
     }

@@ -78,8 +78,8 @@ void StepRunner::reconcile(size_t begin, const Batch::Outcome &outcome)
 {
     const std::span<const Step> steps = m_steps.subspan(begin, outcome.errors.size());
     const Result<IpvsState> found = m_readAgain(touchedServices(steps));
-    const std::vector<bool> tookPlace
-        = found ? stepsThatTookPlace(steps, *found) : std::vector<bool>(steps.size(), false);
+    const std::vector<bool> tookPlace =
+        found ? stepsThatTookPlace(steps, *found) : std::vector<bool>(steps.size(), false);
     for (size_t i = 0; i < steps.size(); ++i) {
         if (outcome.errors[i] == 0 && !tookPlace[i]) {
             m_results[begin + i] = stepRefusal(steps[i], outcome.lost);

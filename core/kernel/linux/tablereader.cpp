@@ -74,7 +74,7 @@ int TableReader::filterServices(std::span<const ServiceKey> keys, TableImage &im
     return ask(m_socket, m_request, [&](const nlmsghdr &header) {
         const std::span<const char> service = nestOf(header, IPVS_CMD_ATTR_SERVICE);
         const Result<ServiceKey> key = parseServiceKey(service);
-        if (key && wanted.count(*key) != 0) {
+        if (key && wanted.contains(*key)) {
             image.add(TableImage::Kind::Service, service, leaveOut);
         }
     });

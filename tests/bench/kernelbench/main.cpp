@@ -145,7 +145,8 @@ void benchReading(Table &table, const IpvsState &state)
         listing.push_back(millisecondsOf([&] { runIpvsadm("-Ln", "--stats", "/dev/null"); }));
     }
     table.addRatio("read 1000 x 10: every counter / ipvsadm -Ln --stats", counters, listing, 5);
-    table.addRatio("read 1000 x 10: configuration twice the same / ipvsadm -Ln --stats", configuration, listing, 0);
+    table.addRatio("read 1000 x 10: configuration twice the same / ipvsadm -Ln --stats", configuration,
+                   listing, 0);
 }
 
 /// Another weight for ten real servers of ten services, spread over all.
@@ -153,7 +154,8 @@ IpvsState withTenChanges(const IpvsState &state, quint32 weight)
 {
     IpvsState changed = state;
     for (quint32 i = 0; i < 10; ++i) {
-        changed.services[i * (serviceCount / 10)].realServers[i].settings.weight = *Weight::fromNumber(weight);
+        changed.services[i * (serviceCount / 10)].realServers[i].settings.weight =
+            *Weight::fromNumber(weight);
     }
     return changed;
 }

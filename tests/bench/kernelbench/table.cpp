@@ -47,8 +47,8 @@ void Table::addRatio(const char *what, const std::vector<double> &ours, const st
     print(what, our, their, their / our >= wantedRatio, "times at least", wantedRatio);
 }
 
-void Table::addDifference(const char *what, const std::vector<double> &ours, const std::vector<double> &theirs,
-                          double mayExceed)
+void Table::addDifference(const char *what, const std::vector<double> &ours,
+                          const std::vector<double> &theirs, double mayExceed)
 {
     const double our = median(ours);
     const double their = median(theirs);

@@ -42,8 +42,8 @@ void write(LinuxKernel &kernel, const IpvsState &state)
 
 void compareWithIpvsadm(const IpvsState &state)
 {
-    for (const Listing listing : {Listing::Plain, Listing::Statistics, Listing::Thresholds, Listing::TunnelInfo,
-                                  Listing::PersistentConnections}) {
+    for (const Listing listing : {Listing::Plain, Listing::Statistics, Listing::Thresholds,
+                                  Listing::TunnelInfo, Listing::PersistentConnections}) {
         const Finished listed = ipvsadm(listingOptions(listing));
         QVERIFY2(listed.status == 0, listed.errors.constData());
         QCOMPARE(printedListing(listed.output), expectedListing(state, listing));
@@ -79,9 +79,16 @@ void compareWithOurReading(const IpvsState &wanted)
 bool canBeTyped(const NamedState &named)
 {
     static const std::set<QByteArray> notThese {
-        "engine without persistence", "local",          "bypass",         "no scheduler",
-        "largest threshold",          "every flag",     "mask of nothing", "mask that is not contiguous",
-        "both thresholds at their largest", "largest weight",
+        "engine without persistence",
+        "local",
+        "bypass",
+        "no scheduler",
+        "largest threshold",
+        "every flag",
+        "mask of nothing",
+        "mask that is not contiguous",
+        "both thresholds at their largest",
+        "largest weight",
     };
     return notThese.count(named.name) == 0;
 }
@@ -180,7 +187,8 @@ void IpvsadmTest::countersAgree()
     }
     // The kernel sums its counters up every two seconds.
     Result<CountersSample> sample = kernel->readCounters();
-    for (int tries = 0; tries < 60 && sample && sample->service(udp.key)->counters.connections < 20; ++tries) {
+    for (int tries = 0; tries < 60 && sample && sample->service(udp.key)->counters.connections < 20;
+         ++tries) {
         QTest::qSleep(100);
         sample = kernel->readCounters();
     }
@@ -193,7 +201,8 @@ void IpvsadmTest::countersAgree()
     QCOMPARE(counted->inactive(), quint64(20));
     QCOMPARE(counted->persistent(), quint64(1));
     for (const Listing listing : {Listing::Plain, Listing::Statistics, Listing::PersistentConnections}) {
-        QCOMPARE(printedListing(ipvsadm(listingOptions(listing)).output), expectedListing(state, listing, *sample));
+        QCOMPARE(printedListing(ipvsadm(listingOptions(listing)).output),
+                 expectedListing(state, listing, *sample));
     }
     QVERIFY(kernel->zeroCounters(udp.key).ok());
     const Result<CountersSample> zeroed = kernel->readCounters();

@@ -64,7 +64,8 @@ RemoveService removal(quint16 port)
 
 bool allOk(const std::vector<Result<void>> &results)
 {
-    return std::all_of(results.begin(), results.end(), [](const Result<void> &result) { return result.ok(); });
+    return std::all_of(results.begin(), results.end(),
+                       [](const Result<void> &result) { return result.ok(); });
 }
 
 /// Sends one message that the model could not make; 0 or the kernel's errno.
@@ -174,7 +175,8 @@ void LinuxKernelTest::nothingIsSentAfterABatchWithAnError()
     QVERIFY(results[9].ok());
     QVERIFY(results[11].ok()); // of the same batch
     QCOMPARE(results.back().error().code, ErrorCode::NotRun);
-    const auto done = std::count_if(results.begin(), results.end(), [](const auto &result) { return result.ok(); });
+    const auto done =
+        std::count_if(results.begin(), results.end(), [](const auto &result) { return result.ok(); });
     QCOMPARE(kernel->read()->ipvs.services.size(), size_t(done));
 }
 
@@ -225,7 +227,8 @@ void LinuxKernelTest::lostAnswersAreFoundInTheState()
     for (size_t i = 0; i < steps.size(); ++i) {
         QCOMPARE(results[i].ok(), i % 2 == 1);
         if (!results[i].ok() && results[i].error().code != ErrorCode::KernelServiceMissing) {
-            QCOMPARE(results[i].error(), Error(ErrorCode::KernelOther, {stepSubject(steps[i]), QString::number(ENOBUFS)}));
+            QCOMPARE(results[i].error(),
+                     Error(ErrorCode::KernelOther, {stepSubject(steps[i]), QString::number(ENOBUFS)}));
             ++lost;
         }
     }
@@ -318,12 +321,12 @@ void LinuxKernelTest::outlivesTheModule()
     const std::unique_ptr<LinuxKernel> kernel = freshLinuxKernel();
     QVERIFY(kernel->read().ok());
     QVERIFY(kernel->readCounters().ok());
-    const Finished removed
-        = runProgram(QStringLiteral("bash"),
-                     {QStringLiteral("-c"),
-                      QStringLiteral("for tries in $(seq 50); do "
-                                     "modprobe -r $(lsmod | awk '/^ip_vs_/ { print $1 }') ip_vs && exit 0; "
-                                     "sleep 0.1; done; lsmod >&2; exit 1")});
+    const Finished removed =
+        runProgram(QStringLiteral("bash"),
+                   {QStringLiteral("-c"),
+                    QStringLiteral("for tries in $(seq 50); do "
+                                   "modprobe -r $(lsmod | awk '/^ip_vs_/ { print $1 }') ip_vs && exit 0; "
+                                   "sleep 0.1; done; lsmod >&2; exit 1")});
     QVERIFY2(removed.status == 0, removed.errors.constData());
     // Asking loads it again, with another number for its family.
     const Result<HostState> state = kernel->read();

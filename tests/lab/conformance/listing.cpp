@@ -109,7 +109,10 @@ QString serverText(const RealServer &server, const RealServerCounters &counters,
         return start + countersText(counters.counters);
     case Listing::Thresholds:
         return start
-            + QStringLiteral("%1 %2 %3").arg(settings.upperThreshold).arg(settings.lowerThreshold).arg(connections);
+            + QStringLiteral("%1 %2 %3")
+                  .arg(settings.upperThreshold)
+                  .arg(settings.lowerThreshold)
+                  .arg(connections);
     case Listing::TunnelInfo:
         return start
             + QStringLiteral("%1 %2 %3 %4")
@@ -117,7 +120,10 @@ QString serverText(const RealServer &server, const RealServerCounters &counters,
                        connections);
     case Listing::PersistentConnections:
         return start
-            + QStringLiteral("%1 %2 %3").arg(settings.weight.toString()).arg(counters.persistent).arg(connections);
+            + QStringLiteral("%1 %2 %3")
+                  .arg(settings.weight.toString())
+                  .arg(counters.persistent)
+                  .arg(connections);
     }
     Q_UNREACHABLE();
 }
@@ -171,8 +177,9 @@ QStringList expectedListing(const IpvsState &state, Listing listing, const Count
     QMap<QString, QStringList> lines;
     for (const VirtualService &service : state.services) {
         const ServiceCounters *counted = counters.service(service.key);
-        const QString rest = listing == Listing::Statistics ? countersText(counted ? counted->counters : Counters())
-                                                            : settingsText(service.settings);
+        const QString rest = listing == Listing::Statistics
+            ? countersText(counted ? counted->counters : Counters())
+            : settingsText(service.settings);
         QStringList &servers = lines[keyText(service.key) + u' ' + rest];
         for (const RealServer &server : service.realServers) {
             servers.append(serverText(server, countersOf(counted, server.endpoint), listing));
@@ -213,13 +220,14 @@ QByteArray expectedDaemons(const IpvsState &state)
     QString text;
     for (const SyncRole role : {SyncRole::Master, SyncRole::Backup}) {
         if (const std::optional<SyncDaemon> &daemon = state.daemon(role)) {
-            text += QStringLiteral("%1 sync daemon (mcast=%2, syncid=%3, maxlen=%4, group=%5, port=%6, ttl=%7)\n")
-                        .arg(syncRoleName(role), daemon->interface.toString())
-                        .arg(daemon->syncId)
-                        .arg(daemon->maximumLength)
-                        .arg(daemon->group.toString())
-                        .arg(daemon->port)
-                        .arg(daemon->ttl);
+            text +=
+                QStringLiteral("%1 sync daemon (mcast=%2, syncid=%3, maxlen=%4, group=%5, port=%6, ttl=%7)\n")
+                    .arg(syncRoleName(role), daemon->interface.toString())
+                    .arg(daemon->syncId)
+                    .arg(daemon->maximumLength)
+                    .arg(daemon->group.toString())
+                    .arg(daemon->port)
+                    .arg(daemon->ttl);
         }
     }
     return text.toUtf8();

@@ -85,7 +85,8 @@ void addPersistence(QList<NamedState> &states)
     };
     add("persistence", "10.0.0.250:80", 360, PersistenceMask::forIPv4(0xffffffffU));
     add("shortest persistence", "10.0.0.250:80", 1, PersistenceMask::forIPv4(0xffffffffU));
-    add("longest persistence", "10.0.0.250:80", Persistence::longestTimeout, PersistenceMask::forIPv4(0xffffffffU));
+    add("longest persistence", "10.0.0.250:80", Persistence::longestTimeout,
+        PersistenceMask::forIPv4(0xffffffffU));
     add("mask of a network", "10.0.0.250:80", 60, PersistenceMask::forIPv4(0xffffff00U));
     add("mask that is not contiguous", "10.0.0.250:80", 60, PersistenceMask::forIPv4(0xff00ff00U));
     add("mask of nothing", "10.0.0.250:80", 60, PersistenceMask::forIPv4(0));
@@ -199,7 +200,7 @@ void addHost(QList<NamedState> &states)
     state = {};
     state.master = SyncDaemon {ShortName::literal("lo"), 7, 1, *Address::parse(u"224.0.0.99"), 1, 2};
     states.append({"master with every option", state});
-    state.master = SyncDaemon {ShortName::literal("lo"),        7, SyncDaemon::defaultMaximumLengthIPv6,
+    state.master = SyncDaemon {ShortName::literal("lo"),       7,    SyncDaemon::defaultMaximumLengthIPv6,
                                *Address::parse(u"ff05::8848"), 8849, 3};
     states.append({"master, IPv6 group", state});
     state = {};

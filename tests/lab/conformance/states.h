@@ -24,7 +24,8 @@ struct NamedState
 /// "rr" unless told.
 [[nodiscard]] VirtualService tcpService(const char *endpoint, const char *schedulerName = "rr");
 [[nodiscard]] VirtualService service(const ServiceKey &key, const char *schedulerName = "rr");
-[[nodiscard]] RealServer realServer(const char *endpoint, ForwardingMethod forwarding = ForwardingMethod::Masquerading);
+[[nodiscard]] RealServer realServer(const char *endpoint,
+                                    ForwardingMethod forwarding = ForwardingMethod::Masquerading);
 [[nodiscard]] IpvsState stateOf(const std::vector<VirtualService> &services);
 
 } // namespace lvs::test
