@@ -75,7 +75,7 @@ void TrafficChart::buildControls()
     for (QComboBox *box : {m_metrics, m_lines}) {
         // Beside the real servers the chart has to do with little room.
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(4);
+        box->setMinimumContentsLength(7);
         box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         box->setMaximumWidth(box->fontMetrics().averageCharWidth() * 26);
     }

@@ -64,7 +64,7 @@ void Workspace::arrange()
     tabifyDockWidget(m_docks[Pending], m_docks[Log]);
     m_docks[Pending]->hide();
     m_docks[Log]->hide();
-    resizeDocks({m_docks[RealServers], m_docks[Live]}, {610, 470}, Qt::Horizontal);
+    resizeDocks({m_docks[RealServers], m_docks[Live]}, {600, 480}, Qt::Horizontal);
     resizeDocks({m_docks[RealServers]}, {300}, Qt::Vertical);
 }
 

@@ -26,12 +26,12 @@ EmptyPage::EmptyPage(QWidget *parent)
     m_explanation->setAlignment(Qt::AlignCenter);
     m_explanation->setWordWrap(true);
     m_explanation->setForegroundRole(QPalette::PlaceholderText);
-    m_explanation->setMaximumWidth(440);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(8);
+    layout->setContentsMargins(24, 8, 24, 8);
     layout->addStretch();
     layout->addWidget(m_title);
-    layout->addWidget(m_explanation, 0, Qt::AlignHCenter);
+    layout->addWidget(m_explanation);
     layout->addLayout(m_buttons);
     layout->addStretch();
 }
@@ -40,7 +40,6 @@ void EmptyPage::setWords(const QString &title, const QString &explanation)
 {
     m_title->setText(title);
     m_explanation->setText(explanation);
-    m_explanation->setMinimumWidth(std::min(440, fontMetrics().horizontalAdvance(explanation) + 8));
 }
 
 void EmptyPage::addAction(QAction *action)

@@ -31,7 +31,8 @@ RealServersPane::RealServersPane(const Actions &actions, QWidget *parent)
     table()->setSortingEnabled(true);
     table()->sortByColumn(RealServersModel::Address, Qt::AscendingOrder);
     table()->setHiddenByDefault({RealServersModel::Service, RealServersModel::InPackets,
-                                 RealServersModel::OutPackets, RealServersModel::OutBytes,
+                                 RealServersModel::OutPackets, RealServersModel::InBytes,
+                                 RealServersModel::OutBytes,
                                  RealServersModel::Persistent,
                                  RealServersModel::Thresholds});
     table()->setStretchColumn(RealServersModel::Share);
