@@ -23,8 +23,8 @@ RealServersPane::RealServersPane(const Actions &actions, QWidget *parent)
     table()->setToolTip(tr("The real servers of the selected service. Type a number to change the weight, "
                            "Enter edits all of it, Delete removes."));
     table()->setColumnSamples({QStringLiteral("● ~"), QStringLiteral("TCP 255.255.255.255:65535"),
-                               QStringLiteral("192.168.254.250:8080"), QStringLiteral("Local"),
-                               QStringLiteral("100 10"), QStringLiteral("100 % ██████"), QStringLiteral("99.9 k"),
+                               QStringLiteral("192.168.254.250:80"), QStringLiteral("Local"),
+                               QStringLiteral("10 10"), QStringLiteral("100 % ██████"), QStringLiteral("99.9 k"),
                                QStringLiteral("99.9 k"), QStringLiteral("99.9 k"), QStringLiteral("99.9 M"),
                                QStringLiteral("99.9 M"), QStringLiteral("10,000"), QStringLiteral("10,000"),
                                QStringLiteral("10,000"), QStringLiteral("1,000–2,000")});
