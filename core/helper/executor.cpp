@@ -12,6 +12,9 @@ namespace lvs {
 
 namespace {
 
+/// How long a reading is as good as a new one: shorter than anybody can type a command and look.
+constexpr std::chrono::milliseconds freshness {50};
+
 /// The services whose settings or real servers a plan changes.
 std::set<ServiceKey> touchedServices(const Plan &plan)
 {
@@ -85,7 +88,8 @@ void Executor::info(const Answer<Result<KernelInfo>> &answer)
 
 void Executor::read(const Answer<ReadingResult> &answer)
 {
-    if (m_applying && m_latest) {
+    const bool fresh = m_latest && std::chrono::steady_clock::now() - m_latestAt < freshness;
+    if (fresh || (m_applying && m_latest)) {
         const ReadingResult latest = m_latest;
         QMetaObject::invokeMethod(
             this, [answer, latest] { answer(latest); }, Qt::QueuedConnection);
@@ -247,7 +251,11 @@ ApplyOutcome Executor::applyToKernel(const ApplyRequest &request, const Transact
 
 void Executor::take(const std::shared_ptr<const Reading> &reading)
 {
-    if (!reading || (m_latest && m_latest->generation == reading->generation)) {
+    if (!reading) {
+        return;
+    }
+    m_latestAt = std::chrono::steady_clock::now();
+    if (m_latest && m_latest->generation == reading->generation) {
         return;
     }
     const bool first = !m_latest;

@@ -54,7 +54,8 @@ public:
     ~Executor() override;
 
     void info(const Answer<Result<KernelInfo>> &answer);
-    /// Reads the tables. Callers that ask while a reading is under way share the next one.
+    /// Reads the tables. Callers that ask while a reading is under way share the next one, and one that
+    /// has only just been made is given again: after an apply everybody asks.
     void read(const Answer<ReadingResult> &answer);
     /// Reads the counters, likewise; a sample younger than the shortest interval is given again.
     void sample(const Answer<SampleResult> &answer);
@@ -96,6 +97,7 @@ private:
     QList<Answer<ReadingResult>> m_readers;
     QList<Answer<SampleResult>> m_samplers;
     std::shared_ptr<const Reading> m_latest;
+    std::chrono::steady_clock::time_point m_latestAt;
     std::shared_ptr<const PackedSample> m_latestSample;
 };
 

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/encoding.h"
 
-#include <QDataStream>
-#include <QIODevice>
+#include <QtEndian>
 
 namespace lvs {
 
@@ -15,53 +14,61 @@ class Encoder
 {
 public:
     explicit Encoder(QByteArray &bytes)
-        : m_stream(&bytes, QIODevice::WriteOnly)
+        : m_bytes(bytes)
     {
-        m_stream.setVersion(QDataStream::Qt_6_4);
-        m_stream.setByteOrder(QDataStream::LittleEndian);
-        m_stream << formatVersion;
+        *this << formatVersion;
     }
 
     void put(const Plan &plan)
     {
-        m_stream << quint32(plan.steps.size());
+        *this << quint32(plan.steps.size());
         for (const Step &step : plan.steps) {
-            m_stream << quint8(step.index());
+            *this << quint8(step.index());
             std::visit([this](const auto &kind) { put(kind); }, step);
         }
     }
 
 private:
+    /// Little-endian.
+    template <typename Number> Encoder &operator<<(Number number)
+    {
+        static_assert(std::is_integral_v<Number>);
+        const Number little = qToLittleEndian(number);
+        m_bytes.append(reinterpret_cast<const char *>(&little), sizeof little);
+        return *this;
+    }
+    Encoder &operator<<(bool flag) { return *this << quint8(flag ? 1 : 0); }
+
     void put(const Address &address)
     {
-        m_stream << quint8(address.family());
-        m_stream.writeRawData(reinterpret_cast<const char *>(address.bytes().data()), 16);
+        *this << quint8(address.family());
+        m_bytes.append(reinterpret_cast<const char *>(address.bytes().data()), 16);
     }
     void put(const Endpoint &endpoint)
     {
         put(endpoint.address);
-        m_stream << endpoint.port.number();
+        *this << endpoint.port.number();
     }
     void put(const ServiceKey &key)
     {
-        m_stream << key.mark() << quint8(key.protocol());
+        *this << key.mark() << quint8(key.protocol());
         put(key.endpoint());
     }
-    void put(const ShortName &name) { m_stream.writeRawData(name.data(), ShortName::longest + 1); }
+    void put(const ShortName &name) { m_bytes.append(name.data(), ShortName::longest + 1); }
     void put(const ServiceSettings &settings)
     {
         put(settings.scheduler.shortName());
-        m_stream << quint8(settings.schedulerFlags.toInt()) << settings.onePacket
+        *this << quint8(settings.schedulerFlags.toInt()) << settings.onePacket
                  << settings.persistence.has_value();
         if (settings.persistence) {
-            m_stream << settings.persistence->timeout << quint8(settings.persistence->mask.family())
+            *this << settings.persistence->timeout << quint8(settings.persistence->mask.family())
                      << settings.persistence->mask.value();
         }
         put(settings.persistenceEngine);
     }
     void put(const RealServerSettings &settings)
     {
-        m_stream << quint8(settings.forwarding) << quint8(settings.tunnel.type) << settings.tunnel.port.number()
+        *this << quint8(settings.forwarding) << quint8(settings.tunnel.type) << settings.tunnel.port.number()
                  << quint8(settings.tunnel.checksum) << settings.weight.number() << settings.upperThreshold
                  << settings.lowerThreshold;
     }
@@ -70,13 +77,13 @@ private:
         put(server.endpoint);
         put(server.settings);
     }
-    void put(const Timeouts &timeouts) { m_stream << timeouts.tcp << timeouts.tcpFin << timeouts.udp; }
+    void put(const Timeouts &timeouts) { *this << timeouts.tcp << timeouts.tcpFin << timeouts.udp; }
     void put(const SyncDaemon &daemon)
     {
         put(daemon.interface);
-        m_stream << daemon.syncId << daemon.maximumLength;
+        *this << daemon.syncId << daemon.maximumLength;
         put(daemon.group);
-        m_stream << daemon.port << daemon.ttl;
+        *this << daemon.port << daemon.ttl;
     }
 
     void put(const AddService &step)
@@ -119,16 +126,16 @@ private:
     }
     void put(const StartSyncDaemon &step)
     {
-        m_stream << quint8(step.role);
+        *this << quint8(step.role);
         put(step.daemon);
     }
     void put(const StopSyncDaemon &step)
     {
-        m_stream << quint8(step.role);
+        *this << quint8(step.role);
         put(step.daemon);
     }
 
-    QDataStream m_stream;
+    QByteArray &m_bytes;
 };
 
 } // namespace
