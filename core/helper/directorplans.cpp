@@ -50,8 +50,8 @@ Access accessOf(const Plan &plan)
 Result<std::vector<Step>> operationsOf(const CallPointer &call)
 {
     const qsizetype most = call->rule().mostOperations;
-    const Result<wire::Operations> operations
-        = readOperations(call->argument(1).value<QDBusArgument>(), most);
+    const Result<wire::Operations> operations =
+        readOperations(call->argument(1).value<QDBusArgument>(), most);
     if (!operations) {
         return operations.error();
     }
@@ -69,7 +69,7 @@ std::optional<DirectorService::Prepared> DirectorService::prepareValidate(const 
     }
     PlanRequest request;
     request.baseGeneration = call->argument(0).toULongLong();
-    request.plan.steps = std::move(steps).value();
+    request.plan = std::make_shared<const Plan>(Plan {std::move(steps).value()});
     return Prepared {Access::Read, [this, call, request](quint32) { validatePlan(call, request); }};
 }
 
@@ -82,7 +82,7 @@ std::optional<DirectorService::Prepared> DirectorService::prepareApply(const Cal
     }
     PlanRequest request;
     request.baseGeneration = call->argument(0).toULongLong();
-    request.plan.steps = std::move(steps).value();
+    request.plan = std::make_shared<const Plan>(Plan {std::move(steps).value()});
     return preparePlan(call, std::move(request), call->argument(2).toByteArray(), call->argument(3));
 }
 
@@ -111,7 +111,7 @@ std::optional<DirectorService::Prepared> DirectorService::prepareApplyPlan(const
     }
     PlanRequest request;
     request.baseGeneration = waiting->baseGeneration;
-    request.plan = std::move(waiting->plan);
+    request.plan = std::make_shared<const Plan>(std::move(waiting->plan));
     return preparePlan(call, std::move(request), call->argument(1).toByteArray(), call->argument(2));
 }
 
@@ -125,20 +125,20 @@ std::optional<DirectorService::Prepared> DirectorService::preparePlan(const Call
         call->fail(requestId.error());
         return std::nullopt;
     }
-    request.hash = planHash(request.plan);
+    request.hash = planHash(*request.plan);
     if (request.hash != hash) {
         call->fail(Error(ErrorCode::InvalidPlan, {QStringLiteral("plan-hash")}));
         return std::nullopt;
     }
     request.requestId = *requestId;
-    request.access = accessOf(request.plan);
+    request.access = accessOf(*request.plan);
     return Prepared {request.access, [this, call, request](quint32 uid) { applyPlan(call, uid, request); }};
 }
 
 void DirectorService::validatePlan(const CallPointer &call, const PlanRequest &request)
 {
     ApplyRequest plan {request.plan, request.baseGeneration};
-    const QByteArray hash = planHash(request.plan);
+    const QByteArray hash = planHash(*request.plan);
     m_executor.check(plan, [call, hash](const PlanCheck &check) {
         QList<wire::Error> errors;
         if (check.error) {
@@ -156,8 +156,8 @@ void DirectorService::applyPlan(const CallPointer &call, quint32 uid, const Plan
             return;
         }
         known->waiting.append(call);
-        if (known->outcome) {
-            finishPlan(known, *known->outcome);
+        if (known->reply) {
+            answerPlan(known);
         }
         return;
     }
@@ -182,7 +182,7 @@ void DirectorService::startPlan(const CallPointer &call, const std::shared_ptr<R
                    {request->id, static_cast<quint32>(done), static_cast<quint32>(total)});
         }
     };
-    progress(0, plan.plan.steps.size()); // it is allowed, and begins
+    progress(0, plan.plan->steps.size()); // it is allowed, and begins
     m_executor.apply(applied, progress,
                      [this, request, action = actionId(plan.access),
                       base = plan.baseGeneration](const ApplyOutcome &outcome) {
@@ -206,11 +206,18 @@ void DirectorService::finishPlan(const std::shared_ptr<Request> &request, const 
         }
         return;
     }
-    request->outcome = outcome;
     const WireReport wired = toWire(report);
+    request->waiting = waiting;
+    request->reply = QVariantList {outcome.generation, wired.outcomes, QVariant::fromValue(wired.errors),
+                                   QVariant::fromValue(wired.error)};
+    answerPlan(request);
+}
+
+void DirectorService::answerPlan(const std::shared_ptr<Request> &request)
+{
+    const QList<CallPointer> waiting = std::exchange(request->waiting, {});
     for (const CallPointer &call : waiting) {
-        call->reply({outcome.generation, wired.outcomes, QVariant::fromValue(wired.errors),
-                     QVariant::fromValue(wired.error)});
+        call->reply(*request->reply);
     }
 }
 

@@ -56,7 +56,7 @@ private:
     };
     struct PlanRequest
     {
-        Plan plan;
+        std::shared_ptr<const Plan> plan; ///< large: shared, not copied from hand to hand
         quint64 baseGeneration = 0;
         QByteArray hash;
         QString requestId;
@@ -86,6 +86,7 @@ private:
     void applyPlan(const CallPointer &call, quint32 uid, const PlanRequest &request);
     void startPlan(const CallPointer &call, const std::shared_ptr<Request> &request, const PlanRequest &plan);
     void finishPlan(const std::shared_ptr<Request> &request, const ApplyOutcome &outcome);
+    static void answerPlan(const std::shared_ptr<Request> &request);
     void cancelApply(const CallPointer &call);
     [[nodiscard]] QVariant property(QLatin1String name) const;
 

@@ -184,7 +184,7 @@ Result<void> Executor::checkOn(const ApplyRequest &request, const Reading &readi
         return Error(ErrorCode::StaleGeneration,
                      {QString::number(request.baseGeneration), QString::number(reading.generation)});
     }
-    return checkRules(request.plan, reading.state.ipvs);
+    return checkRules(*request.plan, reading.state.ipvs);
 }
 
 PlanCheck Executor::checkKernel(const ApplyRequest &request)
@@ -219,7 +219,7 @@ void Executor::apply(const ApplyRequest &request,
     onWorker(
         [this, request, hooks] {
             ApplyOutcome outcome = applyToKernel(request, hooks);
-            return std::pair(outcome, m_numbers.latest());
+            return std::pair(std::move(outcome), m_numbers.latest());
         },
         [this, answer](const std::pair<ApplyOutcome, std::shared_ptr<const Reading>> &ended) {
             m_applying = false;
@@ -241,7 +241,7 @@ ApplyOutcome Executor::applyToKernel(const ApplyRequest &request, const Transact
         outcome.report.error = allowed.error();
         return outcome;
     }
-    outcome.report = runTransaction(m_kernel, request.plan, hooks);
+    outcome.report = runTransaction(m_kernel, *request.plan, hooks);
     if (outcome.report.state) {
         outcome.generation = m_numbers.number(std::move(*outcome.report.state))->generation;
         outcome.report.state.reset();

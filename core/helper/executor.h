@@ -17,7 +17,7 @@ namespace lvs {
 /// A plan to be carried out, made for one generation of the tables.
 struct ApplyRequest
 {
-    Plan plan;
+    std::shared_ptr<const Plan> plan;
     quint64 baseGeneration = 0;
     /// Set by anyone, at any time, to stop it.
     std::shared_ptr<std::atomic<bool>> cancelled = std::make_shared<std::atomic<bool>>(false);

@@ -22,7 +22,7 @@ std::shared_ptr<RequestLog::Request> RequestLog::find(quint32 uid, const QString
 std::shared_ptr<RequestLog::Request> RequestLog::running(const QString &caller, const QString &id) const
 {
     for (const auto &request : m_requests) {
-        if (request->caller == caller && request->id == id && !request->outcome) {
+        if (request->caller == caller && request->id == id && !request->reply) {
             return request;
         }
     }
@@ -33,7 +33,7 @@ void RequestLog::add(const std::shared_ptr<Request> &request)
 {
     m_requests.append(request);
     // One writer at a time: all but one have ended, and the oldest ended ones go.
-    const auto ended = [](const auto &candidate) { return candidate->outcome.has_value(); };
+    const auto ended = [](const auto &candidate) { return candidate->reply.has_value(); };
     while (m_requests.size() > mostRequests) {
         const auto oldest = std::find_if(m_requests.begin(), m_requests.end(), ended);
         if (oldest == m_requests.end()) {

@@ -3,10 +3,13 @@
 #pragma once
 
 #include "core/helper/call.h"
-#include "core/helper/executor.h"
 
 #include <QByteArray>
 #include <QList>
+#include <QVariant>
+
+#include <atomic>
+#include <optional>
 
 namespace lvs {
 
@@ -24,7 +27,7 @@ public:
         QByteArray planHash;
         QString caller; ///< who asked first: only that one may cancel it
         std::shared_ptr<std::atomic<bool>> cancelled;
-        std::optional<ApplyOutcome> outcome; ///< nothing while it runs
+        std::optional<QVariantList> reply; ///< nothing while it runs
         QList<CallPointer> waiting; ///< calls to be answered when it ends
     };
 

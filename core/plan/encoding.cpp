@@ -4,6 +4,8 @@
 
 #include <QtEndian>
 
+#include <cstring>
+
 namespace lvs {
 
 namespace {
@@ -13,8 +15,9 @@ constexpr quint32 formatVersion = 1;
 class Encoder
 {
 public:
-    explicit Encoder(QByteArray &bytes)
-        : m_bytes(bytes)
+    explicit Encoder(const Plan &plan)
+        : m_bytes(64 + static_cast<qsizetype>(plan.steps.size()) * averageStep, Qt::Uninitialized)
+        , m_next(m_bytes.data())
     {
         *this << formatVersion;
     }
@@ -23,18 +26,42 @@ public:
     {
         *this << quint32(plan.steps.size());
         for (const Step &step : plan.steps) {
+            makeRoom();
             *this << quint8(step.index());
             std::visit([this](const auto &kind) { put(kind); }, step);
         }
     }
 
+    [[nodiscard]] QByteArray take()
+    {
+        m_bytes.truncate(m_next - m_bytes.constData());
+        return std::move(m_bytes);
+    }
+
 private:
+    /// Bytes; more than any step has.
+    static constexpr qsizetype largestStep = 256;
+    static constexpr qsizetype averageStep = 96;
+
+    void makeRoom()
+    {
+        const qsizetype used = m_next - m_bytes.constData();
+        if (m_bytes.size() - used < largestStep) {
+            m_bytes.resize(2 * m_bytes.size() + largestStep);
+            m_next = m_bytes.data() + used;
+        }
+    }
+    void putBytes(const void *bytes, size_t count)
+    {
+        std::memcpy(m_next, bytes, count);
+        m_next += count;
+    }
     /// Little-endian.
     template <typename Number> Encoder &operator<<(Number number)
     {
         static_assert(std::is_integral_v<Number>);
         const Number little = qToLittleEndian(number);
-        m_bytes.append(reinterpret_cast<const char *>(&little), sizeof little);
+        putBytes(&little, sizeof little);
         return *this;
     }
     Encoder &operator<<(bool flag) { return *this << quint8(flag ? 1 : 0); }
@@ -42,7 +69,7 @@ private:
     void put(const Address &address)
     {
         *this << quint8(address.family());
-        m_bytes.append(reinterpret_cast<const char *>(address.bytes().data()), 16);
+        putBytes(address.bytes().data(), 16);
     }
     void put(const Endpoint &endpoint)
     {
@@ -54,23 +81,23 @@ private:
         *this << key.mark() << quint8(key.protocol());
         put(key.endpoint());
     }
-    void put(const ShortName &name) { m_bytes.append(name.data(), ShortName::longest + 1); }
+    void put(const ShortName &name) { putBytes(name.data(), ShortName::longest + 1); }
     void put(const ServiceSettings &settings)
     {
         put(settings.scheduler.shortName());
         *this << quint8(settings.schedulerFlags.toInt()) << settings.onePacket
-                 << settings.persistence.has_value();
+              << settings.persistence.has_value();
         if (settings.persistence) {
             *this << settings.persistence->timeout << quint8(settings.persistence->mask.family())
-                     << settings.persistence->mask.value();
+                  << settings.persistence->mask.value();
         }
         put(settings.persistenceEngine);
     }
     void put(const RealServerSettings &settings)
     {
         *this << quint8(settings.forwarding) << quint8(settings.tunnel.type) << settings.tunnel.port.number()
-                 << quint8(settings.tunnel.checksum) << settings.weight.number() << settings.upperThreshold
-                 << settings.lowerThreshold;
+              << quint8(settings.tunnel.checksum) << settings.weight.number() << settings.upperThreshold
+              << settings.lowerThreshold;
     }
     void put(const RealServer &server)
     {
@@ -135,17 +162,17 @@ private:
         put(step.daemon);
     }
 
-    QByteArray &m_bytes;
+    QByteArray m_bytes;
+    char *m_next;
 };
 
 } // namespace
 
 QByteArray encode(const Plan &plan)
 {
-    QByteArray bytes;
-    bytes.reserve(static_cast<qsizetype>(plan.steps.size()) * 96);
-    Encoder(bytes).put(plan);
-    return bytes;
+    Encoder encoder(plan);
+    encoder.put(plan);
+    return encoder.take();
 }
 
 } // namespace lvs

@@ -48,7 +48,7 @@ Result<void> checkPreconditions(const Plan &plan, const IpvsState &state)
 
 QByteArray planHash(const Plan &plan)
 {
-    return QCryptographicHash::hash(encode(plan), QCryptographicHash::Sha256);
+    return QCryptographicHash::hash(encode(plan), QCryptographicHash::Blake2b_256);
 }
 
 } // namespace lvs

@@ -28,7 +28,7 @@ struct Plan
 /// Whether every step could be executed on that state, in order. Errors: those of checkPrecondition().
 [[nodiscard]] Result<void> checkPreconditions(const Plan &plan, const IpvsState &state);
 
-/// SHA-256 over the steps in order: what was reviewed and authorised is what is executed.
+/// BLAKE2b-256 over the steps in order: what was reviewed and authorised is what is executed.
 [[nodiscard]] QByteArray planHash(const Plan &plan);
 
 } // namespace lvs
