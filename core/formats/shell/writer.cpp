@@ -23,14 +23,14 @@ if ! command -v ipvsadm >/dev/null; then
     exit 1
 fi
 
-# The virtual service with these options, whether it is there already or not.
+# The virtual service with these options: changed where it is there already, else added.
 service() {
-    ipvsadm -A "$@" 2>/dev/null || ipvsadm -E "$@"
+    ipvsadm -E "$@" 2>/dev/null || ipvsadm -A "$@"
 }
 
-# The real server with these options, whether it is there already or not.
+# The real server with these options: changed where it is there already, else added.
 server() {
-    ipvsadm -a "$@" 2>/dev/null || ipvsadm -e "$@"
+    ipvsadm -e "$@" 2>/dev/null || ipvsadm -a "$@"
 }
 
 # The sync daemon of this role with these options; one that runs already is stopped first.
