@@ -236,7 +236,7 @@ private Q_SLOTS:
         timer.start();
         QVERIFY(rootIsAnswered());
         qInfo("root was answered after %lld ms", static_cast<long long>(timer.elapsed()));
-        QVERIFY(timer.elapsed() < 5000);
+        QVERIFY(timer.elapsed() < 10000); // on a slow machine, too
         QVERIFY(QTest::qWaitFor(
             [&] {
                 for (const auto &process : callers) {

@@ -116,6 +116,7 @@ END
 END
 }
 
+# shellcheck disable=SC2317 # called by wait_for
 name_has_owner() {
     dbus-send --system --print-reply --dest=org.freedesktop.DBus / \
         org.freedesktop.DBus.NameHasOwner "string:$1" 2>/dev/null | grep -q 'boolean true'
