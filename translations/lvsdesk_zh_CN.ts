@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>lvs::ChartCanvas</name>
+    <message>
+        <source>Traffic chart</source>
+        <translation>流量图表</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>lvs::LogModel</name>
     <message>
         <source>Time</source>
@@ -372,6 +383,129 @@
     <message>
         <source>to be removed, not applied yet</source>
         <translation>将移除，尚未应用</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::TrafficChart</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Minutes ago</source>
+        <translation>分钟前</translation>
+    </message>
+    <message>
+        <source>Seconds ago</source>
+        <translation>秒前</translation>
+    </message>
+    <message>
+        <source>Live traffic</source>
+        <translation>实时流量</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>图表显示的内容</translation>
+    </message>
+    <message>
+        <source>What the chart shows. Rates are means over the time between two samples.</source>
+        <translation>图表显示的内容。速率为两次采样之间的平均值。</translation>
+    </message>
+    <message>
+        <source>Lines of the chart</source>
+        <translation>图表的曲线</translation>
+    </message>
+    <message>
+        <source>One line for each real server, the busiest ones where there are many, or one for the whole service.</source>
+        <translation>每台真实服务器一条曲线（服务器很多时只显示最繁忙的几台），或整个服务一条曲线。</translation>
+    </message>
+    <message>
+        <source>Each real server</source>
+        <translation>各真实服务器</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>The last %1</source>
+        <translation>最近 %1</translation>
+    </message>
+    <message>
+        <source>Show the last %1</source>
+        <translation>显示最近 %1</translation>
+    </message>
+    <message>
+        <source>Pause the chart</source>
+        <translation>暂停图表</translation>
+    </message>
+    <message>
+        <source>Let the chart stand still. Counting goes on; nothing is lost.</source>
+        <translation>让图表静止。计数继续进行；不会丢失任何数据。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Save what the chart shows as a picture or as a table.</source>
+        <translation>将图表显示的内容保存为图片或表格。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>As a picture (PNG)…</source>
+        <translation>保存为图片（PNG）…</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation>将图表保存为图片</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>As a table (CSV)…</source>
+        <translation>保存为表格（CSV）…</translation>
+    </message>
+    <message>
+        <source>Save the chart as a table</source>
+        <translation>将图表保存为表格</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The chart begins with the second sample.</source>
+        <translation>图表从第二次采样开始。</translation>
+    </message>
+    <message>
+        <source>Select a service to see its connections, packets and bytes live.</source>
+        <translation>选择一个服务，实时查看其连接、数据包和字节。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet.</source>
+        <translation>尚无可保存的内容。</translation>
     </message>
 </context>
 <context>

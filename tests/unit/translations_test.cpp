@@ -151,9 +151,9 @@ void TranslationsTest::followsTheLocale()
     QFETCH(bool, found);
     QFETCH(QString, word);
     const auto clean = qScopeGuard(removeTranslations);
-    QCOMPARE(
-        installTranslations(*QCoreApplication::instance(), QLocale(QLatin1String(QTest::currentDataTag()))),
-        found);
+    const QLocale locale {QLatin1String(QTest::currentDataTag())};
+    QCOMPARE(isTranslated(locale), found);
+    QCOMPARE(installTranslations(*QCoreApplication::instance(), locale), found);
     QCOMPARE(QCoreApplication::translate("lvs::Wording", "weighted round robin"), word);
 }
 
