@@ -2,12 +2,176 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>lvs::ApplyController</name>
+    <message numerus="yes">
+        <source>Applied %n step(s): %1 …</source>
+        <translation>
+            <numerusform>Applied %n step: %1 …</numerusform>
+            <numerusform>Applied %n steps: %1 …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::EditController</name>
+    <message numerus="yes">
+        <source>add %n real servers</source>
+        <translation>
+            <numerusform>add %n real server</numerusform>
+            <numerusform>add %n real servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>edit %n real servers</source>
+        <translation>
+            <numerusform>edit %n real server</numerusform>
+            <numerusform>edit %n real servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n real servers</source>
+        <translation>
+            <numerusform>remove %n real server</numerusform>
+            <numerusform>remove %n real servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n services</source>
+        <translation>
+            <numerusform>remove %n service</numerusform>
+            <numerusform>remove %n services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::HostSession</name>
+    <message numerus="yes">
+        <source>simulated, %n service(s)</source>
+        <translation>
+            <numerusform>simulated, %n service</numerusform>
+            <numerusform>simulated, %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>director, %n service(s)</source>
+        <translation>
+            <numerusform>director, %n service</numerusform>
+            <numerusform>director, %n services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::PendingBar</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) with changes by others</source>
+        <translation>
+            <numerusform>%n conflict with changes by others</numerusform>
+            <numerusform>%n conflicts with changes by others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending change(s):</source>
+        <translation>
+            <numerusform>%n pending change:</numerusform>
+            <numerusform>%n pending changes:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::RealServersPane</name>
+    <message numerus="yes">
+        <source>of %n services</source>
+        <translation>
+            <numerusform>of %n service</numerusform>
+            <numerusform>of %n services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ReviewDialog</name>
+    <message numerus="yes">
+        <source>%n step(s) on %1</source>
+        <translation>
+            <numerusform>%n step on %1</numerusform>
+            <numerusform>%n steps on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) applied</source>
+        <translation>
+            <numerusform>%n step applied</numerusform>
+            <numerusform>%n steps applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) could not be undone: look at the host before you go on.</source>
+        <translation>
+            <numerusform>%n step could not be undone: look at the host before you go on.</numerusform>
+            <numerusform>%n steps could not be undone: look at the host before you go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) had been done and were undone: the host is as it was. The changes stay pending.</source>
+        <translation>
+            <numerusform>%n step had been done and was undone: the host is as it was. The changes stay pending.</numerusform>
+            <numerusform>%n steps had been done and were undone: the host is as it was. The changes stay pending.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lvs::ServicesModel</name>
     <message numerus="yes">
         <source>%n pending change(s) of its real servers.</source>
         <translation>
             <numerusform>%n pending change of its real servers.</numerusform>
             <numerusform>%n pending changes of its real servers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ServicesPane</name>
+    <message numerus="yes">
+        <source>, %n shown</source>
+        <translation>
+            <numerusform>, %n shown</numerusform>
+            <numerusform>, %n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on this host</source>
+        <translation>
+            <numerusform>%n on this host</numerusform>
+            <numerusform>%n on this host</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SeveralServersDialog</name>
+    <message numerus="yes">
+        <source>Edit %n real server(s)</source>
+        <translation>
+            <numerusform>Edit %n real server</numerusform>
+            <numerusform>Edit %n real servers</numerusform>
         </translation>
     </message>
 </context>

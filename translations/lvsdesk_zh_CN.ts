@@ -2,6 +2,217 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>lvs::Actions</name>
+    <message>
+        <source>Not available: %1</source>
+        <translation>不可用：%1</translation>
+    </message>
+    <message>
+        <source>Add &amp;service…</source>
+        <translation>添加服务(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Adds a virtual service: what clients reach.</source>
+        <translation>添加虚拟服务，即客户端所访问的服务。</translation>
+    </message>
+    <message>
+        <source>Add &amp;real server…</source>
+        <translation>添加真实服务器(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Adds a machine that does the work of the selected service.</source>
+        <translation>添加一台为所选服务干活的机器。</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Changes what is selected; several real servers at once where several are.</source>
+        <translation>更改所选内容；选中多台真实服务器时一并更改。</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate…</source>
+        <translation>复制一份(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Adds another like the one selected, with its real servers.</source>
+        <translation>按所选服务再添加一个，连同其真实服务器。</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Marks what is selected for removal; nothing happens before you apply.</source>
+        <translation>将所选内容标记为移除；应用之前什么都不会发生。</translation>
+    </message>
+    <message>
+        <source>&amp;Time-outs and sync daemons…</source>
+        <translation>超时与同步守护进程(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>How long the kernel remembers idle connections, and who is told of them.</source>
+        <translation>内核记住空闲连接多久，以及把连接告知谁。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Takes back the last edit that is not applied yet.</source>
+        <translation>撤回最近一次尚未应用的编辑。</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Makes the edit again that was taken back.</source>
+        <translation>重新进行刚才撤回的编辑。</translation>
+    </message>
+    <message>
+        <source>Review and &amp;apply…</source>
+        <translation>检查并应用(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Shows in words and as commands what will be done, then does it.</source>
+        <translation>先以文字和命令两种形式显示将要执行的操作，再执行。</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>放弃更改(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Forgets the pending changes; undo brings them back.</source>
+        <translation>丢弃待应用的更改；可用撤销恢复。</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert last apply</source>
+        <translation>还原上次应用(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Makes pending what takes the last apply back, to be reviewed first.</source>
+        <translation>把还原上次应用所需的步骤列为待应用的更改，供先行检查。</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Saves or copies the configuration for ipvsadm-restore or as a shell script.</source>
+        <translation>将配置保存或复制为 ipvsadm-restore 文件或 shell 脚本。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as table</source>
+        <translation>复制为表格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows, separated by tabs, as a spreadsheet takes them.</source>
+        <translation>复制所选行，以制表符分隔，可直接粘贴到电子表格。</translation>
+    </message>
+    <message>
+        <source>Copy as ipvsadm c&amp;ommands</source>
+        <translation>复制为 ipvsadm 命令(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copies the ipvsadm commands that make what is selected.</source>
+        <translation>复制用于创建所选内容的 ipvsadm 命令。</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Shows only rows that contain a text.</source>
+        <translation>只显示包含某段文字的行。</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reads the host again now, and tries again to reach one that is not available.</source>
+        <translation>立即重新读取主机；对不可用的主机则重试连接。</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>下一个窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Moves to the next pane of the window.</source>
+        <translation>移到窗口的下一个窗格。</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>上一个窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Moves to the pane before.</source>
+        <translation>移到上一个窗格。</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Ends the program.</source>
+        <translation>结束本程序。</translation>
+    </message>
+    <message>
+        <source>&amp;About LVS Desk</source>
+        <translation>关于 LVS Desk(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Which program and version this is.</source>
+        <translation>本程序的名称和版本。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ApplyController</name>
+    <message>
+        <source>Applied: %1</source>
+        <translation>已应用：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied %n step(s): %1 …</source>
+        <translation>
+            <numerusform>已应用 %n 个步骤：%1 …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>未应用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::Authorization</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s policy does not let you change it.</source>
+        <translation>本机的策略不允许您进行更改。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Changes need permission. Click to ask for it now rather than when you apply.</source>
+        <translation>更改需要授权。点击可现在就请求授权，而不必等到应用时。</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>已解锁</translation>
+    </message>
+    <message>
+        <source>You may change this machine. Click to give a temporary permission back.</source>
+        <translation>您可以更改本机。点击可交还临时授权。</translation>
+    </message>
+</context>
+<context>
     <name>lvs::ChartCanvas</name>
     <message>
         <source>Traffic chart</source>
@@ -10,6 +221,350 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::DataTable</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Usual widths</source>
+        <translation>默认列宽</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::EditController</name>
+    <message>
+        <source>select a service first</source>
+        <translation>请先选择一个服务</translation>
+    </message>
+    <message>
+        <source>select one service only</source>
+        <translation>请只选择一个服务</translation>
+    </message>
+    <message>
+        <source>the service is to be removed</source>
+        <translation>该服务已标记为移除</translation>
+    </message>
+    <message>
+        <source>nothing is selected</source>
+        <translation>未选择任何内容</translation>
+    </message>
+    <message>
+        <source>it is to be removed; undo brings it back</source>
+        <translation>它已标记为移除；可用撤销恢复</translation>
+    </message>
+    <message>
+        <source>this host is not available</source>
+        <translation>此主机不可用</translation>
+    </message>
+    <message>
+        <source>select one real server only</source>
+        <translation>请只选择一台真实服务器</translation>
+    </message>
+    <message>
+        <source>nothing is pending</source>
+        <translation>没有待应用的更改</translation>
+    </message>
+    <message>
+        <source>nothing was applied in this session</source>
+        <translation>本次会话中尚未应用过更改</translation>
+    </message>
+    <message>
+        <source>add service %1</source>
+        <translation>添加服务 %1</translation>
+    </message>
+    <message>
+        <source>edit service %1</source>
+        <translation>编辑服务 %1</translation>
+    </message>
+    <message>
+        <source>duplicate as %1</source>
+        <translation>复制为 %1</translation>
+    </message>
+    <message>
+        <source>edit real server %1</source>
+        <translation>编辑真实服务器 %1</translation>
+    </message>
+    <message>
+        <source>add real server %1</source>
+        <translation>添加真实服务器 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>add %n real servers</source>
+        <translation>
+            <numerusform>添加 %n 台真实服务器</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>edit %n real servers</source>
+        <translation>
+            <numerusform>编辑 %n 台真实服务器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>remove real server %1</source>
+        <translation>移除真实服务器 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n real servers</source>
+        <translation>
+            <numerusform>移除 %n 台真实服务器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>remove service %1</source>
+        <translation>移除服务 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n services</source>
+        <translation>
+            <numerusform>移除 %n 个服务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time-outs and sync daemons</source>
+        <translation>超时与同步守护进程</translation>
+    </message>
+    <message>
+        <source>discard all changes</source>
+        <translation>放弃所有更改</translation>
+    </message>
+    <message>
+        <source>revert the last apply</source>
+        <translation>还原上次应用</translation>
+    </message>
+    <message>
+        <source>the host has changed since</source>
+        <translation>此后主机已发生变化</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::EditDialog</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>The ipvsadm commands that this amounts to.</source>
+        <translation>与此等效的 ipvsadm 命令。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leaves everything as it was.</source>
+        <translation>一切保持原样。</translation>
+    </message>
+    <message>
+        <source>This amounts to</source>
+        <translation>等效命令</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>nothing yet: see the fields marked ⚠</source>
+        <translation>暂无：请查看标有 ⚠ 的字段</translation>
+    </message>
+    <message>
+        <source>nothing: no change</source>
+        <translation>无：没有更改</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>不可用：%1</translation>
+    </message>
+    <message>
+        <source>Adds this to the pending changes; nothing is applied yet.</source>
+        <translation>将其加入待应用的更改；此时不会应用任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ExportDialog</name>
+    <message>
+        <source>With the &amp;pending changes</source>
+        <translation>包含待应用的更改(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Export the configuration</source>
+        <translation>导出配置</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>What the text is for.</source>
+        <translation>文本的用途。</translation>
+    </message>
+    <message>
+        <source>File for ipvsadm-restore</source>
+        <translation>ipvsadm-restore 文件</translation>
+    </message>
+    <message>
+        <source>Shell script</source>
+        <translation>shell 脚本</translation>
+    </message>
+    <message>
+        <source>With the pending changes</source>
+        <translation>包含待应用的更改</translation>
+    </message>
+    <message>
+        <source>As the host will be once the pending changes are applied.</source>
+        <translation>按待应用的更改生效之后的主机状态导出。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The whole text.</source>
+        <translation>完整文本。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copies the whole text.</source>
+        <translation>复制完整文本。</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saves the text as a file of your choice.</source>
+        <translation>将文本保存到您选择的文件。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Closes this window.</source>
+        <translation>关闭此窗口。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Save the configuration</source>
+        <translation>保存配置</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ForwardingFields</name>
+    <message>
+        <source>Forwarding</source>
+        <translation>转发方式</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>隧道</translation>
+    </message>
+    <message>
+        <source>ipip is the plain one; gue passes where only UDP does; gre where it is in use already. The real server must end the same kind.</source>
+        <translation>ipip 是最普通的一种；gue 用于只允许 UDP 通过的网络；gre 用于已在使用它的网络。真实服务器端必须使用同一种隧道。</translation>
+    </message>
+    <message>
+        <source>Tunnel port</source>
+        <translation>隧道端口</translation>
+    </message>
+    <message>
+        <source>The UDP port at which the real server ends GUE tunnels.</source>
+        <translation>真实服务器上 GUE 隧道终点的 UDP 端口。</translation>
+    </message>
+    <message>
+        <source>none (nocsum)</source>
+        <translation>无（nocsum）</translation>
+    </message>
+    <message>
+        <source>of the outer packet (csum)</source>
+        <translation>外层数据包的校验和（csum）</translation>
+    </message>
+    <message>
+        <source>remote offload (remcsum)</source>
+        <translation>远端校验和卸载（remcsum）</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验和</translation>
+    </message>
+    <message>
+        <source>Of the tunnel&apos;s own header; what it carries has its own anyway.</source>
+        <translation>隧道自身头部的校验和；其承载的内容本来就有自己的校验和。</translation>
+    </message>
+    <message>
+        <source>GUE needs a port: 1 to 65535.</source>
+        <translation>GUE 需要端口：1 到 65535。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::HostSession</name>
+    <message>
+        <source>connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>不可用</translation>
+    </message>
+    <message numerus="yes">
+        <source>simulated, %n service(s)</source>
+        <translation>
+            <numerusform>模拟，%n 个服务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>director, %n service(s)</source>
+        <translation>
+            <numerusform>调度服务器（Director），%n 个服务</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::HostsModel</name>
+    <message>
+        <source>Kernel %1, IPVS %2</source>
+        <translation>内核 %1，IPVS %2</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::HostsPane</name>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>The machines that this window can manage.</source>
+        <translation>此窗口可以管理的机器。</translation>
     </message>
 </context>
 <context>
@@ -40,6 +595,146 @@
     </message>
 </context>
 <context>
+    <name>lvs::LogPane</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>What happened in this session, newest first.</source>
+        <translation>本次会话中发生的事件，最新的在最前。</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>尚无事件</translation>
+    </message>
+    <message>
+        <source>Connections, applies and their results are listed here.</source>
+        <translation>连接、应用操作及其结果列在此处。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::MainWindow</name>
+    <message>
+        <source>Open the simulated cluster</source>
+        <translation>打开模拟集群</translation>
+    </message>
+    <message>
+        <source>Go to this machine</source>
+        <translation>转到本机</translation>
+    </message>
+    <message>
+        <source>LVS Desk</source>
+        <translation>LVS Desk</translation>
+    </message>
+    <message>
+        <source>A cluster that exists only in this program, with moving traffic, to try everything on.</source>
+        <translation>只存在于本程序中的集群，带有变化的流量，可以在上面尝试一切。</translation>
+    </message>
+    <message>
+        <source>Shows the IPVS tables of the machine that this program runs on.</source>
+        <translation>显示运行本程序的机器上的 IPVS 表。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter services</source>
+        <translation>筛选服务</translation>
+    </message>
+    <message>
+        <source>Shows only services that contain this text in protocol, address or scheduler (Ctrl+F).</source>
+        <translation>只显示协议、地址或调度算法中包含此文字的服务（Ctrl+F）。</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>nothing was edited since the last apply</source>
+        <translation>自上次应用以来没有编辑</translation>
+    </message>
+    <message>
+        <source>nothing was taken back</source>
+        <translation>没有撤回过编辑</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>Commands copied.</source>
+        <translation>命令已复制。</translation>
+    </message>
+    <message>
+        <source>About LVS Desk</source>
+        <translation>关于 LVS Desk</translation>
+    </message>
+    <message>
+        <source>LVS Desk %1
+Manages Linux Virtual Server.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>LVS Desk %1
+管理 Linux 虚拟服务器（LVS）。
+
+自由软件，以 GNU 通用公共许可证第 3 版或更高版本发布。</translation>
+    </message>
+    <message>
+        <source>%1 – LVS Desk</source>
+        <translation>%1 – LVS Desk</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>已连接。</translation>
+    </message>
+    <message>
+        <source>This is a simulation: nothing here touches a real kernel.</source>
+        <translation>这是模拟：这里的任何操作都不会触及真实的内核。</translation>
+    </message>
+    <message>
+        <source>This machine: %1</source>
+        <translation>本机：%1</translation>
+    </message>
+    <message>
+        <source>kernel %1, IPVS %2</source>
+        <translation>内核 %1，IPVS %2</translation>
+    </message>
+    <message>
+        <source>Table copied.</source>
+        <translation>表格已复制。</translation>
+    </message>
+</context>
+<context>
     <name>lvs::NumberFormat</name>
     <message>
         <source>d</source>
@@ -56,6 +751,31 @@
     <message>
         <source>s</source>
         <translation>秒</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::PendingBar</name>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) with changes by others</source>
+        <translation>
+            <numerusform>与他人的更改有 %n 处冲突</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending change(s):</source>
+        <translation>
+            <numerusform>%n 项待应用的更改：</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -83,6 +803,96 @@
     <message>
         <source>What applying will do.</source>
         <translation>应用后会做什么。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::PendingPane</name>
+    <message>
+        <source>Pending changes</source>
+        <translation>待应用的更改</translation>
+    </message>
+    <message>
+        <source>Forget this change</source>
+        <translation>丢弃此项更改</translation>
+    </message>
+    <message>
+        <source>The edits that wait to be applied.</source>
+        <translation>等待应用的编辑。</translation>
+    </message>
+    <message>
+        <source>Forgets the selected pending changes; undo brings them back.</source>
+        <translation>丢弃所选的待应用更改；可用撤销恢复。</translation>
+    </message>
+    <message>
+        <source>Nothing is pending</source>
+        <translation>没有待应用的更改</translation>
+    </message>
+    <message>
+        <source>Edits are collected here and touch nothing until you review and apply them.</source>
+        <translation>编辑会汇集在此处，在您检查并应用之前不会影响任何东西。</translation>
+    </message>
+    <message>
+        <source>forget changes</source>
+        <translation>丢弃更改</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::PlanModel</name>
+    <message>
+        <source>The director</source>
+        <translation>调度服务器（Director）</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>– not run</source>
+        <translation>– 未执行</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ 已完成</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation>✗ 失败</translation>
+    </message>
+    <message>
+        <source>↶ done, then undone</source>
+        <translation>↶ 已完成，随后撤销</translation>
+    </message>
+    <message>
+        <source>✗ done, and could not be undone</source>
+        <translation>✗ 已完成，且无法撤销</translation>
+    </message>
+    <message>
+        <source>+ adds, ~ changes, − removes.</source>
+        <translation>+ 添加，~ 更改，− 移除。</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>将要执行的操作</translation>
+    </message>
+    <message>
+        <source>Each step in words, in the order in which it is done.</source>
+        <translation>按执行顺序以文字说明每个步骤。</translation>
+    </message>
+    <message>
+        <source>As a command</source>
+        <translation>对应命令</translation>
+    </message>
+    <message>
+        <source>The ipvsadm command that does the same.</source>
+        <translation>效果相同的 ipvsadm 命令。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What became of the step.</source>
+        <translation>该步骤的执行结果。</translation>
     </message>
 </context>
 <context>
@@ -134,6 +944,101 @@
     <message>
         <source>packets/s</source>
         <translation>包/秒</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::RealServerDialog</name>
+    <message>
+        <source>Add real servers to %1</source>
+        <translation>向 %1 添加真实服务器</translation>
+    </message>
+    <message>
+        <source>Edit real server %1 of %2</source>
+        <translation>编辑 %2 的真实服务器 %1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Which machine</source>
+        <translation>哪台机器</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Where it listens, IPv4 or IPv6; several, separated by commas, are added alike.</source>
+        <translation>它监听的地址，IPv4 或 IPv6；可用逗号分隔多个地址，以相同设置添加。</translation>
+    </message>
+    <message>
+        <source>A real server cannot be moved: add another and remove this one.</source>
+        <translation>真实服务器的地址不能更改：请添加另一台，再移除这一台。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>How packets reach it</source>
+        <translation>数据包如何到达</translation>
+    </message>
+    <message>
+        <source>How much it gets</source>
+        <translation>分配多少</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Its share beside the others, 0 to 2147483647. 0 drains it: no new connections.</source>
+        <translation>相对于其他服务器的份额，0 到 2147483647。0 表示排空：不再接受新连接。</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>Upper threshold</source>
+        <translation>上限阈值</translation>
+    </message>
+    <message>
+        <source>With more connections than this it is passed over. Empty: no limit.</source>
+        <translation>连接数超过此值时跳过它。留空：无限制。</translation>
+    </message>
+    <message>
+        <source>three quarters of the upper</source>
+        <translation>上限的四分之三</translation>
+    </message>
+    <message>
+        <source>Lower threshold</source>
+        <translation>下限阈值</translation>
+    </message>
+    <message>
+        <source>Below this it is used again.</source>
+        <translation>低于此值时重新启用。</translation>
+    </message>
+    <message>
+        <source>%1 does not change ports: it is the service&apos;s.</source>
+        <translation>%1 不改变端口：与服务的端口相同。</translation>
+    </message>
+    <message>
+        <source>May differ from the service&apos;s: the director rewrites it.</source>
+        <translation>可以与服务的端口不同：由调度服务器（Director）改写。</translation>
+    </message>
+    <message>
+        <source>An address is needed, such as 192.168.254.18.</source>
+        <translation>需要一个地址，例如 192.168.254.18。</translation>
+    </message>
+    <message>
+        <source>%1 is a real server of this service already.</source>
+        <translation>%1 已是此服务的真实服务器。</translation>
     </message>
 </context>
 <context>
@@ -236,6 +1141,385 @@
     <message>
         <source>Above the upper number of connections it is passed over until it falls below the lower.</source>
         <translation>连接数高于上限时跳过它，直到低于下限为止。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::RealServersPane</name>
+    <message>
+        <source>Real servers</source>
+        <translation>真实服务器</translation>
+    </message>
+    <message>
+        <source>The real servers of the selected service. Type a number to change the weight, Enter edits all of it, Delete removes.</source>
+        <translation>所选服务的真实服务器。输入数字更改权重，按 Enter 编辑全部设置，按 Delete 移除。</translation>
+    </message>
+    <message>
+        <source>No service selected</source>
+        <translation>未选择服务</translation>
+    </message>
+    <message>
+        <source>Here stand the machines that do the work of the service selected above.</source>
+        <translation>此处列出为上方所选服务干活的机器。</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>属于 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n services</source>
+        <translation>
+            <numerusform>属于 %n 个服务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No real servers yet</source>
+        <translation>尚无真实服务器</translation>
+    </message>
+    <message>
+        <source>A real server does the work of the service. Until there is one, every connection to %1 is refused.</source>
+        <translation>真实服务器承担服务的实际工作。在有真实服务器之前，到 %1 的所有连接都会被拒绝。</translation>
+    </message>
+    <message>
+        <source>weight of %1 to %2</source>
+        <translation>将 %1 的权重改为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ReviewDialog</name>
+    <message>
+        <source>Show the way &amp;back instead</source>
+        <translation>改为显示还原步骤(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Review and apply on %1</source>
+        <translation>在 %1 上检查并应用</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>What will be done, in this order: in words, and as ipvsadm commands.</source>
+        <translation>将按此顺序执行的操作：以文字和 ipvsadm 命令表示。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Show the way back instead</source>
+        <translation>改为显示还原步骤</translation>
+    </message>
+    <message>
+        <source>Shows the steps that would take this back, in their order.</source>
+        <translation>按顺序显示撤回这些更改的步骤。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy commands</source>
+        <translation>复制命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy commands</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Copies the commands that are shown.</source>
+        <translation>复制所显示的命令。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Applies nothing; the changes stay pending.</source>
+        <translation>不应用任何内容；更改仍为待应用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) on %1</source>
+        <translation>
+            <numerusform>%1 上的 %n 个步骤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them or none: if one fails, what was done before it is undone.</source>
+        <translation>要么全部执行，要么都不执行：若有一步失败，此前完成的步骤会被撤销。</translation>
+    </message>
+    <message>
+        <source>%1: somebody else has changed it since you did. Applying replaces what they made of it.</source>
+        <translation>%1：在您编辑之后有其他人更改了它。应用会覆盖他们的更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… 以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is pending.</source>
+        <translation>没有待应用的更改。</translation>
+    </message>
+    <message>
+        <source>Carries the plan out on %1.</source>
+        <translation>在 %1 上执行此计划。</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>不可用：%1</translation>
+    </message>
+    <message>
+        <source>The way back</source>
+        <translation>还原步骤</translation>
+    </message>
+    <message>
+        <source>These steps would restore what is there now. Untick to see what will be done.</source>
+        <translation>这些步骤会恢复到当前状态。取消勾选可查看将要执行的操作。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stops, and takes back what was done.</source>
+        <translation>停止，并撤回已完成的步骤。</translation>
+    </message>
+    <message>
+        <source>Waiting for permission</source>
+        <translation>正在等待授权</translation>
+    </message>
+    <message>
+        <source>The system may ask for a password.</source>
+        <translation>系统可能会要求输入密码。</translation>
+    </message>
+    <message>
+        <source>Applying</source>
+        <translation>正在应用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n 个步骤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closes this window.</source>
+        <translation>关闭此窗口。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) applied</source>
+        <translation>
+            <numerusform>已应用 %n 个步骤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1 ms. Edit › Revert last apply makes the way back pending.</source>
+        <translation>用时 %1 毫秒。“编辑 › 还原上次应用”会把还原步骤列为待应用的更改。</translation>
+    </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>未应用：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) could not be undone: look at the host before you go on.</source>
+        <translation>
+            <numerusform>有 %n 个步骤无法撤销：请先查看主机再继续。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) had been done and were undone: the host is as it was. The changes stay pending.</source>
+        <translation>
+            <numerusform>已完成的 %n 个步骤均已撤销：主机恢复原样。更改仍为待应用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed on the host. The changes stay pending.</source>
+        <translation>主机上未作任何更改。更改仍为待应用。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ServiceDialog</name>
+    <message>
+        <source>Add service</source>
+        <translation>添加服务</translation>
+    </message>
+    <message>
+        <source>Edit service %1</source>
+        <translation>编辑服务 %1</translation>
+    </message>
+    <message>
+        <source>Duplicate service %1</source>
+        <translation>复制服务 %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>What clients reach</source>
+        <translation>客户端访问什么</translation>
+    </message>
+    <message>
+        <source>Address and port</source>
+        <translation>地址和端口</translation>
+    </message>
+    <message>
+        <source>Firewall mark</source>
+        <translation>防火墙标记</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>识别方式</translation>
+    </message>
+    <message>
+        <source>An address and port, or packets that a firewall rule has marked: several ports or addresses as one service.</source>
+        <translation>一个地址和端口，或由防火墙规则打上标记的数据包：可把多个端口或地址作为一个服务。</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>What clients speak: TCP for web and mail, UDP for DNS.</source>
+        <translation>客户端使用的协议：网页和邮件用 TCP，DNS 用 UDP。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>The virtual IP (VIP), IPv4 or IPv6, that clients connect to.</source>
+        <translation>客户端连接的虚拟 IP（VIP），IPv4 或 IPv6。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>1 to 65535; 0 takes every port and needs persistence.</source>
+        <translation>1 到 65535;0 表示所有端口，需要持久连接。</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>The number that nftables or iptables gives the packets.</source>
+        <translation>nftables 或 iptables 给数据包打上的数字。</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>地址族</translation>
+    </message>
+    <message>
+        <source>A mark counts for IPv4 and IPv6 separately.</source>
+        <translation>同一标记在 IPv4 和 IPv6 中分别生效。</translation>
+    </message>
+    <message>
+        <source>The kernel cannot move a service: duplicate it, then remove this one.</source>
+        <translation>内核不能更改服务的地址：请复制一份，再移除这一个。</translation>
+    </message>
+    <message>
+        <source>How the real server is chosen</source>
+        <translation>如何选择真实服务器</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>调度算法</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>fallback: where the chosen real server is down, try the next. port: the client&apos;s port takes part in the hash.</source>
+        <translation>fallback：选中的真实服务器不可用时尝试下一台。port：客户端端口参与散列计算。</translation>
+    </message>
+    <message>
+        <source>Who stays with a real server</source>
+        <translation>谁固定在同一台真实服务器上</translation>
+    </message>
+    <message>
+        <source>A client returns to its real server</source>
+        <translation>客户端再次访问时回到原来的真实服务器</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>持久连接</translation>
+    </message>
+    <message>
+        <source>For sessions kept on the real server, and for protocols with several connections, such as FTP.</source>
+        <translation>适用于会话保存在真实服务器上的情形，以及使用多个连接的协议，例如 FTP。</translation>
+    </message>
+    <message>
+        <source>For seconds</source>
+        <translation>持续秒数</translation>
+    </message>
+    <message>
+        <source>1 to 2678400: how long after the last connection a client is remembered.</source>
+        <translation>1 到 2678400：最后一个连接之后，客户端还会被记住多久。</translation>
+    </message>
+    <message>
+        <source>each client for itself</source>
+        <translation>每个客户端单独计</translation>
+    </message>
+    <message>
+        <source>Per network</source>
+        <translation>按网段</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Empty: by the client&apos;s address. sip: by the call-id of SIP over UDP.</source>
+        <translation>留空：按客户端地址。sip：按 UDP 上 SIP 的 call-id。</translation>
+    </message>
+    <message>
+        <source>Schedule each datagram by itself</source>
+        <translation>逐个数据报单独调度</translation>
+    </message>
+    <message>
+        <source>One-packet</source>
+        <translation>单包调度</translation>
+    </message>
+    <message>
+        <source>For UDP with one question and one answer from many ports of one client, such as a DNS resolver&apos;s or RADIUS.</source>
+        <translation>适用于一问一答、且来自同一客户端多个端口的 UDP，例如 DNS 解析器或 RADIUS。</translation>
+    </message>
+    <message>
+        <source>Prefix length 1 to 128 that counts as one client, such as 64.</source>
+        <translation>视为同一客户端的前缀长度，1 到 128，例如 64。</translation>
+    </message>
+    <message>
+        <source>Netmask that counts as one client, such as 255.255.255.0 or 24.</source>
+        <translation>视为同一客户端的子网掩码，例如 255.255.255.0 或 24。</translation>
+    </message>
+    <message>
+        <source>A mark is needed: 1 to 4294967295.</source>
+        <translation>需要一个标记：1 到 4294967295。</translation>
+    </message>
+    <message>
+        <source>An address is needed, such as 192.168.254.250.</source>
+        <translation>需要一个地址，例如 192.168.254.250。</translation>
+    </message>
+    <message>
+        <source>A port is needed, such as 80.</source>
+        <translation>需要一个端口，例如 80。</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 已存在。</translation>
     </message>
 </context>
 <context>
@@ -351,6 +1635,90 @@
     </message>
 </context>
 <context>
+    <name>lvs::ServicesPane</name>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>The virtual services of this host. Enter edits, Delete removes, Ctrl+N adds one.</source>
+        <translation>此主机的虚拟服务。按 Enter 编辑，按 Delete 移除，按 Ctrl+N 添加。</translation>
+    </message>
+    <message>
+        <source>No virtual services</source>
+        <translation>没有虚拟服务</translation>
+    </message>
+    <message>
+        <source>A virtual service is what clients reach: an address, a port and a way to choose among the real servers behind it.</source>
+        <translation>虚拟服务是客户端所访问的：一个地址、一个端口，以及在其后的真实服务器中进行选择的方法。</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n shown</source>
+        <translation>
+            <numerusform>，显示 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on this host</source>
+        <translation>
+            <numerusform>此主机上 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SeveralServersDialog</name>
+    <message numerus="yes">
+        <source>Edit %n real server(s)</source>
+        <translation>
+            <numerusform>编辑 %n 台真实服务器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Tick what is to be the same for all</source>
+        <translation>勾选要统一设置的项目</translation>
+    </message>
+    <message>
+        <source>Set the weight</source>
+        <translation>设置权重</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>0 drains them all: no new connections.</source>
+        <translation>0 表示全部排空：不再接受新连接。</translation>
+    </message>
+    <message>
+        <source>Set the forwarding method</source>
+        <translation>设置转发方式</translation>
+    </message>
+    <message>
+        <source>Set the thresholds</source>
+        <translation>设置阈值</translation>
+    </message>
+    <message>
+        <source>Upper threshold</source>
+        <translation>上限阈值</translation>
+    </message>
+    <message>
+        <source>With more connections than this each is passed over. 0: no limit.</source>
+        <translation>连接数超过此值的服务器会被跳过。0：无限制。</translation>
+    </message>
+    <message>
+        <source>Lower threshold</source>
+        <translation>下限阈值</translation>
+    </message>
+    <message>
+        <source>Below this each is used again. 0: three quarters of the upper.</source>
+        <translation>低于此值的服务器重新启用。0：上限的四分之三。</translation>
+    </message>
+</context>
+<context>
     <name>lvs::StateGlyph</name>
     <message>
         <source>running</source>
@@ -383,6 +1751,133 @@
     <message>
         <source>to be removed, not applied yet</source>
         <translation>将移除，尚未应用</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::TimeoutsDialog</name>
+    <message>
+        <source>Time-outs and sync daemons</source>
+        <translation>超时与同步守护进程</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>How long idle connections are remembered, in seconds</source>
+        <translation>空闲连接保留多久，以秒计</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>Established connections. Longer than the clients&apos; own keep-alive.</source>
+        <translation>已建立的连接。应长于客户端自身的保活（keep-alive）时间。</translation>
+    </message>
+    <message>
+        <source>TCP after FIN</source>
+        <translation>FIN 之后的 TCP</translation>
+    </message>
+    <message>
+        <source>Connections that one side has closed.</source>
+        <translation>一方已关闭的连接。</translation>
+    </message>
+    <message>
+        <source>UDP</source>
+        <translation>UDP</translation>
+    </message>
+    <message>
+        <source>How long datagrams of one client stay with its real server.</source>
+        <translation>同一客户端的数据报在多长时间内固定到同一台真实服务器。</translation>
+    </message>
+    <message>
+        <source>Tell another director of this one&apos;s connections</source>
+        <translation>把本机的连接告知另一台调度服务器（Director）</translation>
+    </message>
+    <message>
+        <source>Listen to another director</source>
+        <translation>接收另一台调度服务器（Director）的连接</translation>
+    </message>
+    <message>
+        <source>Run the master daemon</source>
+        <translation>运行主（master）守护进程</translation>
+    </message>
+    <message>
+        <source>Run the backup daemon</source>
+        <translation>运行备（backup）守护进程</translation>
+    </message>
+    <message>
+        <source>Master</source>
+        <translation>主（master）</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备（backup）</translation>
+    </message>
+    <message>
+        <source>A backup director that takes over then knows the connections. Short ones are not told.</source>
+        <translation>这样，接管的备用调度服务器就已知道这些连接。短暂的连接不会告知。</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Where the other director is reached by multicast.</source>
+        <translation>通过组播到达另一台调度服务器的接口。</translation>
+    </message>
+    <message>
+        <source>Sync id</source>
+        <translation>同步 ID</translation>
+    </message>
+    <message>
+        <source>0 to 255: which group of directors this is.</source>
+        <translation>0 到 255：属于哪一组调度服务器。</translation>
+    </message>
+    <message>
+        <source>0 to 255; 0 listens to every group.</source>
+        <translation>0 到 255;0 表示接收所有组。</translation>
+    </message>
+    <message>
+        <source>Multicast group</source>
+        <translation>组播组</translation>
+    </message>
+    <message>
+        <source>The same on both; usually 224.0.0.81.</source>
+        <translation>两端须相同；通常为 224.0.0.81。</translation>
+    </message>
+    <message>
+        <source>UDP port</source>
+        <translation>UDP 端口</translation>
+    </message>
+    <message>
+        <source>The same on both; usually 8848.</source>
+        <translation>两端须相同；通常为 8848。</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>1 to 255; 1 stays on the segment.</source>
+        <translation>1 到 255;1 表示不离开本网段。</translation>
+    </message>
+    <message>
+        <source>Message length</source>
+        <translation>消息长度</translation>
+    </message>
+    <message>
+        <source>1 to 65507 bytes; what fits the link&apos;s MTU, usually 1472.</source>
+        <translation>1 到 65507 字节；应不超过链路的 MTU，通常为 1472。</translation>
+    </message>
+    <message>
+        <source>An interface is needed, such as eth0.</source>
+        <translation>需要一个接口，例如 eth0。</translation>
+    </message>
+    <message>
+        <source>%1 is not a multicast address.</source>
+        <translation>%1 不是组播地址。</translation>
     </message>
 </context>
 <context>
@@ -506,6 +2001,52 @@
     <message>
         <source>There is nothing to save yet.</source>
         <translation>尚无可保存的内容。</translation>
+    </message>
+    <message>
+        <source>New connections</source>
+        <translation>新建连接</translation>
+    </message>
+    <message>
+        <source>Packets in</source>
+        <translation>入站包</translation>
+    </message>
+    <message>
+        <source>Packets out</source>
+        <translation>出站包</translation>
+    </message>
+    <message>
+        <source>Bytes in</source>
+        <translation>入站字节</translation>
+    </message>
+    <message>
+        <source>Bytes out</source>
+        <translation>出站字节</translation>
+    </message>
+    <message>
+        <source>Active connections</source>
+        <translation>活动连接</translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <extracomment>per second</extracomment>
+        <translation>/秒</translation>
+    </message>
+    <message>
+        <source>B/s</source>
+        <extracomment>bytes per second</extracomment>
+        <translation>B/s</translation>
+    </message>
+    <message>
+        <source>Under DR and TUN answers do not pass the director, which counts none.</source>
+        <translation>采用 DR 和 TUN 时，应答不经过调度服务器，因此不计数。</translation>
+    </message>
+    <message>
+        <source>1 other</source>
+        <translation>另外 1 台</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>另外 %1 台</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +2739,33 @@
     </message>
 </context>
 <context>
+    <name>lvs::Workspace</name>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Hides this pane; the View menu brings it back.</source>
+        <translation>隐藏此窗格；可从“视图”菜单恢复。</translation>
+    </message>
+    <message>
+        <source>Shows or hides the pane “%1”.</source>
+        <translation>显示或隐藏窗格“%1”。</translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation>窗格</translation>
+    </message>
+    <message>
+        <source>Panes that share this place.</source>
+        <translation>共用此位置的窗格。</translation>
+    </message>
+</context>
+<context>
     <name>lvs::cli::CommandLine</name>
     <message>
         <source>Manages the virtual services of Linux Virtual Server through the helper, as the window does.
@@ -1461,6 +3029,37 @@ FILE 是 ipvsadm-save 格式的文件，列出应有的服务；- 表示标准�
     <message>
         <source>lvsdesk-cli: %1</source>
         <translation>lvsdesk-cli: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::main</name>
+    <message>
+        <source>Manages Linux Virtual Server.</source>
+        <translation>管理 Linux 虚拟服务器（LVS）。</translation>
+    </message>
+    <message>
+        <source>Also manage the host whose system bus is reached at that D-Bus address.</source>
+        <translation>同时管理可通过该 D-Bus 地址访问其系统总线的主机。</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Open on the simulated cluster.</source>
+        <translation>启动时打开模拟集群。</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>实验环境</translation>
+    </message>
+    <message>
+        <source>Simulated cluster</source>
+        <translation>模拟集群</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>本机</translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,7 @@ using namespace lvs;
 
 namespace {
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("lvs::main", text);
 }
@@ -29,15 +29,18 @@ struct Choice
 Choice readArguments(const QApplication &application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr(QT_TRANSLATE_NOOP("lvs::main", "Manages Linux Virtual Server.")));
+    parser.setApplicationDescription(
+        translated(QT_TRANSLATE_NOOP("lvs::main", "Manages Linux Virtual Server.")));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption bus(
         QStringLiteral("bus"),
-        tr(QT_TRANSLATE_NOOP("lvs::main", "Also manage the host whose system bus is reached at that D-Bus address.")),
-        tr(QT_TRANSLATE_NOOP("lvs::main", "address")));
+        translated(QT_TRANSLATE_NOOP(
+            "lvs::main", "Also manage the host whose system bus is reached at that D-Bus address.")),
+        translated(QT_TRANSLATE_NOOP("lvs::main", "address")));
     const QCommandLineOption simulated(
-        QStringLiteral("simulated"), tr(QT_TRANSLATE_NOOP("lvs::main", "Open on the simulated cluster.")));
+        QStringLiteral("simulated"),
+        translated(QT_TRANSLATE_NOOP("lvs::main", "Open on the simulated cluster.")));
     parser.addOptions({bus, simulated, languageOption()});
     parser.process(application);
     // ./dev lab says there where the bus of its lab is.
@@ -49,16 +52,18 @@ void addHosts(MainWindow &window, const Choice &choice)
 {
     HostSession *lab = choice.bus.isEmpty()
         ? nullptr
-        : window.addHost(makeBusHost(QStringLiteral("lab"), choice.bus), tr(QT_TRANSLATE_NOOP("lvs::main", "Lab")));
+        : window.addHost(makeBusHost(QStringLiteral("lab"), choice.bus),
+                         translated(QT_TRANSLATE_NOOP("lvs::main", "Lab")));
     HostSession *simulated = nullptr;
     const auto addSimulated = [&] {
-        simulated = window.addHost(makeSimulatedHost(), tr(QT_TRANSLATE_NOOP("lvs::main", "Simulated cluster")));
+        simulated = window.addHost(makeSimulatedHost(),
+                                   translated(QT_TRANSLATE_NOOP("lvs::main", "Simulated cluster")));
     };
     // The first one added is shown, and only a host that is shown is started.
     if (choice.simulated && lab == nullptr) {
         addSimulated();
     }
-    window.addHost(makeLocalHost(), tr(QT_TRANSLATE_NOOP("lvs::main", "This machine")));
+    window.addHost(makeLocalHost(), translated(QT_TRANSLATE_NOOP("lvs::main", "This machine")));
     if (simulated == nullptr) {
         addSimulated();
     }

@@ -30,6 +30,7 @@ QString toolTipOf(const QAction &action, const QString &reason)
 
 Actions::Actions(QObject *parent)
     : QObject(parent)
+    // Without {} in this list: lupdate takes one for the body, and what follows for words outside of the class.
     , addService(make("addService", tr("Add &service…"), QStringLiteral("add-service"),
                       QKeySequence(Qt::CTRL | Qt::Key_N), tr("Adds a virtual service: what clients reach.")))
     , addRealServer(make("addRealServer", tr("Add &real server…"), QStringLiteral("add-real-server"),
@@ -42,7 +43,7 @@ Actions::Actions(QObject *parent)
                      tr("Adds another like the one selected, with its real servers.")))
     , remove(make("remove", tr("Re&move"), QStringLiteral("remove"), QKeySequence(Qt::Key_Delete),
                   tr("Marks what is selected for removal; nothing happens before you apply.")))
-    , timeouts(make("timeouts", tr("&Time-outs and sync daemons…"), QStringLiteral("timeouts"), {},
+    , timeouts(make("timeouts", tr("&Time-outs and sync daemons…"), QStringLiteral("timeouts"), QKeySequence(),
                     tr("How long the kernel remembers idle connections, and who is told of them.")))
     , undo(make("undo", tr("&Undo"), QStringLiteral("undo"), QKeySequence(Qt::CTRL | Qt::Key_Z),
                 tr("Takes back the last edit that is not applied yet.")))
@@ -51,9 +52,9 @@ Actions::Actions(QObject *parent)
     , review(make("review", tr("Review and &apply…"), QStringLiteral("apply"),
                   QKeySequence(Qt::CTRL | Qt::Key_Return),
                   tr("Shows in words and as commands what will be done, then does it.")))
-    , discard(make("discard", tr("&Discard changes"), QStringLiteral("discard"), {},
+    , discard(make("discard", tr("&Discard changes"), QStringLiteral("discard"), QKeySequence(),
                    tr("Forgets the pending changes; undo brings them back.")))
-    , revertLast(make("revertLast", tr("Re&vert last apply"), QStringLiteral("revert"), {},
+    , revertLast(make("revertLast", tr("Re&vert last apply"), QStringLiteral("revert"), QKeySequence(),
                       tr("Makes pending what takes the last apply back, to be reviewed first.")))
     , exportState(make("export", tr("E&xport…"), QStringLiteral("export"),
                        QKeySequence(Qt::CTRL | Qt::Key_E),
@@ -67,12 +68,13 @@ Actions::Actions(QObject *parent)
                 tr("Shows only rows that contain a text.")))
     , refresh(make("refresh", tr("&Refresh"), QStringLiteral("refresh"), QKeySequence(Qt::Key_F5),
                    tr("Reads the host again now, and tries again to reach one that is not available.")))
-    , nextPane(make("nextPane", tr("&Next pane"), {}, QKeySequence(Qt::Key_F6),
+    , nextPane(make("nextPane", tr("&Next pane"), QString(), QKeySequence(Qt::Key_F6),
                     tr("Moves to the next pane of the window.")))
-    , previousPane(make("previousPane", tr("&Previous pane"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F6),
+    , previousPane(make("previousPane", tr("&Previous pane"), QString(), QKeySequence(Qt::SHIFT | Qt::Key_F6),
                         tr("Moves to the pane before.")))
-    , quit(make("quit", tr("&Quit"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q), tr("Ends the program.")))
-    , about(make("about", tr("&About LVS Desk"), {}, {}, tr("Which program and version this is.")))
+    , quit(make("quit", tr("&Quit"), QString(), QKeySequence(Qt::CTRL | Qt::Key_Q), tr("Ends the program.")))
+    , about(make("about", tr("&About LVS Desk"), QString(), QKeySequence(),
+                 tr("Which program and version this is.")))
 {
     for (QAction *action : m_all) {
         setUnavailable(action, {});

@@ -8,7 +8,7 @@ namespace lvs {
 
 namespace {
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("lvs::TrafficChart", text);
 }
@@ -19,17 +19,17 @@ QString metricName(Metric metric)
 {
     switch (metric) {
     case Metric::ConnectionRate:
-        return tr(QT_TRANSLATE_NOOP("lvs::TrafficChart", "New connections"));
+        return translated(QT_TRANSLATE_NOOP("lvs::TrafficChart", "New connections"));
     case Metric::InPacketRate:
-        return tr(QT_TRANSLATE_NOOP("lvs::TrafficChart", "Packets in"));
+        return translated(QT_TRANSLATE_NOOP("lvs::TrafficChart", "Packets in"));
     case Metric::OutPacketRate:
-        return tr(QT_TRANSLATE_NOOP("lvs::TrafficChart", "Packets out"));
+        return translated(QT_TRANSLATE_NOOP("lvs::TrafficChart", "Packets out"));
     case Metric::InByteRate:
-        return tr(QT_TRANSLATE_NOOP("lvs::TrafficChart", "Bytes in"));
+        return translated(QT_TRANSLATE_NOOP("lvs::TrafficChart", "Bytes in"));
     case Metric::OutByteRate:
-        return tr(QT_TRANSLATE_NOOP("lvs::TrafficChart", "Bytes out"));
+        return translated(QT_TRANSLATE_NOOP("lvs::TrafficChart", "Bytes out"));
     case Metric::ActiveConnections:
-        return tr(QT_TRANSLATE_NOOP("lvs::TrafficChart", "Active connections"));
+        return translated(QT_TRANSLATE_NOOP("lvs::TrafficChart", "Active connections"));
     }
     Q_UNREACHABLE();
 }
@@ -41,11 +41,11 @@ QString metricUnit(Metric metric)
     case Metric::InPacketRate:
     case Metric::OutPacketRate:
         //: per second
-        return tr(QT_TRANSLATE_NOOP("lvs::TrafficChart", "/s"));
+        return translated(QT_TRANSLATE_NOOP("lvs::TrafficChart", "/s"));
     case Metric::InByteRate:
     case Metric::OutByteRate:
         //: bytes per second
-        return tr(QT_TRANSLATE_NOOP("lvs::TrafficChart", "B/s"));
+        return translated(QT_TRANSLATE_NOOP("lvs::TrafficChart", "B/s"));
     case Metric::ActiveConnections:
         return {};
     }
@@ -55,8 +55,8 @@ QString metricUnit(Metric metric)
 QString metricNote(Metric metric)
 {
     if (metric == Metric::OutPacketRate || metric == Metric::OutByteRate) {
-        return tr(QT_TRANSLATE_NOOP("lvs::TrafficChart",
-                                    "Under DR and TUN answers do not pass the director, which counts none."));
+        return translated(QT_TRANSLATE_NOOP(
+            "lvs::TrafficChart", "Under DR and TUN answers do not pass the director, which counts none."));
     }
     return {};
 }
@@ -65,12 +65,13 @@ QString lineName(const TrafficLine &line)
 {
     switch (line.kind) {
     case TrafficLine::Kind::Service:
-        return tr(QT_TRANSLATE_NOOP("lvs::TrafficChart", "Total"));
+        return translated(QT_TRANSLATE_NOOP("lvs::TrafficChart", "Total"));
     case TrafficLine::Kind::RealServer:
         return line.server.toString();
     case TrafficLine::Kind::Others:
-        return line.count == 1 ? tr(QT_TRANSLATE_NOOP("lvs::TrafficChart", "1 other"))
-                               : tr(QT_TRANSLATE_NOOP("lvs::TrafficChart", "%1 others")).arg(line.count);
+        return line.count == 1
+            ? translated(QT_TRANSLATE_NOOP("lvs::TrafficChart", "1 other"))
+            : translated(QT_TRANSLATE_NOOP("lvs::TrafficChart", "%1 others")).arg(line.count);
     }
     Q_UNREACHABLE();
 }
