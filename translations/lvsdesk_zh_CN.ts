@@ -1407,7 +1407,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>1 to 65535; 0 takes every port and needs persistence.</source>
-        <translation>1 到 65535;0 表示所有端口，需要持久连接。</translation>
+        <translation>1 到 65535；0 表示所有端口，需要持久连接。</translation>
     </message>
     <message>
         <source>Mark</source>
@@ -1520,6 +1520,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 exists already.</source>
         <translation>%1 已存在。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1837,7 +1841,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>0 to 255; 0 listens to every group.</source>
-        <translation>0 到 255;0 表示接收所有组。</translation>
+        <translation>0 到 255；0 表示接收所有组。</translation>
     </message>
     <message>
         <source>Multicast group</source>
@@ -1861,7 +1865,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>1 to 255; 1 stays on the segment.</source>
-        <translation>1 到 255;1 表示不离开本网段。</translation>
+        <translation>1 到 255；1 表示不离开本网段。</translation>
     </message>
     <message>
         <source>Message length</source>
@@ -2763,6 +2767,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Panes that share this place.</source>
         <translation>共用此位置的窗格。</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
     </message>
 </context>
 <context>

@@ -76,7 +76,7 @@ Stage::Stage(Scheme scheme, const QDir &folder, const QString &prefix)
     auto host = std::make_unique<SimulatedHost>([] { return makeDemonstrationKernel(); },
                                                 SimulatedHost::Clock::Stopped);
     m_host = host.get();
-    m_window->addHost(std::move(host), MainWindow::tr("Simulated cluster"));
+    m_window->addHost(std::move(host), QCoreApplication::translate("lvs::main", "Simulated cluster"));
     m_window->show();
     m_window->activateWindow();
 }

@@ -4,14 +4,18 @@
 
 #include "ui/support/symbolicicon.h"
 
+#include <QRegularExpression>
+
 namespace lvs {
 
 namespace {
 constexpr auto explanationProperty = "lvsExplanation";
 
+/// Chinese texts have their mnemonic behind them in brackets, "编辑(&E)…", which go with it.
 QString withoutMnemonic(QString text)
 {
-    return text.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+    static const QRegularExpression bracketed(QStringLiteral("\\(&.\\)"));
+    return text.remove(bracketed).remove(QLatin1Char('&')).remove(QStringLiteral("…"));
 }
 
 QString toolTipOf(const QAction &action, const QString &reason)
