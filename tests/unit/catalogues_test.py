@@ -1,17 +1,24 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The LVS Desk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Checks the sources of the translations: what lrelease does not.
+"""Checks that the translations are complete, and what lrelease does not: that each fits its source.
 
-usage: catalogues_test.py SOURCE_FOLDER
+usage: catalogues_test.py SOURCE_FOLDER LUPDATE [ARGUMENT...]
+
+The arguments of lupdate are those of the target update_translations, without the file to write.
 """
 import re
+import shutil
+import subprocess
 import sys
+import tempfile
 import unittest
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 SOURCE = Path(sys.argv[1])
+LUPDATE = sys.argv[2:]
+WHAT_TO_DO = "Run ./dev build update_translations and translate the new entries in translations/*.ts."
 LANGUAGES = ("en", "zh_CN")
 
 # How a text ends, whatever the script.
@@ -84,7 +91,41 @@ class Catalogues(unittest.TestCase):
         return pairs
 
     def check(self, faults, what):
-        self.assertFalse(faults, "\n".join([what, *map(str, faults)]))
+        if faults:
+            self.fail("\n".join([what, *map(str, faults)]))
+
+    def test_every_entry_is_translated(self):
+        faults = [entry for entries in self.entries.values() for entry in entries
+                  if not entry.is_finished or not all(entry.texts)]
+        self.check(faults, f"These are not translated. {WHAT_TO_DO}")
+
+    def test_every_word_of_the_program_has_an_entry(self):
+        if shutil.which(LUPDATE[0]) is None:
+            self.skipTest(f"{LUPDATE[0]} is missing, which finds the words in the sources")
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder, "words_en.ts")
+            run = subprocess.run([*LUPDATE, "-ts", str(file)], cwd=SOURCE, capture_output=True, text=True, check=True)
+            found = read(file, "found")
+        self.assertGreater(len(found), 150)
+        # Words in a context that lupdate took for another are looked up in vain when the program runs.
+        warnings = re.findall(r"^.+:\d+: .+$", run.stdout + run.stderr, re.MULTILINE)
+        with self.subTest("contexts"):
+            self.check(warnings, "lupdate does not know the class that these words belong to; name the class's header "
+                                 "by its full path, and write {} in a list of initialisers as a constructor call:")
+        for language, words in (("zh_CN", found), ("en", [entry for entry in found if entry.is_plural])):
+            known = {entry.key for entry in self.entries[language]}
+            with self.subTest(language):
+                self.check([f"{entry.context}: {entry.source!r}" for entry in words if entry.key not in known],
+                           f"{catalogue(language).name} lacks these. {WHAT_TO_DO}")
+
+    def test_tr_has_its_text_at_hand(self):
+        """lupdate reads tr("…") only; what is in between it passes over in silence."""
+        for path in sorted(file for folder in ("app", "core", "translations", "ui")
+                           for file in (SOURCE / folder).rglob("*") if file.suffix in (".cpp", ".h")):
+            code = re.sub(r"//[^\n]*", "", path.read_text(encoding="utf-8"))
+            self.check(re.findall(r'(?<!\w)tr\(\s*[^"\s][^\n]*', code),
+                       f"{path}: lupdate does not see these words. Write tr(\"…\"), or give a function that takes "
+                       "QT_TRANSLATE_NOOP() another name than tr:")
 
     def test_placeholders(self):
         faults = [entry for entry, text in self.translated() if placeholders(text) != placeholders(entry.source)]
