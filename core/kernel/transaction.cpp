@@ -61,8 +61,8 @@ private:
                 return;
             }
             const size_t count = std::min(chunkSize, m_steps.size() - begin);
-            const std::vector<Result<void>> results
-                = m_kernel.execute(std::span(m_steps).subspan(begin, count));
+            const std::vector<Result<void>> results =
+                m_kernel.execute(std::span(m_steps).subspan(begin, count));
             for (size_t i = 0; i < count; ++i) {
                 note(m_report.steps[begin + i], results[i]);
             }

@@ -43,7 +43,8 @@ Result<Endpoint> Endpoint::parse(QStringView text)
 
     const Result<Address> address = Address::parse(addressText);
     if (!address || (text.startsWith(u'[') && address->isIPv4())) {
-        return Error(ErrorCode::AddressInvalid, {addressText.toString()}).at(addressColumn, addressText.size());
+        return Error(ErrorCode::AddressInvalid, {addressText.toString()})
+            .at(addressColumn, addressText.size());
     }
     if (!hasPort) {
         return Endpoint {*address, Port()};

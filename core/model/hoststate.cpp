@@ -51,10 +51,9 @@ bool IpvsState::removeService(const ServiceKey &key)
 
 size_t IpvsState::realServerCount() const
 {
-    return std::accumulate(services.begin(), services.end(), size_t(0),
-                           [](size_t sum, const VirtualService &service) {
-                               return sum + service.realServers.size();
-                           });
+    return std::accumulate(
+        services.begin(), services.end(), size_t(0),
+        [](size_t sum, const VirtualService &service) { return sum + service.realServers.size(); });
 }
 
 void IpvsState::sort()

@@ -30,13 +30,13 @@ Scheduler Scheduler::none()
 const QList<Scheduler> &Scheduler::known()
 {
     static const QList<Scheduler> list {
-        Scheduler(ShortName::literal("rr")),    Scheduler(ShortName::literal("wrr")),
-        Scheduler(ShortName::literal("lc")),    Scheduler(ShortName::literal("wlc")),
-        Scheduler(ShortName::literal("lblc")),  Scheduler(ShortName::literal("lblcr")),
-        Scheduler(ShortName::literal("dh")),    Scheduler(ShortName::literal("sh")),
-        Scheduler(ShortName::literal("sed")),   Scheduler(ShortName::literal("nq")),
-        Scheduler(ShortName::literal("fo")),    Scheduler(ShortName::literal("ovf")),
-        Scheduler(ShortName::literal("mh")),    Scheduler(ShortName::literal("twos")),
+        Scheduler(ShortName::literal("rr")),   Scheduler(ShortName::literal("wrr")),
+        Scheduler(ShortName::literal("lc")),   Scheduler(ShortName::literal("wlc")),
+        Scheduler(ShortName::literal("lblc")), Scheduler(ShortName::literal("lblcr")),
+        Scheduler(ShortName::literal("dh")),   Scheduler(ShortName::literal("sh")),
+        Scheduler(ShortName::literal("sed")),  Scheduler(ShortName::literal("nq")),
+        Scheduler(ShortName::literal("fo")),   Scheduler(ShortName::literal("ovf")),
+        Scheduler(ShortName::literal("mh")),   Scheduler(ShortName::literal("twos")),
     };
     return list;
 }

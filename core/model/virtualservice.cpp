@@ -10,10 +10,9 @@ namespace {
 
 template <typename Servers> auto lowerBound(Servers &servers, const Endpoint &endpoint)
 {
-    return std::lower_bound(servers.begin(), servers.end(), endpoint,
-                            [](const RealServer &server, const Endpoint &wanted) {
-                                return server.endpoint < wanted;
-                            });
+    return std::lower_bound(
+        servers.begin(), servers.end(), endpoint,
+        [](const RealServer &server, const Endpoint &wanted) { return server.endpoint < wanted; });
 }
 
 } // namespace

@@ -36,7 +36,8 @@ public:
             m_changes.push_back(SetTimeouts {from.timeouts, to.timeouts});
         }
         merge(
-            from.services, to.services, [](const VirtualService &service) -> const ServiceKey & { return service.key; },
+            from.services, to.services,
+            [](const VirtualService &service) -> const ServiceKey & { return service.key; },
             [this](const VirtualService &service) { planRemoval(service); },
             [this](const VirtualService &before, const VirtualService &after) { planEdit(before, after); },
             [this](const VirtualService &service) { planAddition(service); });
@@ -101,13 +102,17 @@ private:
         merge(
             before.realServers, after.realServers,
             [](const RealServer &server) -> const Endpoint & { return server.endpoint; },
-            [&](const RealServer &server) { removals.push_back(RemoveRealServer {key, server}); },
+            [&](const RealServer &server) {
+                removals.push_back(RemoveRealServer {key, server});
+            },
             [&](const RealServer &old, const RealServer &wanted) {
                 if (old.settings != wanted.settings) {
                     edits.push_back(EditRealServer {key, old.endpoint, old.settings, wanted.settings});
                 }
             },
-            [&](const RealServer &server) { m_edits.push_back(AddRealServer {key, server}); });
+            [&](const RealServer &server) {
+                m_edits.push_back(AddRealServer {key, server});
+            });
         m_edits.insert(m_edits.end(), edits.begin(), edits.end());
         m_edits.insert(m_edits.end(), removals.begin(), removals.end());
     }

@@ -25,18 +25,19 @@ Error precondition(ErrorCode code, const Step &step)
 
 QString stepSubject(const Step &step)
 {
-    return std::visit(Overloaded {
-                          [](const AddService &s) { return s.key.toString(); },
-                          [](const EditService &s) { return s.key.toString(); },
-                          [](const RemoveService &s) { return s.key.toString(); },
-                          [](const AddRealServer &s) { return serverSubject(s.service, s.server.endpoint); },
-                          [](const EditRealServer &s) { return serverSubject(s.service, s.endpoint); },
-                          [](const RemoveRealServer &s) { return serverSubject(s.service, s.server.endpoint); },
-                          [](const SetTimeouts &) { return QStringLiteral("timeouts"); },
-                          [](const StartSyncDaemon &s) { return daemonSubject(s.role); },
-                          [](const StopSyncDaemon &s) { return daemonSubject(s.role); },
-                      },
-                      step);
+    return std::visit(
+        Overloaded {
+            [](const AddService &s) { return s.key.toString(); },
+            [](const EditService &s) { return s.key.toString(); },
+            [](const RemoveService &s) { return s.key.toString(); },
+            [](const AddRealServer &s) { return serverSubject(s.service, s.server.endpoint); },
+            [](const EditRealServer &s) { return serverSubject(s.service, s.endpoint); },
+            [](const RemoveRealServer &s) { return serverSubject(s.service, s.server.endpoint); },
+            [](const SetTimeouts &) { return QStringLiteral("timeouts"); },
+            [](const StartSyncDaemon &s) { return daemonSubject(s.role); },
+            [](const StopSyncDaemon &s) { return daemonSubject(s.role); },
+        },
+        step);
 }
 
 std::optional<ServiceKey> serviceOf(const Step &step)
@@ -55,21 +56,36 @@ std::optional<ServiceKey> serviceOf(const Step &step)
 
 Step inverse(const Step &step)
 {
-    return std::visit(
-        Overloaded {
-            [](const AddService &s) -> Step { return RemoveService {s.key, s.settings}; },
-            [](const EditService &s) -> Step { return EditService {s.key, s.after, s.before}; },
-            [](const RemoveService &s) -> Step { return AddService {s.key, s.before}; },
-            [](const AddRealServer &s) -> Step { return RemoveRealServer {s.service, s.server}; },
-            [](const EditRealServer &s) -> Step {
-                return EditRealServer {s.service, s.endpoint, s.after, s.before};
-            },
-            [](const RemoveRealServer &s) -> Step { return AddRealServer {s.service, s.server}; },
-            [](const SetTimeouts &s) -> Step { return SetTimeouts {s.after, s.before}; },
-            [](const StartSyncDaemon &s) -> Step { return StopSyncDaemon {s.role, s.daemon}; },
-            [](const StopSyncDaemon &s) -> Step { return StartSyncDaemon {s.role, s.daemon}; },
-        },
-        step);
+    return std::visit(Overloaded {
+                          [](const AddService &s) -> Step {
+                              return RemoveService {s.key, s.settings};
+                          },
+                          [](const EditService &s) -> Step {
+                              return EditService {s.key, s.after, s.before};
+                          },
+                          [](const RemoveService &s) -> Step {
+                              return AddService {s.key, s.before};
+                          },
+                          [](const AddRealServer &s) -> Step {
+                              return RemoveRealServer {s.service, s.server};
+                          },
+                          [](const EditRealServer &s) -> Step {
+                              return EditRealServer {s.service, s.endpoint, s.after, s.before};
+                          },
+                          [](const RemoveRealServer &s) -> Step {
+                              return AddRealServer {s.service, s.server};
+                          },
+                          [](const SetTimeouts &s) -> Step {
+                              return SetTimeouts {s.after, s.before};
+                          },
+                          [](const StartSyncDaemon &s) -> Step {
+                              return StopSyncDaemon {s.role, s.daemon};
+                          },
+                          [](const StopSyncDaemon &s) -> Step {
+                              return StartSyncDaemon {s.role, s.daemon};
+                          },
+                      },
+                      step);
 }
 
 Result<void> checkPrecondition(const Step &step, const IpvsState &state)
@@ -96,13 +112,15 @@ Result<void> checkPrecondition(const Step &step, const IpvsState &state)
             },
             [&](const RemoveService &s) {
                 return changedUnless(service != nullptr,
-                                     service && service->settings == s.before && service->realServers.empty());
+                                     service && service->settings == s.before
+                                         && service->realServers.empty());
             },
             [&](const AddRealServer &s) -> Result<void> {
                 if (service == nullptr) {
                     return Error(ErrorCode::PreconditionMissing, {s.service.toString()});
                 }
-                return unless(service->realServer(s.server.endpoint) == nullptr, ErrorCode::PreconditionExists);
+                return unless(service->realServer(s.server.endpoint) == nullptr,
+                              ErrorCode::PreconditionExists);
             },
             [&](const EditRealServer &s) {
                 const RealServer *server = service ? service->realServer(s.endpoint) : nullptr;
@@ -131,22 +149,23 @@ Result<void> execute(const Step &step, IpvsState &state)
     if (const Result<void> allowed = checkPrecondition(step, state); !allowed) {
         return allowed;
     }
-    std::visit(Overloaded {
-                   [&](const AddService &s) { state.setService(VirtualService {s.key, s.settings, {}}); },
-                   [&](const EditService &s) { state.service(s.key)->settings = s.after; },
-                   [&](const RemoveService &s) { state.removeService(s.key); },
-                   [&](const AddRealServer &s) { state.service(s.service)->setRealServer(s.server); },
-                   [&](const EditRealServer &s) {
-                       state.service(s.service)->realServer(s.endpoint)->settings = s.after;
-                   },
-                   [&](const RemoveRealServer &s) {
-                       state.service(s.service)->removeRealServer(s.server.endpoint);
-                   },
-                   [&](const SetTimeouts &s) { state.timeouts = s.after; },
-                   [&](const StartSyncDaemon &s) { state.daemon(s.role) = s.daemon; },
-                   [&](const StopSyncDaemon &s) { state.daemon(s.role).reset(); },
-               },
-               step);
+    std::visit(
+        Overloaded {
+            [&](const AddService &s) {
+                state.setService(VirtualService {s.key, s.settings, {}});
+            },
+            [&](const EditService &s) { state.service(s.key)->settings = s.after; },
+            [&](const RemoveService &s) { state.removeService(s.key); },
+            [&](const AddRealServer &s) { state.service(s.service)->setRealServer(s.server); },
+            [&](const EditRealServer &s) {
+                state.service(s.service)->realServer(s.endpoint)->settings = s.after;
+            },
+            [&](const RemoveRealServer &s) { state.service(s.service)->removeRealServer(s.server.endpoint); },
+            [&](const SetTimeouts &s) { state.timeouts = s.after; },
+            [&](const StartSyncDaemon &s) { state.daemon(s.role) = s.daemon; },
+            [&](const StopSyncDaemon &s) { state.daemon(s.role).reset(); },
+        },
+        step);
     return {};
 }
 

@@ -46,7 +46,8 @@ private:
 
     void refuse(ErrorCode code, QStringList more = {})
     {
-        m_findings.append({Error(code, QStringList {m_service.key.toString()} + more), {}, m_service.key, {}});
+        m_findings.append(
+            {Error(code, QStringList {m_service.key.toString()} + more), {}, m_service.key, {}});
     }
     void refuse(ErrorCode code, const RealServer &server, QStringList more = {})
     {
@@ -257,8 +258,8 @@ void checkDaemon(const std::optional<SyncDaemon> &daemon, SyncRole role, QList<D
     const quint16 shortest = SyncDaemon::shortestMessage(role);
     const quint16 longest = SyncDaemon::longestMessage(daemon->group.family());
     if (daemon->maximumLength < shortest || daemon->maximumLength > longest) {
-        refuse(ErrorCode::NumberOutOfRange, {QString::number(daemon->maximumLength), QString::number(shortest),
-                                             QString::number(longest)});
+        refuse(ErrorCode::NumberOutOfRange,
+               {QString::number(daemon->maximumLength), QString::number(shortest), QString::number(longest)});
     }
 }
 
@@ -266,12 +267,12 @@ void checkTimeouts(const Timeouts &timeouts, QList<Diagnostic> &findings)
 {
     for (const quint32 seconds : {timeouts.tcp, timeouts.tcpFin, timeouts.udp}) {
         if (seconds < 1 || seconds > Timeouts::longest) {
-            findings.append({Error(ErrorCode::NumberOutOfRange,
-                                   {QString::number(seconds), QStringLiteral("1"),
-                                    QString::number(Timeouts::longest)}),
-                             {},
-                             ServiceKey(),
-                             {}});
+            findings.append(
+                {Error(ErrorCode::NumberOutOfRange,
+                       {QString::number(seconds), QStringLiteral("1"), QString::number(Timeouts::longest)}),
+                 {},
+                 ServiceKey(),
+                 {}});
         }
     }
 }

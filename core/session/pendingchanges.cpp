@@ -179,9 +179,8 @@ IpvsState PendingChanges::overlaidOn(const IpvsState &live) const
 PendingChanges PendingChanges::without(const IpvsState &live) const
 {
     PendingChanges rest = *this;
-    std::erase_if(rest.m_services, [&](const auto &entry) {
-        return entry.second.wanted == liveService(live, entry.first);
-    });
+    std::erase_if(rest.m_services,
+                  [&](const auto &entry) { return entry.second.wanted == liveService(live, entry.first); });
     std::erase_if(rest.m_realServers, [&](const auto &entry) {
         return entry.second.wanted == liveServer(live, entry.first.first, entry.first.second);
     });

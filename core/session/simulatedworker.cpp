@@ -7,7 +7,7 @@ namespace lvs {
 namespace {
 
 /// After a longer pause (a suspended machine) the simulation goes on where it stood.
-constexpr std::chrono::seconds longestStep{10};
+constexpr std::chrono::seconds longestStep {10};
 
 } // namespace
 

@@ -26,7 +26,7 @@ quint16 toBrief(float value)
 
 float fromBrief(quint16 brief)
 {
-    return std::bit_cast<float>(quint32{brief} << 16);
+    return std::bit_cast<float>(quint32 {brief} << 16);
 }
 
 void CoarseTier::begin(quint32 slots, qint64 from, qint64 to, qint64 step)
@@ -38,7 +38,7 @@ void CoarseTier::begin(quint32 slots, qint64 from, qint64 to, qint64 step)
         m_sums.resize(slots);
     }
     if (!m_open) {
-        m_open = Extent{from, to};
+        m_open = Extent {from, to};
     }
     m_open->to = to;
     m_seconds = static_cast<float>(static_cast<double>(to - from) * 1e-9);
@@ -73,7 +73,7 @@ void CoarseTier::close()
     if (!m_open) {
         return;
     }
-    Frame frame{*m_open, {}};
+    Frame frame {*m_open, {}};
     for (size_t metric = 0; metric < metricCount; ++metric) {
         frame.columns[metric] = column(metric);
     }

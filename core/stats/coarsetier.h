@@ -46,7 +46,7 @@ public:
 private:
     struct Sum
     {
-        MetricValues values{}; ///< value × seconds
+        MetricValues values {}; ///< value × seconds
         float seconds = 0;
     };
     /// The time that a frame covers.

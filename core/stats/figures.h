@@ -13,7 +13,7 @@ struct TrafficFigures
 {
     static constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
 
-    Rates rates{unknown, unknown, unknown, unknown, unknown}; ///< a second; NaN where unknown
+    Rates rates {unknown, unknown, unknown, unknown, unknown}; ///< a second; NaN where unknown
     quint32 active = 0;
     quint32 inactive = 0;
     quint32 persistent = 0;

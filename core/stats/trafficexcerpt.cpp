@@ -45,7 +45,7 @@ void summarize(std::vector<TrafficLine> &lines, size_t most)
         kept[ranked[i].second] = true;
     }
     std::vector<TrafficLine> own;
-    TrafficLine others{TrafficLine::Kind::Others, {}, 0, {}};
+    TrafficLine others {TrafficLine::Kind::Others, {}, 0, {}};
     for (size_t i = 0; i < lines.size(); ++i) {
         if (kept[i]) {
             own.push_back(std::move(lines[i]));
@@ -89,7 +89,7 @@ Series sum(const Series &left, const Series &right)
 
 TrafficExcerpt excerpt(const TrafficHistory &history, const TrafficQuery &query, size_t mostLines)
 {
-    TrafficExcerpt result{query, history.now(), {}};
+    TrafficExcerpt result {query, history.now(), {}};
     const std::optional<SeriesId> service = query.service ? history.find(*query.service) : std::nullopt;
     if (!service) {
         return result;

@@ -11,7 +11,7 @@ struct TrafficQuery
 {
     std::optional<ServiceKey> service; ///< nothing: there is nothing to show
     Metric metric = Metric::ConnectionRate;
-    std::chrono::seconds window{300}; ///< up to half an hour
+    std::chrono::seconds window {300}; ///< up to half an hour
     bool perServer = true; ///< a line a real server; else one of the service's own counters
 
     friend bool operator==(const TrafficQuery &, const TrafficQuery &) = default;

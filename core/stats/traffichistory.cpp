@@ -193,14 +193,14 @@ void TrafficHistory::takeRows(const CountersSample &sample)
 std::optional<SeriesId> TrafficHistory::find(const ServiceKey &service) const
 {
     const TrafficLayout::Service *found = m_layout.find(service);
-    return found ? std::optional(SeriesId{found->slot, true}) : std::nullopt;
+    return found ? std::optional(SeriesId {found->slot, true}) : std::nullopt;
 }
 
 std::optional<SeriesId> TrafficHistory::find(const ServiceKey &service, const Endpoint &server) const
 {
     const TrafficLayout::Service *owner = m_layout.find(service);
     const TrafficLayout::Server *found = owner ? TrafficLayout::find(*owner, server) : nullptr;
-    return found ? std::optional(SeriesId{found->slot, false}) : std::nullopt;
+    return found ? std::optional(SeriesId {found->slot, false}) : std::nullopt;
 }
 
 const TrafficFigures *TrafficHistory::figures(const ServiceKey &service) const

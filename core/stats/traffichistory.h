@@ -34,7 +34,7 @@ public:
         CounterWidth width = CounterWidth::Bits64;
         /// Rates as means over that long instead of from sample to sample. The kernel refreshes its
         /// counters every two seconds only, so that for a real one two seconds give even figures.
-        std::chrono::nanoseconds averaging{0};
+        std::chrono::nanoseconds averaging {0};
         /// After a longer time without sample there is a gap in the history; the rates that follow are
         /// means over the pause.
         std::chrono::nanoseconds longestInterval = std::chrono::seconds(10);

@@ -31,8 +31,9 @@ QString padlockTextOf(const QString &user)
 {
     QProcess process;
     process.start(QStringLiteral("setpriv"),
-                  {QStringLiteral("--reuid"), user, QStringLiteral("--regid"), user, QStringLiteral("--init-groups"),
-                   QCoreApplication::applicationFilePath(), QStringLiteral("--print")});
+                  {QStringLiteral("--reuid"), user, QStringLiteral("--regid"), user,
+                   QStringLiteral("--init-groups"), QCoreApplication::applicationFilePath(),
+                   QStringLiteral("--print")});
     if (!process.waitForFinished(2 * patience)) {
         return QStringLiteral("no answer");
     }

@@ -58,7 +58,8 @@ private Q_SLOTS:
         auto snapshot = std::make_shared<TrafficSnapshot>();
         ServiceSnapshot service;
         service.key = tcp("10.0.0.250:80");
-        service.realServers.push_back({endpoint("10.0.0.18:80"), TrafficRates {5, 50, 0, 4000, 0}, 12, 3, 0, 0.6});
+        service.realServers.push_back(
+            {endpoint("10.0.0.18:80"), TrafficRates {5, 50, 0, 4000, 0}, 12, 3, 0, 0.6});
         service.realServers.push_back({endpoint("10.0.0.20:80"), TrafficRates {}, 4, 0, 0, 0.0});
         snapshot->services.push_back(service);
         const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
@@ -111,7 +112,8 @@ private Q_SLOTS:
         state.setPending(pending);
         QCOMPARE(model.rowCount(), 4);
         QCOMPARE(model.row(0).mark, PendingMark::Changed);
-        QCOMPARE(model.index(0, RealServersModel::WeightColumn).data(OldValueRole).toString(), QStringLiteral("3"));
+        QCOMPARE(model.index(0, RealServersModel::WeightColumn).data(OldValueRole).toString(),
+                 QStringLiteral("3"));
         QCOMPARE(model.row(1).mark, PendingMark::Removed);
         QVERIFY(!model.index(1, RealServersModel::WeightColumn).flags().testFlag(Qt::ItemIsEditable));
         QCOMPARE(model.row(3).mark, PendingMark::Added);

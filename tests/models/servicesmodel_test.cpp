@@ -132,7 +132,8 @@ private Q_SLOTS:
 
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.row(0).mark, PendingMark::Changed);
-        QCOMPARE(model.index(0, ServicesModel::Scheduler).data(OldValueRole).toString(), QStringLiteral("wrr"));
+        QCOMPARE(model.index(0, ServicesModel::Scheduler).data(OldValueRole).toString(),
+                 QStringLiteral("wrr"));
         QCOMPARE(text(model, 0, ServicesModel::Scheduler), QStringLiteral("wlc"));
         QVERIFY(model.index(0, ServicesModel::Scheduler)
                     .data(Qt::ToolTipRole)
@@ -196,7 +197,8 @@ private Q_SLOTS:
         TableFilter filter([&model](int column, int a, int b) { return model.isLess(column, a, b); },
                            [&model](int row, const QString &text) { return model.matches(row, text); },
                            ServicesModel::Trace, ServicesModel::Active);
-        const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(&filter,
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         filter.setSourceModel(&model);
         model.setLiveState(&state);
         model.setTraffic(traffic({{tcp("10.0.0.250:80"), 90}, {tcp("10.0.0.250:443"), 1200}}));

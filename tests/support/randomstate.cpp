@@ -42,8 +42,7 @@ ServiceSettings RandomState::serviceSettings(const ServiceKey &key)
         }
     }
     const bool needsPersistence = !key.isMark() && key.endpoint().port.isAny();
-    settings.onePacket
-        = (key.isMark() || key.protocol() == Protocol::Udp) && !needsPersistence && chance(30);
+    settings.onePacket = (key.isMark() || key.protocol() == Protocol::Udp) && !needsPersistence && chance(30);
     if (needsPersistence || chance(40)) {
         Persistence persistence;
         persistence.timeout = 1 + below(Persistence::longestTimeout);
@@ -79,7 +78,8 @@ RealServer RandomState::realServer(const ServiceKey &key, const ServiceSettings 
         }
     }
     server.endpoint.address = address(family, 2, static_cast<quint8>(1 + below(6)));
-    if (settings.forwarding == ForwardingMethod::Masquerading && !(key.isMark() ? false : key.endpoint().port.isAny())) {
+    if (settings.forwarding == ForwardingMethod::Masquerading
+        && !(key.isMark() ? false : key.endpoint().port.isAny())) {
         server.endpoint.port = Port(static_cast<quint16>(8080 + below(2)));
     } else {
         server.endpoint.port = key.isMark() ? Port() : key.endpoint().port;
@@ -157,8 +157,8 @@ IpvsState RandomState::variation(const IpvsState &state)
             service.setRealServer(realServer(service.key, service.settings));
         }
         if (!service.realServers.empty() && chance(30)) {
-            service.removeRealServer(service.realServers[below(static_cast<quint32>(service.realServers.size()))]
-                                         .endpoint);
+            service.removeRealServer(
+                service.realServers[below(static_cast<quint32>(service.realServers.size()))].endpoint);
         }
     }
     if (!other.services.empty() && chance(30)) {

@@ -65,7 +65,8 @@ private Q_SLOTS:
         QVERIFY(dialog);
         const auto *plan = dialog->findChild<DataTable *>(QStringLiteral("planTable"));
         QCOMPARE(plan->model()->rowCount(), 4); // a heading and three steps
-        QCOMPARE(plan->model()->index(1, 2).data().toString(), QStringLiteral("ipvsadm -A -t 10.0.0.250:80 -s rr"));
+        QCOMPARE(plan->model()->index(1, 2).data().toString(),
+                 QStringLiteral("ipvsadm -A -t 10.0.0.250:80 -s rr"));
         click(dialog, "apply");
         QTRY_VERIFY(words(dialog, "headline").contains(QLatin1String("applied")));
         QVERIFY(plan->model()->index(1, 3).data().toString().contains(QLatin1String("done")));
@@ -127,8 +128,8 @@ private Q_SLOTS:
         auto *accept = dialog->findChild<QPushButton *>(QStringLiteral("accept"));
         type(dialog, "address", QStringLiteral("10.0.0.250"));
         type(dialog, "port", QStringLiteral("8080"));
-        const bool persistence
-            = field == QLatin1String("timeout") || field == QLatin1String("mask") || field == QLatin1String("engine");
+        const bool persistence = field == QLatin1String("timeout") || field == QLatin1String("mask")
+            || field == QLatin1String("engine");
         dialog->findChild<QCheckBox *>(QStringLiteral("persistent"))->setChecked(persistence);
         QVERIFY2(accept->isEnabled(), qPrintable(accept->toolTip()));
         if (auto *box = dialog->findChild<QComboBox *>(field)) {

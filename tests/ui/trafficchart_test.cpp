@@ -37,7 +37,7 @@ class Traffic
 public:
     explicit Traffic(quint32 servers)
     {
-        ServiceCounters service{web, {}, {}};
+        ServiceCounters service {web, {}, {}};
         for (quint32 i = 0; i < servers; ++i) {
             service.realServers.push_back({server(i), {}, 0, 0, 0});
         }
@@ -261,7 +261,7 @@ void TrafficChartTest::linesKeepTheirColours()
     const ChartColors colors = ChartColors::of(QPalette());
     LineColors lineColors;
     const auto lineOf = [](quint32 number) {
-        return TrafficLine{TrafficLine::Kind::RealServer, server(number), 1, {}};
+        return TrafficLine {TrafficLine::Kind::RealServer, server(number), 1, {}};
     };
     const auto before = lineColors.assign({lineOf(1), lineOf(2), lineOf(3)}, colors);
     QCOMPARE(before[0], QColor(0x0072B2));
@@ -403,7 +403,7 @@ void TrafficChartTest::crosshairFollowsTheKeyboard()
     ChartCanvas &canvas = shown.drawn();
     QTest::keyClick(&canvas, Qt::Key_End);
     QCOMPARE(canvas.crosshairTexts(),
-             (QStringList{QStringLiteral("12:00:00"), QStringLiteral("192.168.254.0:80: 100/s")}));
+             (QStringList {QStringLiteral("12:00:00"), QStringLiteral("192.168.254.0:80: 100/s")}));
     QTest::keyClick(&canvas, Qt::Key_Left);
     QTest::keyClick(&canvas, Qt::Key_Left);
     QCOMPARE(canvas.crosshairTexts().value(1), QStringLiteral("192.168.254.0:80: 98/s"));

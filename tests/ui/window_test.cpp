@@ -33,7 +33,8 @@ QStringList namelessControls(const QWidget &window)
         }
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
         if (accessible == nullptr || accessible->text(QAccessible::Name).isEmpty()) {
-            nameless += QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
+            nameless +=
+                QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
         }
     }
     return nameless;
@@ -50,8 +51,8 @@ QStringList silentControls(const QWidget &window)
             || qobject_cast<QLineEdit *>(widget->parentWidget()) != nullptr;
         if (counts && !inner && widget->isVisibleTo(&window)
             && (widget->toolTip().isEmpty() || widget->objectName().isEmpty())) {
-            silent += QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName()
-                + QLatin1Char(' ') + widget->accessibleName();
+            silent += QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ')
+                + widget->objectName() + QLatin1Char(' ') + widget->accessibleName();
         }
     }
     return silent;
@@ -72,7 +73,8 @@ private Q_SLOTS:
             QVERIFY2(action->toolTip().contains(QLatin1Char('\n')), qPrintable(action->objectName()));
             QVERIFY2(!action->objectName().isEmpty(), qPrintable(action->text()));
             if (!action->isEnabled()) {
-                QVERIFY2(action->toolTip().contains(QLatin1String("Not available: ")), qPrintable(action->objectName()));
+                QVERIFY2(action->toolTip().contains(QLatin1String("Not available: ")),
+                         qPrintable(action->objectName()));
             }
         }
     }
@@ -164,7 +166,8 @@ private Q_SLOTS:
         FakeHost *host = machine.get();
         host->setKind(HostKind::Local);
         HostSession *session = window.addHost(std::move(machine), QStringLiteral("This machine"));
-        HostSession *simulated = window.addHost(std::make_unique<FakeHost>(), QStringLiteral("Simulated cluster"));
+        HostSession *simulated =
+            window.addHost(std::make_unique<FakeHost>(), QStringLiteral("Simulated cluster"));
         window.fallBackToSimulation();
         window.show();
         QCOMPARE(window.session(), session);
@@ -208,7 +211,8 @@ private Q_SLOTS:
         QVERIFY(!f.services()->isColumnHidden(ServicesModel::Persistence));
         f.window.restoreSettings();
         QVERIFY(f.services()->isColumnHidden(ServicesModel::Persistence));
-        QCOMPARE(f.services()->horizontalHeader()->sortIndicatorSection(), static_cast<int>(ServicesModel::Active));
+        QCOMPARE(f.services()->horizontalHeader()->sortIndicatorSection(),
+                 static_cast<int>(ServicesModel::Active));
         QVERIFY(f.find<QDockWidget>("logDock")->isVisible());
         QSettings().clear();
     }
@@ -226,7 +230,8 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i) {
             host->runOnKernel([](SimulatedKernel &kernel) { kernel.advance(std::chrono::seconds(1)); });
         }
-        QTRY_VERIFY(table->model()->index(0, ServicesModel::Connections).data().toString() != QStringLiteral("–"));
+        QTRY_VERIFY(table->model()->index(0, ServicesModel::Connections).data().toString()
+                    != QStringLiteral("–"));
         QTRY_VERIFY(table->model()->index(0, ServicesModel::Active).data().toString() != QStringLiteral("–"));
 
         const ServiceKey key = session->state().live().services.front().key;

@@ -26,12 +26,18 @@ void AddressTest::isCanonical_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("canonical");
-    QTest::newRow("IPv4") << "192.168.254.250" << "192.168.254.250";
-    QTest::newRow("zero") << "0.0.0.0" << "0.0.0.0";
-    QTest::newRow("IPv6 long") << "2001:0DB8:0000:0000:0000:0000:0000:0001" << "2001:db8::1";
-    QTest::newRow("longest run") << "2001:db8:0:0:1:0:0:0" << "2001:db8:0:0:1::";
-    QTest::newRow("loopback") << "0:0:0:0:0:0:0:1" << "::1";
-    QTest::newRow("mapped") << "::FFFF:10.0.0.1" << "::ffff:10.0.0.1";
+    QTest::newRow("IPv4") << "192.168.254.250"
+                          << "192.168.254.250";
+    QTest::newRow("zero") << "0.0.0.0"
+                          << "0.0.0.0";
+    QTest::newRow("IPv6 long") << "2001:0DB8:0000:0000:0000:0000:0000:0001"
+                               << "2001:db8::1";
+    QTest::newRow("longest run") << "2001:db8:0:0:1:0:0:0"
+                                 << "2001:db8:0:0:1::";
+    QTest::newRow("loopback") << "0:0:0:0:0:0:0:1"
+                              << "::1";
+    QTest::newRow("mapped") << "::FFFF:10.0.0.1"
+                            << "::ffff:10.0.0.1";
 }
 
 void AddressTest::isCanonical()
@@ -47,8 +53,9 @@ void AddressTest::isCanonical()
 void AddressTest::refuses_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", " ", "10.0.0", "10.0.0.256", "10.0.0.1 ", "010.0.0.1.2", "10.0.0.1/24", "localhost",
-                             "fe80::1%eth0", "[::1]", ":::", "1:2:3:4:5:6:7:8:9", "ä", "10.0.0.\u0661"}) {
+    for (const char *text :
+         {"", " ", "10.0.0", "10.0.0.256", "10.0.0.1 ", "010.0.0.1.2", "10.0.0.1/24", "localhost",
+          "fe80::1%eth0", "[::1]", ":::", "1:2:3:4:5:6:7:8:9", "ä", "10.0.0.\u0661"}) {
         QTest::newRow(text) << QString::fromUtf8(text);
     }
 }
@@ -88,12 +95,18 @@ void AddressTest::readsEndpoints_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("canonical");
-    QTest::newRow("IPv4") << "10.0.0.1:80" << "10.0.0.1:80";
-    QTest::newRow("IPv4 alone") << "10.0.0.1" << "10.0.0.1:0";
-    QTest::newRow("IPv6") << "[2001:db8::1]:443" << "[2001:db8::1]:443";
-    QTest::newRow("IPv6 alone") << "2001:db8::1" << "[2001:db8::1]:0";
-    QTest::newRow("IPv6 in brackets alone") << "[2001:db8::1]" << "[2001:db8::1]:0";
-    QTest::newRow("highest port") << "10.0.0.1:65535" << "10.0.0.1:65535";
+    QTest::newRow("IPv4") << "10.0.0.1:80"
+                          << "10.0.0.1:80";
+    QTest::newRow("IPv4 alone") << "10.0.0.1"
+                                << "10.0.0.1:0";
+    QTest::newRow("IPv6") << "[2001:db8::1]:443"
+                          << "[2001:db8::1]:443";
+    QTest::newRow("IPv6 alone") << "2001:db8::1"
+                                << "[2001:db8::1]:0";
+    QTest::newRow("IPv6 in brackets alone") << "[2001:db8::1]"
+                                            << "[2001:db8::1]:0";
+    QTest::newRow("highest port") << "10.0.0.1:65535"
+                                  << "10.0.0.1:65535";
 }
 
 void AddressTest::readsEndpoints()
@@ -110,14 +123,22 @@ void AddressTest::refusesEndpoints_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("code");
     QTest::addColumn<int>("column");
-    QTest::newRow("empty") << "" << "address-invalid" << 1;
-    QTest::newRow("port too high") << "10.0.0.1:65536" << "port-invalid" << 10;
-    QTest::newRow("no port behind colon") << "10.0.0.1:" << "port-invalid" << 10;
-    QTest::newRow("signed port") << "10.0.0.1:+80" << "port-invalid" << 10;
-    QTest::newRow("IPv4 in brackets") << "[10.0.0.1]:80" << "address-invalid" << 2;
-    QTest::newRow("open bracket") << "[2001:db8::1:80" << "address-invalid" << 1;
-    QTest::newRow("junk behind bracket") << "[2001:db8::1]80" << "port-invalid" << 14;
-    QTest::newRow("name") << "web:80" << "address-invalid" << 1;
+    QTest::newRow("empty") << ""
+                           << "address-invalid" << 1;
+    QTest::newRow("port too high") << "10.0.0.1:65536"
+                                   << "port-invalid" << 10;
+    QTest::newRow("no port behind colon") << "10.0.0.1:"
+                                          << "port-invalid" << 10;
+    QTest::newRow("signed port") << "10.0.0.1:+80"
+                                 << "port-invalid" << 10;
+    QTest::newRow("IPv4 in brackets") << "[10.0.0.1]:80"
+                                      << "address-invalid" << 2;
+    QTest::newRow("open bracket") << "[2001:db8::1:80"
+                                  << "address-invalid" << 1;
+    QTest::newRow("junk behind bracket") << "[2001:db8::1]80"
+                                         << "port-invalid" << 14;
+    QTest::newRow("name") << "web:80"
+                          << "address-invalid" << 1;
 }
 
 void AddressTest::refusesEndpoints()

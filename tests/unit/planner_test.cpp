@@ -136,9 +136,8 @@ void PlannerTest::isMinimal()
 
 void PlannerTest::isStable()
 {
-    overRandomPairs([](const IpvsState &from, const IpvsState &to) {
-        QVERIFY(planner(from, to) == planner(from, to));
-    });
+    overRandomPairs(
+        [](const IpvsState &from, const IpvsState &to) { QVERIFY(planner(from, to) == planner(from, to)); });
 }
 
 void PlannerTest::refusesAChangedHost()
@@ -158,7 +157,8 @@ void PlannerTest::refusesAChangedHost()
     changed.service(service.key)->realServers[0].settings.weight = *Weight::fromNumber(3);
     QCOMPARE(checkPreconditions(edit, changed).error().code, ErrorCode::PreconditionChanged);
     QCOMPARE(checkPreconditions(edit, IpvsState()).error().code, ErrorCode::PreconditionMissing);
-    QCOMPARE(checkPreconditions(planner(IpvsState(), from), from).error().code, ErrorCode::PreconditionExists);
+    QCOMPARE(checkPreconditions(planner(IpvsState(), from), from).error().code,
+             ErrorCode::PreconditionExists);
 
     IpvsState withMore = from;
     withMore.service(service.key)->setRealServer(RealServer {*Endpoint::parse(u"10.0.0.99:80"), {}});

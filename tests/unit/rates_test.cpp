@@ -59,19 +59,19 @@ void RatesTest::countersMoveOn_data()
     QTest::addColumn<quint64>("now");
     QTest::addColumn<bool>("narrow");
     QTest::addColumn<quint64>("delta");
-    constexpr quint64 wide = ~quint64{0};
-    QTest::newRow("forward") << quint64{10} << quint64{25} << false << quint64{15};
-    QTest::newRow("still") << quint64{10} << quint64{10} << false << quint64{0};
-    QTest::newRow("zeroed") << quint64{5000} << quint64{0} << false << quint64{0};
-    QTest::newRow("zeroed and on") << quint64{5000} << quint64{7} << false << quint64{7};
-    QTest::newRow("zeroed above 32 bits") << quint64{0xfffffffff} << quint64{7} << false << quint64{7};
-    QTest::newRow("64 bits run over") << wide - 4 << quint64{5} << false << quint64{10};
-    QTest::newRow("32 bits run over") << quint64{0xfffffffb} << quint64{5} << true << quint64{10};
+    constexpr quint64 wide = ~quint64 {0};
+    QTest::newRow("forward") << quint64 {10} << quint64 {25} << false << quint64 {15};
+    QTest::newRow("still") << quint64 {10} << quint64 {10} << false << quint64 {0};
+    QTest::newRow("zeroed") << quint64 {5000} << quint64 {0} << false << quint64 {0};
+    QTest::newRow("zeroed and on") << quint64 {5000} << quint64 {7} << false << quint64 {7};
+    QTest::newRow("zeroed above 32 bits") << quint64 {0xfffffffff} << quint64 {7} << false << quint64 {7};
+    QTest::newRow("64 bits run over") << wide - 4 << quint64 {5} << false << quint64 {10};
+    QTest::newRow("32 bits run over") << quint64 {0xfffffffb} << quint64 {5} << true << quint64 {10};
     QTest::newRow("32 bits do not run over at 64")
-        << quint64{0xfffffffb} << quint64{5} << false << quint64{5};
+        << quint64 {0xfffffffb} << quint64 {5} << false << quint64 {5};
     QTest::newRow("32 bits zeroed from below the half")
-        << quint64{0x70000000} << quint64{5} << true << quint64{5};
-    QTest::newRow("more than 32 bits") << quint64{0x1fffffffb} << quint64{5} << true << quint64{5};
+        << quint64 {0x70000000} << quint64 {5} << true << quint64 {5};
+    QTest::newRow("more than 32 bits") << quint64 {0x1fffffffb} << quint64 {5} << true << quint64 {5};
 }
 
 void RatesTest::countersMoveOn()
@@ -85,11 +85,11 @@ void RatesTest::countersMoveOn()
 
 void RatesTest::ratesArePerSecond()
 {
-    const Counters before{100, 1000, 2000, 30000, 40000};
-    const Counters now{110, 1200, 2400, 30000, 48000};
+    const Counters before {100, 1000, 2000, 30000, 40000};
+    const Counters now {110, 1200, 2400, 30000, 48000};
     const std::optional<Rates> rates = ratesBetween(before, now, 2500 * 1'000'000LL);
     QVERIFY(rates.has_value());
-    QVERIFY((*rates == Rates{4, 80, 160, 0, 3200}));
+    QVERIFY((*rates == Rates {4, 80, 160, 0, 3200}));
 }
 
 void RatesTest::noTimeNoRate()
@@ -103,7 +103,7 @@ void RatesTest::deltasAddUpOverWraps()
     for (quint64 seed = 0; seed < 200; ++seed) {
         RandomStream random(seed);
         const bool narrow = seed % 2 == 0;
-        const quint64 mask = narrow ? 0xffffffffU : ~quint64{0};
+        const quint64 mask = narrow ? 0xffffffffU : ~quint64 {0};
         quint64 counter = random.next() & mask;
         quint64 counted = 0;
         quint64 measured = 0;

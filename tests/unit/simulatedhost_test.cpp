@@ -25,8 +25,8 @@ std::unique_ptr<SimulatedHost> emptyHost()
 /// A state with one more service than that.
 IpvsState withWeb(IpvsState state)
 {
-    VirtualService service{web, {}, {}};
-    service.setRealServer(RealServer{*Endpoint::parse(u"192.168.254.18:80"), {}});
+    VirtualService service {web, {}, {}};
+    service.setRealServer(RealServer {*Endpoint::parse(u"192.168.254.18:80"), {}});
     state.setService(service);
     return state;
 }
@@ -112,7 +112,7 @@ void SimulatedHostTest::refusesAStalePlan()
     const Plan plan = planner(host->state()->ipvs, withWeb(host->state()->ipvs));
     const quint64 generation = host->generation();
     host->runOnKernel([](SimulatedKernel &kernel) {
-        const Step step = SetTimeouts{{}, {100, 100, 100}};
+        const Step step = SetTimeouts {{}, {100, 100, 100}};
         QVERIFY(kernel.execute({&step, 1}).front().ok());
     });
     const std::unique_ptr<ApplyJob> job(host->apply(plan, generation));
@@ -148,7 +148,7 @@ void SimulatedHostTest::changesBehindItsBackShowUp()
     QTRY_VERIFY(host->counters());
     QSignalSpy changed(host.get(), &Host::stateChanged);
     host->runOnKernel([](SimulatedKernel &kernel) {
-        const Step step = AddService{web, {}};
+        const Step step = AddService {web, {}};
         QVERIFY(kernel.execute({&step, 1}).front().ok());
         kernel.advance(3s);
     });

@@ -74,36 +74,36 @@ private Q_SLOTS:
 void SimulatedKernelTest::servicesAreKnownByTheirKey()
 {
     SimulatedKernel kernel;
-    ACCEPTED((AddService{web, scheduled(u"rr")}));
-    QCOMPARE(run(kernel, AddService{web, scheduled(u"nosuch")}),
+    ACCEPTED((AddService {web, scheduled(u"rr")}));
+    QCOMPARE(run(kernel, AddService {web, scheduled(u"nosuch")}),
              Error(ErrorCode::KernelServiceExists, {QStringLiteral("TCP 192.168.254.250:80")}));
-    REFUSED((EditService{web6, {}, scheduled(u"rr")}), ErrorCode::KernelServiceMissing);
-    REFUSED((RemoveService{web6, {}}), ErrorCode::KernelServiceMissing);
-    ACCEPTED((EditService{web, {}, scheduled(u"wlc")}));
+    REFUSED((EditService {web6, {}, scheduled(u"rr")}), ErrorCode::KernelServiceMissing);
+    REFUSED((RemoveService {web6, {}}), ErrorCode::KernelServiceMissing);
+    ACCEPTED((EditService {web, {}, scheduled(u"wlc")}));
     QCOMPARE(kernel.read()->ipvs.services.front().settings, scheduled(u"wlc"));
     // The kernel takes the real servers along.
-    ACCEPTED((AddRealServer{web, server(u"192.168.254.18:80")}));
-    ACCEPTED((RemoveService{web, {}}));
+    ACCEPTED((AddRealServer {web, server(u"192.168.254.18:80")}));
+    ACCEPTED((RemoveService {web, {}}));
     QVERIFY(kernel.read()->ipvs.services.empty());
 }
 
 void SimulatedKernelTest::schedulersAndEnginesMustExist()
 {
     SimulatedKernel kernel;
-    QCOMPARE(run(kernel, AddService{web, scheduled(u"nosuch")}),
+    QCOMPARE(run(kernel, AddService {web, scheduled(u"nosuch")}),
              Error(ErrorCode::KernelSchedulerUnknown,
                    {QStringLiteral("TCP 192.168.254.250:80"), QStringLiteral("nosuch")}));
-    QCOMPARE(run(kernel, AddService{web, scheduled(u"sh")}),
+    QCOMPARE(run(kernel, AddService {web, scheduled(u"sh")}),
              Error(ErrorCode::Unsupported, {QStringLiteral("sh")}));
     ServiceSettings withEngine = scheduled(u"rr");
     withEngine.persistence = Persistence();
     withEngine.persistenceEngine = *ShortName::parse(u"nopers");
-    QCOMPARE(run(kernel, AddService{web, withEngine}),
+    QCOMPARE(run(kernel, AddService {web, withEngine}),
              Error(ErrorCode::KernelSchedulerUnknown,
                    {QStringLiteral("TCP 192.168.254.250:80"), QStringLiteral("nopers")}));
-    ACCEPTED((AddService{web, scheduled(u"none")}));
-    REFUSED((EditService{web, {}, scheduled(u"nosuch")}), ErrorCode::KernelSchedulerUnknown);
-    QCOMPARE(run(kernel, EditService{web, {}, scheduled(u"mh")}),
+    ACCEPTED((AddService {web, scheduled(u"none")}));
+    REFUSED((EditService {web, {}, scheduled(u"nosuch")}), ErrorCode::KernelSchedulerUnknown);
+    QCOMPARE(run(kernel, EditService {web, {}, scheduled(u"mh")}),
              Error(ErrorCode::Unsupported, {QStringLiteral("mh")}));
     QVERIFY(kernel.read()->ipvs.services.front().settings.scheduler.isNone());
 }
@@ -111,89 +111,90 @@ void SimulatedKernelTest::schedulersAndEnginesMustExist()
 void SimulatedKernelTest::realServersAreChecked()
 {
     SimulatedKernel kernel;
-    REFUSED((AddRealServer{web, server(u"192.168.254.18:80")}), ErrorCode::KernelServiceMissing);
-    REFUSED((EditRealServer{web, {}, {}, {}}), ErrorCode::KernelServiceMissing);
-    REFUSED((RemoveRealServer{web, server(u"192.168.254.18:80")}), ErrorCode::KernelServiceMissing);
-    ACCEPTED((AddService{web, scheduled(u"rr")}));
-    ACCEPTED((AddService{web6, scheduled(u"rr")}));
-    ACCEPTED((AddRealServer{web, server(u"192.168.254.18:80")}));
-    QCOMPARE(run(kernel, AddRealServer{web, server(u"192.168.254.18:80")}),
+    REFUSED((AddRealServer {web, server(u"192.168.254.18:80")}), ErrorCode::KernelServiceMissing);
+    REFUSED((EditRealServer {web, {}, {}, {}}), ErrorCode::KernelServiceMissing);
+    REFUSED((RemoveRealServer {web, server(u"192.168.254.18:80")}), ErrorCode::KernelServiceMissing);
+    ACCEPTED((AddService {web, scheduled(u"rr")}));
+    ACCEPTED((AddService {web6, scheduled(u"rr")}));
+    ACCEPTED((AddRealServer {web, server(u"192.168.254.18:80")}));
+    QCOMPARE(run(kernel, AddRealServer {web, server(u"192.168.254.18:80")}),
              Error(ErrorCode::KernelRealServerExists,
                    {QStringLiteral("TCP 192.168.254.250:80 -> 192.168.254.18:80")}));
-    REFUSED((EditRealServer{web, *Endpoint::parse(u"192.168.254.19:80"), {}, {}}),
+    REFUSED((EditRealServer {web, *Endpoint::parse(u"192.168.254.19:80"), {}, {}}),
             ErrorCode::KernelRealServerMissing);
-    REFUSED((RemoveRealServer{web, server(u"192.168.254.18:81")}), ErrorCode::KernelRealServerMissing);
+    REFUSED((RemoveRealServer {web, server(u"192.168.254.18:81")}), ErrorCode::KernelRealServerMissing);
 
     for (const QStringView address : {u"0.0.0.0:80", u"224.0.0.1:80", u"255.255.255.255:80"}) {
-        REFUSED((AddRealServer{web, server(address)}), ErrorCode::KernelInvalidArgument);
+        REFUSED((AddRealServer {web, server(address)}), ErrorCode::KernelInvalidArgument);
     }
     for (const QStringView address : {u"[::]:80", u"[ff02::1]:80", u"[fe80::1]:80"}) {
-        REFUSED((AddRealServer{web6, server(address)}), ErrorCode::KernelInvalidArgument);
+        REFUSED((AddRealServer {web6, server(address)}), ErrorCode::KernelInvalidArgument);
     }
     RealServer crossed = server(u"192.168.254.20:80");
     crossed.settings.upperThreshold = 5;
     crossed.settings.lowerThreshold = 6;
-    REFUSED((AddRealServer{web, crossed}), ErrorCode::KernelOutOfRange);
-    REFUSED((EditRealServer{web, *Endpoint::parse(u"192.168.254.18:80"), {}, crossed.settings}),
+    REFUSED((AddRealServer {web, crossed}), ErrorCode::KernelOutOfRange);
+    REFUSED((EditRealServer {web, *Endpoint::parse(u"192.168.254.18:80"), {}, crossed.settings}),
             ErrorCode::KernelOutOfRange);
     RealServer gue = server(u"192.168.254.20:80", ForwardingMethod::Tunnel);
     gue.settings.tunnel.type = TunnelType::Gue;
-    REFUSED((AddRealServer{web, gue}), ErrorCode::KernelInvalidArgument);
+    REFUSED((AddRealServer {web, gue}), ErrorCode::KernelInvalidArgument);
     gue.settings.tunnel.port = Port(6080);
-    ACCEPTED((AddRealServer{web, gue}));
+    ACCEPTED((AddRealServer {web, gue}));
     QCOMPARE(kernel.read()->ipvs.service(web)->realServer(gue.endpoint)->settings, gue.settings);
 }
 
 void SimulatedKernelTest::familiesMixOnlyThroughTunnels()
 {
     SimulatedKernel kernel;
-    ACCEPTED((AddService{web6, scheduled(u"rr")}));
-    REFUSED((AddRealServer{web6, server(u"192.168.254.18:80")}), ErrorCode::KernelInvalidArgument);
-    const SyncDaemon daemon{ShortName::literal("lo")};
-    ACCEPTED((StartSyncDaemon{SyncRole::Backup, daemon}));
+    ACCEPTED((AddService {web6, scheduled(u"rr")}));
+    REFUSED((AddRealServer {web6, server(u"192.168.254.18:80")}), ErrorCode::KernelInvalidArgument);
+    const SyncDaemon daemon {ShortName::literal("lo")};
+    ACCEPTED((StartSyncDaemon {SyncRole::Backup, daemon}));
     const RealServer mixed = server(u"192.168.254.18:80", ForwardingMethod::Tunnel);
-    REFUSED((AddRealServer{web6, mixed}), ErrorCode::KernelInvalidArgument);
-    ACCEPTED((StopSyncDaemon{SyncRole::Backup, daemon}));
-    ACCEPTED((AddRealServer{web6, mixed}));
-    REFUSED((StartSyncDaemon{SyncRole::Backup, daemon}), ErrorCode::KernelInvalidArgument);
+    REFUSED((AddRealServer {web6, mixed}), ErrorCode::KernelInvalidArgument);
+    ACCEPTED((StopSyncDaemon {SyncRole::Backup, daemon}));
+    ACCEPTED((AddRealServer {web6, mixed}));
+    REFUSED((StartSyncDaemon {SyncRole::Backup, daemon}), ErrorCode::KernelInvalidArgument);
     RealServerSettings direct = mixed.settings;
     direct.forwarding = ForwardingMethod::DirectRouting;
-    REFUSED((EditRealServer{web6, mixed.endpoint, mixed.settings, direct}), ErrorCode::KernelInvalidArgument);
-    ACCEPTED((RemoveRealServer{web6, mixed}));
-    ACCEPTED((StartSyncDaemon{SyncRole::Backup, daemon}));
+    REFUSED((EditRealServer {web6, mixed.endpoint, mixed.settings, direct}),
+            ErrorCode::KernelInvalidArgument);
+    ACCEPTED((RemoveRealServer {web6, mixed}));
+    ACCEPTED((StartSyncDaemon {SyncRole::Backup, daemon}));
 }
 
 void SimulatedKernelTest::daemonsNeedAnInterface()
 {
     SimulatedKernel kernel;
-    const SyncDaemon daemon{ShortName::literal("eth0"), 7};
-    REFUSED((StopSyncDaemon{SyncRole::Master, daemon}), ErrorCode::KernelDaemonMissing);
-    QCOMPARE(run(kernel, StartSyncDaemon{SyncRole::Master, SyncDaemon{ShortName::literal("nosuch0")}}),
+    const SyncDaemon daemon {ShortName::literal("eth0"), 7};
+    REFUSED((StopSyncDaemon {SyncRole::Master, daemon}), ErrorCode::KernelDaemonMissing);
+    QCOMPARE(run(kernel, StartSyncDaemon {SyncRole::Master, SyncDaemon {ShortName::literal("nosuch0")}}),
              Error(ErrorCode::KernelInterfaceMissing,
                    {QStringLiteral("sync daemon master"), QStringLiteral("nosuch0")}));
-    ACCEPTED((StartSyncDaemon{SyncRole::Master, daemon}));
-    REFUSED((StartSyncDaemon{SyncRole::Master, daemon}), ErrorCode::KernelDaemonExists);
+    ACCEPTED((StartSyncDaemon {SyncRole::Master, daemon}));
+    REFUSED((StartSyncDaemon {SyncRole::Master, daemon}), ErrorCode::KernelDaemonExists);
     QCOMPARE(kernel.read()->ipvs.master, std::optional(daemon));
     QCOMPARE(kernel.read()->ipvs.backup, std::nullopt);
     kernel.setInterfaces({ShortName::literal("wan")});
-    REFUSED((StartSyncDaemon{SyncRole::Backup, daemon}), ErrorCode::KernelInterfaceMissing);
+    REFUSED((StartSyncDaemon {SyncRole::Backup, daemon}), ErrorCode::KernelInterfaceMissing);
 }
 
 void SimulatedKernelTest::timeoutsKeepWhatIsZero()
 {
     SimulatedKernel kernel;
     QCOMPARE(kernel.read()->ipvs.timeouts, Timeouts());
-    ACCEPTED((SetTimeouts{{}, {100, 0, 30}}));
-    QCOMPARE(kernel.read()->ipvs.timeouts, (Timeouts{100, 120, 30}));
-    REFUSED((SetTimeouts{{}, {Timeouts::longest + 1, 5, 5}}), ErrorCode::KernelInvalidArgument);
-    QCOMPARE(kernel.read()->ipvs.timeouts, (Timeouts{100, 120, 30}));
+    ACCEPTED((SetTimeouts {{}, {100, 0, 30}}));
+    QCOMPARE(kernel.read()->ipvs.timeouts, (Timeouts {100, 120, 30}));
+    REFUSED((SetTimeouts {{}, {Timeouts::longest + 1, 5, 5}}), ErrorCode::KernelInvalidArgument);
+    QCOMPARE(kernel.read()->ipvs.timeouts, (Timeouts {100, 120, 30}));
 }
 
 void SimulatedKernelTest::executesWhatFollowsAFailure()
 {
     SimulatedKernel kernel;
-    const std::vector<Step> steps{AddService{web, scheduled(u"rr")}, AddService{web, scheduled(u"rr")},
-                                  AddRealServer{web, server(u"192.168.254.18:80")}};
+    const std::vector<Step> steps {AddService {web, scheduled(u"rr")}, AddService {web, scheduled(u"rr")},
+                                   AddRealServer {web, server(u"192.168.254.18:80")}};
     const std::vector<Result<void>> results = kernel.execute(steps);
     QCOMPARE(results.size(), steps.size());
     QVERIFY(results[0].ok() && !results[1].ok() && results[2].ok());
@@ -203,9 +204,9 @@ void SimulatedKernelTest::executesWhatFollowsAFailure()
 void SimulatedKernelTest::countersCountConnections()
 {
     SimulatedKernel kernel;
-    ACCEPTED((AddService{web, scheduled(u"rr")}));
-    ACCEPTED((AddRealServer{web, server(u"192.168.254.19:80")}));
-    ACCEPTED((AddRealServer{web, server(u"192.168.254.18:80")}));
+    ACCEPTED((AddService {web, scheduled(u"rr")}));
+    ACCEPTED((AddRealServer {web, server(u"192.168.254.19:80")}));
+    ACCEPTED((AddRealServer {web, server(u"192.168.254.18:80")}));
     const Endpoint client = *Endpoint::parse(u"198.18.0.1:40000");
     QCOMPARE(kernel.connectClient(web, client), Endpoint::parse(u"192.168.254.18:80").value());
     QCOMPARE(kernel.connectClient(web, client), Endpoint::parse(u"192.168.254.19:80").value());
@@ -227,8 +228,8 @@ void SimulatedKernelTest::countersCountConnections()
 void SimulatedKernelTest::zeroingForgetsCountersOnly()
 {
     SimulatedKernel kernel;
-    ACCEPTED((AddService{web, scheduled(u"rr")}));
-    ACCEPTED((AddRealServer{web, server(u"192.168.254.18:80")}));
+    ACCEPTED((AddService {web, scheduled(u"rr")}));
+    ACCEPTED((AddRealServer {web, server(u"192.168.254.18:80")}));
     QVERIFY(kernel.connectClient(web, *Endpoint::parse(u"198.18.0.1:40000")));
     QCOMPARE(kernel.zeroCounters(web6).error().code, ErrorCode::KernelServiceMissing);
     QVERIFY(kernel.zeroCounters(web).ok());
@@ -263,8 +264,8 @@ void SimulatedKernelTest::aFailedTransactionLeavesNothingBehind()
         SimulatedKernel kernel;
         QVERIFY(runTransaction(kernel, planner({}, from)).succeeded());
         Plan plan = planner(from, simulable(random.variation(from)));
-        plan.steps.push_back(StartSyncDaemon{SyncRole::Master, SyncDaemon{ShortName::literal("nosuch0")}});
-        plan.steps.insert(plan.steps.begin(), SetTimeouts{from.timeouts, from.timeouts});
+        plan.steps.push_back(StartSyncDaemon {SyncRole::Master, SyncDaemon {ShortName::literal("nosuch0")}});
+        plan.steps.insert(plan.steps.begin(), SetTimeouts {from.timeouts, from.timeouts});
         const TransactionReport report = runTransaction(kernel, plan);
         QVERIFY(!report.succeeded());
         QVERIFY(kernel.read()->ipvs == from);

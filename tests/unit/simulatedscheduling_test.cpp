@@ -8,7 +8,7 @@ using namespace lvs;
 
 namespace {
 
-const Endpoint someClient{Address::fromIPv4(0xc6120001U), Port(40000)};
+const Endpoint someClient {Address::fromIPv4(0xc6120001U), Port(40000)};
 
 /// A service whose real servers are named A, B, C … in the order in which they were added; the kernel's
 /// list has the last one first.
@@ -26,7 +26,7 @@ public:
 
     Lab &add(char name, quint32 weight, quint32 upper = 0, quint32 lower = 0)
     {
-        RealServer server{endpoint(name), settings(weight, upper, lower)};
+        RealServer server {endpoint(name), settings(weight, upper, lower)};
         m_service->add(server);
         return *this;
     }
@@ -296,9 +296,9 @@ void SimulatedSchedulingTest::schedulerChangeStartsAnew()
 
 void SimulatedSchedulingTest::persistenceBringsClientsBack()
 {
-    Lab lab(QLatin1String("rr"), Persistence{300, PersistenceMask()});
+    Lab lab(QLatin1String("rr"), Persistence {300, PersistenceMask()});
     lab.add('A', 1).add('B', 1);
-    const Endpoint other{Address::fromIPv4(0xc6120002U), Port(40000)};
+    const Endpoint other {Address::fromIPv4(0xc6120002U), Port(40000)};
     QCOMPARE(lab.open(3), QStringLiteral("BBB"));
     QCOMPARE(lab.open(2, other), QStringLiteral("AA"));
     QCOMPARE(lab['B'].persistent, 1U);
@@ -311,7 +311,7 @@ void SimulatedSchedulingTest::persistenceBringsClientsBack()
 
 void SimulatedSchedulingTest::persistenceSharesANetwork()
 {
-    Lab lab(QLatin1String("rr"), Persistence{300, PersistenceMask::forIPv4(0xffffff00U)});
+    Lab lab(QLatin1String("rr"), Persistence {300, PersistenceMask::forIPv4(0xffffff00U)});
     lab.add('A', 1).add('B', 1);
     QCOMPARE(lab.open(1, {Address::fromIPv4(0xc6120001U), Port(1)}), QStringLiteral("B"));
     QCOMPARE(lab.open(1, {Address::fromIPv4(0xc61200feU), Port(1)}), QStringLiteral("B"));
@@ -325,7 +325,7 @@ void SimulatedSchedulingTest::persistenceSharesANetwork()
 void SimulatedSchedulingTest::templatesRunOut()
 {
     constexpr qint64 second = 1'000'000'000;
-    Lab lab(QLatin1String("rr"), Persistence{10, PersistenceMask()});
+    Lab lab(QLatin1String("rr"), Persistence {10, PersistenceMask()});
     lab.add('A', 1).add('B', 1);
     QCOMPARE(lab.open(1, someClient, 0), QStringLiteral("B"));
     QCOMPARE(lab.open(1, someClient, 9 * second), QStringLiteral("B")); // begins anew
@@ -343,7 +343,7 @@ void SimulatedSchedulingTest::templatesRunOut()
 
 void SimulatedSchedulingTest::templatesGoWithTheirRealServer()
 {
-    Lab lab(QLatin1String("rr"), Persistence{300, PersistenceMask()});
+    Lab lab(QLatin1String("rr"), Persistence {300, PersistenceMask()});
     lab.add('A', 1).add('B', 1);
     QCOMPARE(lab.open(1), QStringLiteral("B"));
     lab.remove('B');

@@ -37,11 +37,11 @@ std::unique_ptr<SimulatedKernel> smallKernel(double connectionsPerSecond, double
     auto kernel = std::make_unique<SimulatedKernel>();
     ServiceSettings settings;
     settings.scheduler = *Scheduler::parse(u"rr");
-    RealServer first{*Endpoint::parse(u"192.168.254.18:80"), {}};
-    RealServer second{*Endpoint::parse(u"192.168.254.19:80"), {}};
+    RealServer first {*Endpoint::parse(u"192.168.254.18:80"), {}};
+    RealServer second {*Endpoint::parse(u"192.168.254.19:80"), {}};
     second.settings.upperThreshold = 50;
-    const std::vector<Step> steps{AddService{key, settings}, AddRealServer{key, first},
-                                  AddRealServer{key, second}};
+    const std::vector<Step> steps {AddService {key, settings}, AddRealServer {key, first},
+                                   AddRealServer {key, second}};
     for (const Result<void> &result : kernel->execute(steps)) {
         Q_ASSERT(result.ok());
         Q_UNUSED(result);
@@ -200,8 +200,8 @@ void SimulatedTrafficTest::thresholdsHold()
 void SimulatedTrafficTest::populationsAgreeInBothWays()
 {
     // Little's law: active = rate × stay, inactive = rate × FIN time-out, in either way of simulating.
-    std::array<double, 2> active{};
-    std::array<double, 2> inactive{};
+    std::array<double, 2> active {};
+    std::array<double, 2> inactive {};
     for (size_t way = 0; way < 2; ++way) {
         const auto kernel = smallKernel(80, way == 0 ? 1e9 : 0);
         kernel->advance(300s);
@@ -227,14 +227,14 @@ void SimulatedTrafficTest::changesOfWayKeepTheCounts()
     QVERIFY(before.active() > 50);
     // Another service lifts the host over the limit: everything goes on in shares.
     const ServiceKey busy(Protocol::Tcp, *Endpoint::parse(u"192.168.254.251:80"));
-    Step add = AddService{busy, {}};
+    Step add = AddService {busy, {}};
     QVERIFY(kernel->execute({&add, 1})[0].ok());
     kernel->advance(100ms);
     const auto shared = sampleOf(*kernel).services[0];
     QVERIFY(std::abs(double(shared.active()) - double(before.active())) < 0.15 * double(before.active()));
     QVERIFY(std::abs(double(shared.inactive()) - double(before.inactive()))
             < 0.1 * double(before.inactive()));
-    Step remove = RemoveService{busy, {}};
+    Step remove = RemoveService {busy, {}};
     QVERIFY(kernel->execute({&remove, 1})[0].ok());
     kernel->advance(100ms);
     const auto exact = sampleOf(*kernel).services[0];
@@ -288,8 +288,8 @@ void SimulatedTrafficTest::addedServicesComeToLife()
     const auto kernel = makeDemonstrationKernel();
     const ServiceKey key(Protocol::Tcp, *Endpoint::parse(u"192.168.254.253:443"));
     ServiceSettings settings;
-    RealServer server{*Endpoint::parse(u"192.168.254.18:443"), {}};
-    const std::vector<Step> steps{AddService{key, settings}, AddRealServer{key, server}};
+    RealServer server {*Endpoint::parse(u"192.168.254.18:443"), {}};
+    const std::vector<Step> steps {AddService {key, settings}, AddRealServer {key, server}};
     for (const Result<void> &result : kernel->execute(steps)) {
         QVERIFY(result.ok());
     }

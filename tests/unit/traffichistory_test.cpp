@@ -33,7 +33,7 @@ public:
     explicit Host(quint32 services = 1, quint32 servers = 2)
     {
         for (quint32 i = 0; i < services; ++i) {
-            ServiceCounters service{serviceKey(i), {}, {}};
+            ServiceCounters service {serviceKey(i), {}, {}};
             for (quint32 j = 0; j < servers; ++j) {
                 service.realServers.push_back({serverEndpoint(j), {}, 0, 0, 0});
             }
@@ -204,7 +204,7 @@ void TrafficHistoryTest::rowsKeepTheirHistoryAsOthersComeAndGo()
         Host host(4, 3);
         // A row that stays, with a rate of its own, among others that come and go.
         const ServiceKey stays = serviceKey(2);
-        std::map<quint32, bool> present{{0, true}, {1, true}, {2, true}, {3, true}};
+        std::map<quint32, bool> present {{0, true}, {1, true}, {2, true}, {3, true}};
         for (int tick = 1; tick <= 80; ++tick) {
             const quint32 other = random.below(12);
             if (other != 2) {
@@ -217,7 +217,7 @@ void TrafficHistoryTest::rowsKeepTheirHistoryAsOthersComeAndGo()
                     const ServiceCounters *known = host.sample.service(serviceKey(number));
                     services.push_back(
                         known ? *known
-                              : ServiceCounters{serviceKey(number), {random.next() >> 20, 0, 0, 0, 0}, {}});
+                              : ServiceCounters {serviceKey(number), {random.next() >> 20, 0, 0, 0, 0}, {}});
                     if (number != 2) {
                         services.back().realServers.resize(random.below(3));
                         for (size_t i = 0; i < services.back().realServers.size(); ++i) {

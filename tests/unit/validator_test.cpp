@@ -236,11 +236,14 @@ void ValidatorTest::advises_data()
     row("no server", "-t 10.0.0.250:80", "", {Advice::NoRealServer});
     row("no scheduler", "-t 10.0.0.250:80 -s none", two, {Advice::NoScheduler});
     row("all drained", "-t 10.0.0.250:80", "10.0.0.18 -w 0", {Advice::AllRealServersDrained});
-    row("hash drained", "-t 10.0.0.250:80 -s sh", "10.0.0.18 -w 0;10.0.0.19", {Advice::HashLosesDrainedClients});
+    row("hash drained", "-t 10.0.0.250:80 -s sh", "10.0.0.18 -w 0;10.0.0.19",
+        {Advice::HashLosesDrainedClients});
     row("hash drained, fallback", "-t 10.0.0.250:80 -s sh -b sh-fallback", "10.0.0.18 -w 0;10.0.0.19", {});
-    row("dh with weights", "-t 10.0.0.250:80 -s dh", "10.0.0.18 -w 1;10.0.0.19 -w 2", {Advice::HashIgnoresWeight});
+    row("dh with weights", "-t 10.0.0.250:80 -s dh", "10.0.0.18 -w 1;10.0.0.19 -w 2",
+        {Advice::HashIgnoresWeight});
     row("sh with weights", "-t 10.0.0.250:80 -s sh", "10.0.0.18 -w 1;10.0.0.19 -w 2", {});
-    row("rr with weights", "-t 10.0.0.250:80 -s rr", "10.0.0.18 -w 1;10.0.0.19 -w 2", {Advice::SchedulerIgnoresWeight});
+    row("rr with weights", "-t 10.0.0.250:80 -s rr", "10.0.0.18 -w 1;10.0.0.19 -w 2",
+        {Advice::SchedulerIgnoresWeight});
     row("rr with equal weights", "-t 10.0.0.250:80 -s rr", "10.0.0.18 -w 2;10.0.0.19 -w 2", {});
     row("ovf udp", "-u 10.0.0.250:53 -s ovf", two, {Advice::OverflowWithUdp});
     row("ftp dr", "-t 10.0.0.250:21", two, {Advice::FtpNeedsPersistence});
@@ -271,7 +274,8 @@ void ValidatorTest::everyFindingHasWords()
     for (const ErrorCode code : allErrorCodes()) {
         const QString words = describe(Error(code, arguments));
         QVERIFY2(words.size() > 5, qPrintable(errorCodeName(code)));
-        QVERIFY2(!words.contains(QLatin1String("%2")) && !words.contains(QLatin1String("%3")), qPrintable(words));
+        QVERIFY2(!words.contains(QLatin1String("%2")) && !words.contains(QLatin1String("%3")),
+                 qPrintable(words));
     }
     std::set<QString> advice;
     for (int i = 0; i <= static_cast<int>(Advice::BypassForwarding); ++i) {

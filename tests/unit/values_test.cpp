@@ -49,7 +49,8 @@ void ValuesTest::marks()
     QCOMPARE(mark.family(), AddressFamily::IPv6);
     QCOMPARE(mark.toString(), QStringLiteral("FWM 4294967295 IPv6"));
     QVERIFY(mark != *ServiceKey::forMark(4294967295U, AddressFamily::IPv4));
-    QVERIFY(ServiceKey(Protocol::Tcp, *Endpoint::parse(u"[::1]:80")) < *ServiceKey::forMark(1, AddressFamily::IPv4));
+    QVERIFY(ServiceKey(Protocol::Tcp, *Endpoint::parse(u"[::1]:80"))
+            < *ServiceKey::forMark(1, AddressFamily::IPv4));
 }
 
 void ValuesTest::protocols()
@@ -127,8 +128,8 @@ void ValuesTest::masks()
     QFETCH(QString, text);
     QFETCH(bool, ipv6);
     QFETCH(QString, printed);
-    const Result<PersistenceMask> mask
-        = PersistenceMask::parse(text, ipv6 ? AddressFamily::IPv6 : AddressFamily::IPv4);
+    const Result<PersistenceMask> mask =
+        PersistenceMask::parse(text, ipv6 ? AddressFamily::IPv6 : AddressFamily::IPv4);
     QCOMPARE(mask ? mask->toString() : u'!' + errorCodeName(mask.error().code), printed);
 }
 

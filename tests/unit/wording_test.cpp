@@ -25,21 +25,27 @@ void WordingTest::tellsStepsInWords_data()
     QTest::addColumn<QStringList>("words");
     const QString service = QStringLiteral("-A -t 10.0.0.250:80 -s rr\n");
     const QString server = QStringLiteral("-a -t 10.0.0.250:80 -r 10.0.0.18 -g\n");
-    QTest::newRow("add") << QString() << service + server
-                         << QStringList {QStringLiteral("Add virtual service TCP 10.0.0.250:80: scheduler rr"),
-                                         QStringLiteral("Add real server 10.0.0.18:80 to TCP 10.0.0.250:80: DR, weight 1")};
+    QTest::newRow("add")
+        << QString() << service + server
+        << QStringList {QStringLiteral("Add virtual service TCP 10.0.0.250:80: scheduler rr"),
+                        QStringLiteral("Add real server 10.0.0.18:80 to TCP 10.0.0.250:80: DR, weight 1")};
     QTest::newRow("remove") << service + server << QString()
-                            << QStringList {QStringLiteral("Remove real server 10.0.0.18:80 from TCP 10.0.0.250:80"),
-                                            QStringLiteral("Remove virtual service TCP 10.0.0.250:80")};
+                            << QStringList {
+                                   QStringLiteral("Remove real server 10.0.0.18:80 from TCP 10.0.0.250:80"),
+                                   QStringLiteral("Remove virtual service TCP 10.0.0.250:80")};
     QTest::newRow("edit service")
         << service << QStringLiteral("-A -t 10.0.0.250:80 -s sh -b sh-port -p 60 -M 255.255.255.0")
-        << QStringList {QStringLiteral("Change virtual service TCP 10.0.0.250:80: scheduler rr → sh, flags none → sh-port, "
-                                       "persistence none → 60 s/255.255.255.0")};
+        << QStringList {QStringLiteral(
+               "Change virtual service TCP 10.0.0.250:80: scheduler rr → sh, flags none → sh-port, "
+               "persistence none → 60 s/255.255.255.0")};
     QTest::newRow("edit server")
         << service + server
-        << service + QStringLiteral("-a -t 10.0.0.250:80 -r 10.0.0.18 -i -w 5 -x 100 --tun-type gue --tun-port 6080 --tun-csum")
-        << QStringList {QStringLiteral("Change real server 10.0.0.18:80 of TCP 10.0.0.250:80: forwarding DR → TUN gue 6080 "
-                                       "csum, weight 1 → 5, upper threshold none → 100")};
+        << service
+            + QStringLiteral(
+                "-a -t 10.0.0.250:80 -r 10.0.0.18 -i -w 5 -x 100 --tun-type gue --tun-port 6080 --tun-csum")
+        << QStringList {QStringLiteral(
+               "Change real server 10.0.0.18:80 of TCP 10.0.0.250:80: forwarding DR → TUN gue 6080 "
+               "csum, weight 1 → 5, upper threshold none → 100")};
     QTest::newRow("time-outs") << QString() << QStringLiteral("--set 600 0 0")
                                << QStringList {QStringLiteral("Change time-outs: TCP 900 s → 600 s")};
     QTest::newRow("daemon") << QStringLiteral("--start-daemon backup")

@@ -34,7 +34,8 @@ QString toolTipOf(const QAction &action, const QString &reason)
 
 Actions::Actions(QObject *parent)
     : QObject(parent)
-    // Without {} in this list: lupdate takes one for the body, and what follows for words outside of the class.
+    // Without {} in this list: lupdate takes one for the body, and what follows for words outside of the
+    // class.
     , addService(make("addService", tr("Add &service…"), QStringLiteral("add-service"),
                       QKeySequence(Qt::CTRL | Qt::Key_N), tr("Adds a virtual service: what clients reach.")))
     , addRealServer(make("addRealServer", tr("Add &real server…"), QStringLiteral("add-real-server"),
@@ -47,7 +48,8 @@ Actions::Actions(QObject *parent)
                      tr("Adds another like the one selected, with its real servers.")))
     , remove(make("remove", tr("Re&move"), QStringLiteral("remove"), QKeySequence(Qt::Key_Delete),
                   tr("Marks what is selected for removal; nothing happens before you apply.")))
-    , timeouts(make("timeouts", tr("&Time-outs and sync daemons…"), QStringLiteral("timeouts"), QKeySequence(),
+    , timeouts(make("timeouts", tr("&Time-outs and sync daemons…"), QStringLiteral("timeouts"),
+                    QKeySequence(),
                     tr("How long the kernel remembers idle connections, and who is told of them.")))
     , undo(make("undo", tr("&Undo"), QStringLiteral("undo"), QKeySequence(Qt::CTRL | Qt::Key_Z),
                 tr("Takes back the last edit that is not applied yet.")))
@@ -60,10 +62,10 @@ Actions::Actions(QObject *parent)
                    tr("Forgets the pending changes; undo brings them back.")))
     , revertLast(make("revertLast", tr("Re&vert last apply"), QStringLiteral("revert"), QKeySequence(),
                       tr("Makes pending what takes the last apply back, to be reviewed first.")))
-    , exportState(make("export", tr("E&xport…"), QStringLiteral("export"),
-                       QKeySequence(Qt::CTRL | Qt::Key_E),
+    , exportState(make("export", tr("E&xport…"), QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_E),
                        tr("Saves or copies the configuration for ipvsadm-restore or as a shell script.")))
-    , copyTable(make("copyTable", tr("&Copy as table"), QStringLiteral("copy"), QKeySequence(QKeySequence::Copy),
+    , copyTable(make("copyTable", tr("&Copy as table"), QStringLiteral("copy"),
+                     QKeySequence(QKeySequence::Copy),
                      tr("Copies the selected rows, separated by tabs, as a spreadsheet takes them.")))
     , copyCommands(make("copyCommands", tr("Copy as ipvsadm c&ommands"), QStringLiteral("commands"),
                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
@@ -85,8 +87,8 @@ Actions::Actions(QObject *parent)
     }
 }
 
-QAction *Actions::make(const char *name, const QString &text, const QString &icon, const QKeySequence &shortcut,
-                       const QString &explanation)
+QAction *Actions::make(const char *name, const QString &text, const QString &icon,
+                       const QKeySequence &shortcut, const QString &explanation)
 {
     auto *action = new QAction(text, this);
     action->setObjectName(QLatin1String(name));

@@ -39,8 +39,8 @@ void Authorization::prepare()
     m_prepared = true;
     // Opening a connection may wait for the bus, so it happens elsewhere.
     QThreadPool::globalInstance()->start([self = QPointer(this)] {
-        const bool connected
-            = QDBusConnection::connectToBus(QDBusConnection::SystemBus, QLatin1String(probeName)).isConnected();
+        const bool connected =
+            QDBusConnection::connectToBus(QDBusConnection::SystemBus, QLatin1String(probeName)).isConnected();
         QMetaObject::invokeMethod(qApp, [self, connected] {
             if (self && connected) {
                 self->probe();
@@ -82,7 +82,8 @@ void Authorization::makePadlock()
     m_padlock->setToolTip(tr("Changes need permission. Click to ask for it now rather than when you apply."),
                           Action::Auth);
     m_padlock->setText(tr("Unlocked"), Action::Yes);
-    m_padlock->setToolTip(tr("You may change this machine. Click to give a temporary permission back."), Action::Yes);
+    m_padlock->setToolTip(tr("You may change this machine. Click to give a temporary permission back."),
+                          Action::Yes);
     connect(m_padlock.get(), &QAction::triggered, this, &Authorization::askOrGiveBack);
     setShown(m_shown);
     Q_EMIT padlockReady();

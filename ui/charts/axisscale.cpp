@@ -12,7 +12,7 @@ namespace lvs {
 
 namespace {
 
-constexpr std::array<const char16_t *, 5> prefixes{u"", u"k", u"M", u"G", u"T"};
+constexpr std::array<const char16_t *, 5> prefixes {u"", u"k", u"M", u"G", u"T"};
 constexpr QChar narrowSpace(0x202f);
 constexpr int wantedSteps = 4;
 

@@ -9,8 +9,8 @@ namespace lvs {
 
 namespace {
 
-constexpr std::array<QRgb, mostChartLines> okabeIto{0xff0072b2, 0xffe69f00, 0xff009e73,
-                                                    0xffcc79a7, 0xff56b4e9, 0xffd55e00};
+constexpr std::array<QRgb, mostChartLines> okabeIto {0xff0072b2, 0xffe69f00, 0xff009e73,
+                                                     0xffcc79a7, 0xff56b4e9, 0xffd55e00};
 
 QColor mix(const QColor &first, const QColor &second, double share)
 {
@@ -41,7 +41,7 @@ std::vector<QColor> LineColors::assign(const std::vector<TrafficLine> &lines, co
             return line.kind == TrafficLine::Kind::RealServer && line.server == taken.first;
         });
     });
-    std::array<bool, mostChartLines> used{};
+    std::array<bool, mostChartLines> used {};
     for (const auto &[server, index] : m_taken) {
         used[index] = true;
     }

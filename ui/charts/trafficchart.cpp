@@ -26,12 +26,12 @@ namespace lvs {
 
 namespace {
 
-constexpr std::array windows{60, 300, 1800};
+constexpr std::array windows {60, 300, 1800};
 constexpr qint64 marksKept = 1800LL * 1'000'000'000;
 constexpr qreal savedPixelRatio = 2;
 
-constexpr std::array metrics{Metric::ConnectionRate, Metric::InPacketRate, Metric::OutPacketRate,
-                             Metric::InByteRate,     Metric::OutByteRate,  Metric::ActiveConnections};
+constexpr std::array metrics {Metric::ConnectionRate, Metric::InPacketRate, Metric::OutPacketRate,
+                              Metric::InByteRate,     Metric::OutByteRate,  Metric::ActiveConnections};
 
 template <typename Control>
 Control *named(Control *control, const QString &objectName, const QString &accessibleName,

@@ -153,10 +153,10 @@ void EditDialog::showOutcome(const Plan &plan, const QList<Diagnostic> &findings
     notes.removeDuplicates();
     const bool broken = !m_refusal.isEmpty();
     const QStringList commands = broken ? QStringList() : ipvsadmCommands(plan);
-    m_commands->setPlainText(commands.isEmpty() ? QLatin1String("# ")
-                                     + (broken ? tr("nothing yet: see the fields marked ⚠")
-                                               : tr("nothing: no change"))
-                                                : commands.join(QLatin1Char('\n')));
+    m_commands->setPlainText(
+        commands.isEmpty() ? QLatin1String("# ")
+                + (broken ? tr("nothing yet: see the fields marked ⚠") : tr("nothing: no change"))
+                           : commands.join(QLatin1Char('\n')));
     m_notes->setText(broken ? QString() : notes.join(QStringLiteral("\n\n")));
     m_notes->setVisible(!m_notes->text().isEmpty());
     QPalette palette = QApplication::palette();

@@ -108,8 +108,8 @@ ExportDialog::ExportDialog(const IpvsState &live, const IpvsState &desired, QWid
 void ExportDialog::write()
 {
     const IpvsState &state = m_withPending->isChecked() ? m_desired : m_live;
-    m_written = m_format->currentData().toInt() == ShellScript ? writeShellScript(state)
-                                                               : writeIpvsadmRestore(state);
+    m_written =
+        m_format->currentData().toInt() == ShellScript ? writeShellScript(state) : writeIpvsadmRestore(state);
     m_preview->setPlainText(m_written.text);
     QStringList omissions;
     for (const Error &omission : m_written.omissions) {
@@ -134,21 +134,22 @@ void ExportDialog::chooseFile()
 void ExportDialog::saveTo(const QString &path)
 {
     const bool script = m_format->currentData().toInt() == ShellScript;
-    QThreadPool::globalInstance()->start([self = QPointer(this), path, script, content = m_written.text.toUtf8()] {
-        QSaveFile file(path);
-        bool ok = file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
-        if (ok && script) {
-            file.setPermissions(file.permissions() | QFileDevice::ExeOwner | QFileDevice::ExeUser);
-        }
-        ok = ok && file.commit();
-        const Error error(ErrorCode::FileUnwritable, {path, file.errorString()});
-        QMetaObject::invokeMethod(qApp, [self, path, ok, error] {
-            if (self) {
-                self->m_status->setText(ok ? tr("Saved as %1.").arg(path) : describe(error));
-                Q_EMIT self->saved(path, ok);
+    QThreadPool::globalInstance()->start(
+        [self = QPointer(this), path, script, content = m_written.text.toUtf8()] {
+            QSaveFile file(path);
+            bool ok = file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+            if (ok && script) {
+                file.setPermissions(file.permissions() | QFileDevice::ExeOwner | QFileDevice::ExeUser);
             }
+            ok = ok && file.commit();
+            const Error error(ErrorCode::FileUnwritable, {path, file.errorString()});
+            QMetaObject::invokeMethod(qApp, [self, path, ok, error] {
+                if (self) {
+                    self->m_status->setText(ok ? tr("Saved as %1.").arg(path) : describe(error));
+                    Q_EMIT self->saved(path, ok);
+                }
+            });
         });
-    });
 }
 
 } // namespace lvs

@@ -37,7 +37,8 @@ void ForwardingFields::build(QWidget *form, const RealServerSettings &start, con
         m_method->addItem(forwardingMethodName(method), static_cast<int>(method));
     }
     select(m_method, static_cast<int>(start.forwarding));
-    m_methodField = addField(translated(QT_TRANSLATE_NOOP("lvs::ForwardingFields", "Forwarding")), m_method, {});
+    m_methodField =
+        addField(translated(QT_TRANSLATE_NOOP("lvs::ForwardingFields", "Forwarding")), m_method, {});
 
     m_tunnel = new QComboBox(form);
     m_tunnel->setObjectName(QStringLiteral("tunnelType"));
@@ -45,20 +46,22 @@ void ForwardingFields::build(QWidget *form, const RealServerSettings &start, con
         m_tunnel->addItem(tunnelTypeName(type), static_cast<int>(type));
     }
     select(m_tunnel, static_cast<int>(start.tunnel.type));
-    m_tunnelField = addField(
-        translated(QT_TRANSLATE_NOOP("lvs::ForwardingFields", "Tunnel")), m_tunnel,
-        translated(QT_TRANSLATE_NOOP("lvs::ForwardingFields",
-                                     "ipip is the plain one; gue passes where only UDP does; gre where it is in use "
-                                     "already. The real server must end the same kind.")));
+    m_tunnelField =
+        addField(translated(QT_TRANSLATE_NOOP("lvs::ForwardingFields", "Tunnel")), m_tunnel,
+                 translated(QT_TRANSLATE_NOOP(
+                     "lvs::ForwardingFields",
+                     "ipip is the plain one; gue passes where only UDP does; gre where it is in use "
+                     "already. The real server must end the same kind.")));
     m_port = new QLineEdit(form);
     m_port->setObjectName(QStringLiteral("tunnelPort"));
     m_port->setPlaceholderText(QStringLiteral("6080"));
     if (!start.tunnel.port.isAny()) {
         m_port->setText(start.tunnel.port.toString());
     }
-    m_portField = addField(translated(QT_TRANSLATE_NOOP("lvs::ForwardingFields", "Tunnel port")), m_port,
-                           translated(QT_TRANSLATE_NOOP("lvs::ForwardingFields",
-                                                        "The UDP port at which the real server ends GUE tunnels.")));
+    m_portField =
+        addField(translated(QT_TRANSLATE_NOOP("lvs::ForwardingFields", "Tunnel port")), m_port,
+                 translated(QT_TRANSLATE_NOOP("lvs::ForwardingFields",
+                                              "The UDP port at which the real server ends GUE tunnels.")));
     m_checksum = new QComboBox(form);
     m_checksum->setObjectName(QStringLiteral("tunnelChecksum"));
     m_checksum->addItem(translated(QT_TRANSLATE_NOOP("lvs::ForwardingFields", "none (nocsum)")),
@@ -68,10 +71,10 @@ void ForwardingFields::build(QWidget *form, const RealServerSettings &start, con
     m_checksum->addItem(translated(QT_TRANSLATE_NOOP("lvs::ForwardingFields", "remote offload (remcsum)")),
                         static_cast<int>(TunnelChecksum::RemoteChecksum));
     select(m_checksum, static_cast<int>(start.tunnel.checksum));
-    m_checksumField
-        = addField(translated(QT_TRANSLATE_NOOP("lvs::ForwardingFields", "Checksum")), m_checksum,
-                   translated(QT_TRANSLATE_NOOP("lvs::ForwardingFields",
-                                                "Of the tunnel's own header; what it carries has its own anyway.")));
+    m_checksumField = addField(
+        translated(QT_TRANSLATE_NOOP("lvs::ForwardingFields", "Checksum")), m_checksum,
+        translated(QT_TRANSLATE_NOOP("lvs::ForwardingFields",
+                                     "Of the tunnel's own header; what it carries has its own anyway.")));
     for (QComboBox *box : {m_method, m_tunnel, m_checksum}) {
         QObject::connect(box, &QComboBox::currentIndexChanged, form, changed);
     }
@@ -114,10 +117,9 @@ void ForwardingFields::evaluate(RealServerSettings &settings)
         if (port && !port->isAny()) {
             settings.tunnel.port = *port;
         } else {
-            m_portField->setProblem(port || m_port->text().isEmpty()
-                                        ? translated(QT_TRANSLATE_NOOP("lvs::ForwardingFields",
-                                                                       "GUE needs a port: 1 to 65535."))
-                                        : describe(port.error()));
+            m_portField->setProblem(port || m_port->text().isEmpty() ? translated(QT_TRANSLATE_NOOP(
+                                        "lvs::ForwardingFields", "GUE needs a port: 1 to 65535."))
+                                                                     : describe(port.error()));
         }
     }
 }

@@ -15,17 +15,16 @@ namespace {
 
 QString groupOf(const Step &step)
 {
-    return std::visit(
-        Overloaded {
-            [](const SetTimeouts &) { return PlanModel::tr("The director"); },
-            [](const StartSyncDaemon &) { return PlanModel::tr("The director"); },
-            [](const StopSyncDaemon &) { return PlanModel::tr("The director"); },
-            [](const AddRealServer &s) { return s.service.toString(); },
-            [](const EditRealServer &s) { return s.service.toString(); },
-            [](const RemoveRealServer &s) { return s.service.toString(); },
-            [](const auto &s) { return s.key.toString(); },
-        },
-        step);
+    return std::visit(Overloaded {
+                          [](const SetTimeouts &) { return PlanModel::tr("The director"); },
+                          [](const StartSyncDaemon &) { return PlanModel::tr("The director"); },
+                          [](const StopSyncDaemon &) { return PlanModel::tr("The director"); },
+                          [](const AddRealServer &s) { return s.service.toString(); },
+                          [](const EditRealServer &s) { return s.service.toString(); },
+                          [](const RemoveRealServer &s) { return s.service.toString(); },
+                          [](const auto &s) { return s.key.toString(); },
+                      },
+                      step);
 }
 
 } // namespace

@@ -44,32 +44,40 @@ RealServerDialog::RealServerDialog(Purpose purpose, const VirtualService &servic
     const bool adding = purpose == Purpose::Add;
     const RealServer shown = start.value_or(RealServer());
     setObjectName(QStringLiteral("realServerDialog"));
-    setWindowTitle(adding ? tr("Add real servers to %1").arg(service.key.toString())
-                          : tr("Edit real server %1 of %2").arg(shown.endpoint.toString(), service.key.toString()));
+    setWindowTitle(
+        adding ? tr("Add real servers to %1").arg(service.key.toString())
+               : tr("Edit real server %1 of %2").arg(shown.endpoint.toString(), service.key.toString()));
     setAcceptText(adding ? tr("Add") : tr("Change"));
 
     addSection(tr("Which machine"));
     m_addresses = makeLine("addresses", adding ? QString() : shown.endpoint.address.toString());
     m_addresses->setPlaceholderText(QStringLiteral("192.168.254.18, 192.168.254.19"));
     m_addresses->setEnabled(adding);
-    m_addressField = addField(tr("Address"), m_addresses,
-                              adding ? tr("Where it listens, IPv4 or IPv6; several, separated by commas, are added alike.")
-                                     : tr("A real server cannot be moved: add another and remove this one."));
-    const Port port = adding && !start && !service.key.isMark() ? service.key.endpoint().port : shown.endpoint.port;
+    m_addressField =
+        addField(tr("Address"), m_addresses,
+                 adding ? tr("Where it listens, IPv4 or IPv6; several, separated by commas, are added alike.")
+                        : tr("A real server cannot be moved: add another and remove this one."));
+    const Port port =
+        adding && !start && !service.key.isMark() ? service.key.endpoint().port : shown.endpoint.port;
     m_port = makeLine("serverPort", port.toString());
     m_portField = addField(tr("Port"), m_port, {});
 
     addSection(tr("How packets reach it"));
     m_forwarding.build(
         form(), shown.settings,
-        [this](const QString &name, QWidget *editor, const QString &words) { return addField(name, editor, words); },
+        [this](const QString &name, QWidget *editor, const QString &words) {
+            return addField(name, editor, words);
+        },
         [this] { reevaluate(); });
 
     addSection(tr("How much it gets"));
     m_weight = makeLine("weight", shown.settings.weight.toString());
-    m_weightField = addField(tr("Weight"), m_weight,
-                             tr("Its share beside the others, 0 to 2147483647. 0 drains it: no new connections."));
-    const auto numberOrNothing = [](quint32 number) { return number == 0 ? QString() : QString::number(number); };
+    m_weightField =
+        addField(tr("Weight"), m_weight,
+                 tr("Its share beside the others, 0 to 2147483647. 0 drains it: no new connections."));
+    const auto numberOrNothing = [](quint32 number) {
+        return number == 0 ? QString() : QString::number(number);
+    };
     m_upper = makeLine("upperThreshold", numberOrNothing(shown.settings.upperThreshold));
     m_upper->setPlaceholderText(tr("no limit"));
     m_upperField = addField(tr("Upper threshold"), m_upper,
@@ -104,9 +112,10 @@ void RealServerDialog::evaluateEndpoints()
         m_port->setText(wanted->toString());
     }
     m_portField->setExplanation(m_purpose == Purpose::Edit ? QString()
-                                    : follows ? tr("%1 does not change ports: it is the service's.")
-                                                    .arg(forwardingMethodName(m_forwarding.method()))
-                                              : tr("May differ from the service's: the director rewrites it."));
+                                    : follows
+                                    ? tr("%1 does not change ports: it is the service's.")
+                                          .arg(forwardingMethodName(m_forwarding.method()))
+                                    : tr("May differ from the service's: the director rewrites it."));
     const Result<Port> port = Port::parse(m_port->text().trimmed());
     if (!port) {
         m_portField->setProblem(describe(port.error()));
@@ -127,7 +136,8 @@ void RealServerDialog::evaluateEndpoints()
             || std::any_of(servers.begin(), servers.end(),
                            [&](const RealServer &server) { return server.endpoint == endpoint; });
         if (exists && m_purpose == Purpose::Add) {
-            m_addressField->setProblem(tr("%1 is a real server of this service already.").arg(endpoint.toString()));
+            m_addressField->setProblem(
+                tr("%1 is a real server of this service already.").arg(endpoint.toString()));
             return;
         }
         servers.push_back({endpoint, {}});
@@ -155,9 +165,8 @@ void RealServerDialog::evaluate()
     QList<Diagnostic> rest;
     for (const Diagnostic &finding : validate(after)) {
         const bool ours = !finding.realServer
-            || std::any_of(m_servers.begin(), m_servers.end(), [&](const RealServer &server) {
-                   return server.endpoint == *finding.realServer;
-               });
+            || std::any_of(m_servers.begin(), m_servers.end(),
+                           [&](const RealServer &server) { return server.endpoint == *finding.realServer; });
         if (!ours) {
             continue;
         }

@@ -118,8 +118,8 @@ QWidget *ReviewDialog::buildTable()
     m_table->setItemDelegate(new CellDelegate(this));
     m_table->setItemDelegateForColumn(PlanModel::State, new StateDelegate(this));
     m_table->setItemDelegateForColumn(PlanModel::Command, new CommandDelegate(this));
-    m_table->setColumnSamples({QStringLiteral("+"), QString(40, QLatin1Char('m')), QString(38, QLatin1Char('m')),
-                               QStringLiteral("↶ done, then undone")});
+    m_table->setColumnSamples({QStringLiteral("+"), QString(40, QLatin1Char('m')),
+                               QString(38, QLatin1Char('m')), QStringLiteral("↶ done, then undone")});
     m_table->setStretchColumn(PlanModel::Words);
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->setColumnHidden(PlanModel::Outcome, true);
@@ -141,7 +141,8 @@ QWidget *ReviewDialog::buildButtons()
     copy->setToolTip(tr("Copies the commands that are shown."));
     connect(copy, &QPushButton::clicked, this, [this] {
         const Plan shown = m_inverse->isChecked() ? inverse(m_plan) : m_plan;
-        QGuiApplication::clipboard()->setText(ipvsadmCommands(shown).join(QLatin1Char('\n')) + QLatin1Char('\n'));
+        QGuiApplication::clipboard()->setText(ipvsadmCommands(shown).join(QLatin1Char('\n'))
+                                              + QLatin1Char('\n'));
     });
     m_apply->setObjectName(QStringLiteral("apply"));
     m_apply->setAccessibleName(tr("Apply"));
@@ -284,9 +285,9 @@ void ReviewDialog::finish()
         m_table->setColumnHidden(PlanModel::Outcome, false);
     }
     if (report.succeeded()) {
-        setHeadline(QStringLiteral("apply"),
-                    tr("%n step(s) applied", nullptr, static_cast<int>(m_plan.steps.size())),
-                    tr("in %1 ms. Edit › Revert last apply makes the way back pending.").arg(m_clock.elapsed()));
+        setHeadline(
+            QStringLiteral("apply"), tr("%n step(s) applied", nullptr, static_cast<int>(m_plan.steps.size())),
+            tr("in %1 ms. Edit › Revert last apply makes the way back pending.").arg(m_clock.elapsed()));
     } else {
         setHeadline(QStringLiteral("warning"), tr("Not applied: %1").arg(describe(*report.error)),
                     resultDetail(report));
@@ -306,8 +307,9 @@ QString ReviewDialog::resultDetail(const TransactionReport &report) const
         return tr("%n step(s) could not be undone: look at the host before you go on.", nullptr, stuck);
     }
     if (undone > 0) {
-        return tr("%n step(s) had been done and were undone: the host is as it was. The changes stay pending.",
-                  nullptr, undone);
+        return tr(
+            "%n step(s) had been done and were undone: the host is as it was. The changes stay pending.",
+            nullptr, undone);
     }
     return tr("Nothing was changed on the host. The changes stay pending.");
 }

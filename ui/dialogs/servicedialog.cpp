@@ -37,7 +37,7 @@ ServiceDialog::ServiceDialog(Purpose purpose, const IpvsState &state, const Virt
     , m_service(start)
 {
     setObjectName(QStringLiteral("serviceDialog"));
-    setWindowTitle(purpose == Purpose::Add    ? tr("Add service")
+    setWindowTitle(purpose == Purpose::Add        ? tr("Add service")
                        : purpose == Purpose::Edit ? tr("Edit service %1").arg(start.key.toString())
                                                   : tr("Duplicate service %1").arg(start.key.toString()));
     setAcceptText(purpose == Purpose::Edit ? tr("Change") : tr("Add"));
@@ -56,16 +56,18 @@ void ServiceDialog::buildKeyFields()
     m_kind->setObjectName(QStringLiteral("kind"));
     m_kind->addItems({tr("Address and port"), tr("Firewall mark")});
     m_kind->setCurrentIndex(key.isMark() ? 1 : 0);
-    m_kindField = addField(tr("Known by"), m_kind,
-                           tr("An address and port, or packets that a firewall rule has marked: several ports or "
-                              "addresses as one service."));
+    m_kindField =
+        addField(tr("Known by"), m_kind,
+                 tr("An address and port, or packets that a firewall rule has marked: several ports or "
+                    "addresses as one service."));
     m_protocol = new QComboBox(form());
     m_protocol->setObjectName(QStringLiteral("protocol"));
     for (const Protocol protocol : {Protocol::Tcp, Protocol::Udp, Protocol::Sctp}) {
         m_protocol->addItem(protocolName(protocol), static_cast<int>(protocol));
     }
     m_protocol->setCurrentIndex(m_protocol->findData(static_cast<int>(key.protocol())));
-    m_protocolField = addField(tr("Protocol"), m_protocol, tr("What clients speak: TCP for web and mail, UDP for DNS."));
+    m_protocolField =
+        addField(tr("Protocol"), m_protocol, tr("What clients speak: TCP for web and mail, UDP for DNS."));
     const bool unset = key.isMark() || (m_purpose == Purpose::Add && key.endpoint().address.isUnspecified());
     m_address = makeLine("address", unset ? QString() : key.endpoint().address.toString());
     m_address->setPlaceholderText(QStringLiteral("192.168.254.250"));
@@ -82,7 +84,8 @@ void ServiceDialog::buildKeyFields()
     m_family->setCurrentIndex(key.family() == AddressFamily::IPv6 ? 1 : 0);
     m_familyField = addField(tr("Family"), m_family, tr("A mark counts for IPv4 and IPv6 separately."));
     if (m_purpose == Purpose::Edit) {
-        for (QWidget *editor : std::initializer_list<QWidget *> {m_kind, m_protocol, m_address, m_port, m_mark, m_family}) {
+        for (QWidget *editor :
+             std::initializer_list<QWidget *> {m_kind, m_protocol, m_address, m_port, m_mark, m_family}) {
             editor->setEnabled(false);
         }
         m_kindField->setExplanation(
@@ -123,9 +126,10 @@ void ServiceDialog::buildSchedulerFields()
         m_flags.append(box);
     }
     layout->addStretch();
-    m_flagsField = addField(tr("Flags"), flags,
-                            tr("fallback: where the chosen real server is down, try the next. port: the client's "
-                               "port takes part in the hash."));
+    m_flagsField =
+        addField(tr("Flags"), flags,
+                 tr("fallback: where the chosen real server is down, try the next. port: the client's "
+                    "port takes part in the hash."));
 }
 
 void ServiceDialog::buildPersistenceFields()
@@ -138,11 +142,13 @@ void ServiceDialog::buildPersistenceFields()
     m_persistentField = addField(tr("Persistence"), m_persistent,
                                  tr("For sessions kept on the real server, and for protocols with several "
                                     "connections, such as FTP."));
-    m_timeout = makeLine("timeout", QString::number(settings.persistence ? settings.persistence->timeout
-                                                                         : Persistence::defaultTimeout));
+    m_timeout = makeLine(
+        "timeout",
+        QString::number(settings.persistence ? settings.persistence->timeout : Persistence::defaultTimeout));
     m_timeoutField = addField(tr("For seconds"), m_timeout,
                               tr("1 to 2678400: how long after the last connection a client is remembered."));
-    m_mask = makeLine("mask", settings.persistence && !settings.persistence->mask.isSingle()
+    m_mask = makeLine("mask",
+                      settings.persistence && !settings.persistence->mask.isSingle()
                           ? settings.persistence->mask.toString()
                           : QString());
     m_mask->setPlaceholderText(tr("each client for itself"));
@@ -158,9 +164,10 @@ void ServiceDialog::buildPersistenceFields()
     m_onePacket = new QCheckBox(tr("Schedule each datagram by itself"), form());
     m_onePacket->setObjectName(QStringLiteral("onePacket"));
     m_onePacket->setChecked(settings.onePacket);
-    m_onePacketField = addField(tr("One-packet"), m_onePacket,
-                                tr("For UDP with one question and one answer from many ports of one client, such as "
-                                   "a DNS resolver's or RADIUS."));
+    m_onePacketField =
+        addField(tr("One-packet"), m_onePacket,
+                 tr("For UDP with one question and one answer from many ports of one client, such as "
+                    "a DNS resolver's or RADIUS."));
     connect(m_persistent, &QCheckBox::toggled, this, &ServiceDialog::reevaluate);
     connect(m_onePacket, &QCheckBox::toggled, this, &ServiceDialog::reevaluate);
     connect(m_engine, &QComboBox::currentTextChanged, this, &ServiceDialog::reevaluate);
@@ -227,8 +234,8 @@ void ServiceDialog::evaluateKey()
         if (!address || !port) {
             return;
         }
-        m_service.key
-            = ServiceKey(static_cast<Protocol>(m_protocol->currentData().toInt()), Endpoint {*address, *port});
+        m_service.key =
+            ServiceKey(static_cast<Protocol>(m_protocol->currentData().toInt()), Endpoint {*address, *port});
     }
     if (m_purpose != Purpose::Edit && m_state.service(m_service.key) != nullptr) {
         (isMark() ? m_markField : m_portField)

@@ -32,13 +32,17 @@ SeveralServersDialog::SeveralServersDialog(const IpvsState &state, const std::ve
     m_setForwarding = makeTick("setForwarding", tr("Set the forwarding method"));
     m_forwarding.build(
         form(), start,
-        [this](const QString &name, QWidget *editor, const QString &words) { return addField(name, editor, words); },
+        [this](const QString &name, QWidget *editor, const QString &words) {
+            return addField(name, editor, words);
+        },
         [this] { reevaluate(); });
     m_setThresholds = makeTick("setThresholds", tr("Set the thresholds"));
     m_upper = makeLine("upperThreshold", QString::number(start.upperThreshold));
-    m_upperField = addField(tr("Upper threshold"), m_upper, tr("With more connections than this each is passed over. 0: no limit."));
+    m_upperField = addField(tr("Upper threshold"), m_upper,
+                            tr("With more connections than this each is passed over. 0: no limit."));
     m_lower = makeLine("lowerThreshold", QString::number(start.lowerThreshold));
-    m_lowerField = addField(tr("Lower threshold"), m_lower, tr("Below this each is used again. 0: three quarters of the upper."));
+    m_lowerField = addField(tr("Lower threshold"), m_lower,
+                            tr("Below this each is used again. 0: three quarters of the upper."));
     m_setWeight->setChecked(true);
     reevaluate();
     resize(820, 520);

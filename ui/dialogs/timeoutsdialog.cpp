@@ -20,11 +20,13 @@ TimeoutsDialog::TimeoutsDialog(const IpvsState &state, QWidget *parent)
     setAcceptText(tr("Change"));
     addSection(tr("How long idle connections are remembered, in seconds"));
     m_tcp = makeLine("tcpTimeout", QString::number(state.timeouts.tcp));
-    m_tcpField = addField(tr("TCP"), m_tcp, tr("Established connections. Longer than the clients' own keep-alive."));
+    m_tcpField =
+        addField(tr("TCP"), m_tcp, tr("Established connections. Longer than the clients' own keep-alive."));
     m_tcpFin = makeLine("tcpFinTimeout", QString::number(state.timeouts.tcpFin));
     m_tcpFinField = addField(tr("TCP after FIN"), m_tcpFin, tr("Connections that one side has closed."));
     m_udp = makeLine("udpTimeout", QString::number(state.timeouts.udp));
-    m_udpField = addField(tr("UDP"), m_udp, tr("How long datagrams of one client stay with its real server."));
+    m_udpField =
+        addField(tr("UDP"), m_udp, tr("How long datagrams of one client stay with its real server."));
     addSection(tr("Tell another director of this one's connections"));
     buildDaemon(m_master, SyncRole::Master);
     addSection(tr("Listen to another director"));
@@ -41,8 +43,8 @@ void TimeoutsDialog::buildDaemon(DaemonFields &fields, SyncRole role)
     const auto line = [this, &prefix](const char *name, const QString &text) {
         return makeLine((prefix + QLatin1String(name)).toLatin1().constData(), text);
     };
-    fields.runs = new QCheckBox(role == SyncRole::Master ? tr("Run the master daemon") : tr("Run the backup daemon"),
-                                form());
+    fields.runs = new QCheckBox(
+        role == SyncRole::Master ? tr("Run the master daemon") : tr("Run the backup daemon"), form());
     fields.runs->setObjectName(prefix + QLatin1String("Runs"));
     fields.runs->setChecked(running.has_value());
     addField(role == SyncRole::Master ? tr("Master") : tr("Backup"), fields.runs,
@@ -50,13 +52,15 @@ void TimeoutsDialog::buildDaemon(DaemonFields &fields, SyncRole role)
     connect(fields.runs, &QCheckBox::toggled, this, &TimeoutsDialog::reevaluate);
     fields.interface = line("Interface", start.interface.toString());
     fields.interface->setPlaceholderText(QStringLiteral("eth0"));
-    fields.fields.append(addField(tr("Interface"), fields.interface, tr("Where the other director is reached by multicast.")));
+    fields.fields.append(
+        addField(tr("Interface"), fields.interface, tr("Where the other director is reached by multicast.")));
     fields.syncId = line("SyncId", QString::number(start.syncId));
     fields.fields.append(addField(tr("Sync id"), fields.syncId,
                                   role == SyncRole::Master ? tr("0 to 255: which group of directors this is.")
                                                            : tr("0 to 255; 0 listens to every group.")));
     fields.group = line("Group", start.group.toString());
-    fields.fields.append(addField(tr("Multicast group"), fields.group, tr("The same on both; usually 224.0.0.81.")));
+    fields.fields.append(
+        addField(tr("Multicast group"), fields.group, tr("The same on both; usually 224.0.0.81.")));
     fields.port = line("Port", QString::number(start.port));
     fields.fields.append(addField(tr("UDP port"), fields.port, tr("The same on both; usually 8848.")));
     fields.ttl = line("Ttl", QString::number(start.ttl));
@@ -92,8 +96,8 @@ void TimeoutsDialog::evaluateDaemon(DaemonFields &fields)
                                          ? tr("An interface is needed, such as eth0.")
                                          : describe(interface.error()));
     }
-    daemon.syncId
-        = static_cast<quint8>(readNumber(*fields.syncId, *fields.fields[1], 0, SyncDaemon::largestSyncId));
+    daemon.syncId =
+        static_cast<quint8>(readNumber(*fields.syncId, *fields.fields[1], 0, SyncDaemon::largestSyncId));
     const Result<Address> group = Address::parse(fields.group->text().trimmed());
     if (!group) {
         fields.fields[2]->setProblem(describe(group.error()));

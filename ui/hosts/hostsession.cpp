@@ -18,7 +18,7 @@ TrafficHistory::Options historyOptions(HostKind kind)
     }
     return options;
 }
-}
+} // namespace
 
 HostSession::HostSession(std::unique_ptr<Host> host, const QString &title, QObject *parent)
     : QObject(parent)

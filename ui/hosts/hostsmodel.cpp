@@ -16,7 +16,7 @@ RowState stateOf(const HostSession &session)
         return RowState::Attention;
     }
     return session.isSimulated() || session.host().status() == HostStatus::Connecting ? RowState::Idle
-                                                                                       : RowState::Running;
+                                                                                      : RowState::Running;
 }
 
 } // namespace

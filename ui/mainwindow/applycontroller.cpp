@@ -19,8 +19,9 @@ void ApplyController::review(HostSession &session)
 {
     auto *dialog = new ReviewDialog(session, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ReviewDialog::applied, this,
-            [this, &session](const Plan &plan, const TransactionReport &report) { note(session, plan, report); });
+    connect(
+        dialog, &ReviewDialog::applied, this,
+        [this, &session](const Plan &plan, const TransactionReport &report) { note(session, plan, report); });
     dialog->open();
 }
 
@@ -29,9 +30,9 @@ void ApplyController::note(HostSession &session, const Plan &plan, const Transac
     const auto steps = static_cast<int>(plan.steps.size());
     if (report.succeeded()) {
         session.noteApplied(plan);
-        const QString text = steps == 1 ? tr("Applied: %1").arg(describe(plan.steps.front()))
-                                        : tr("Applied %n step(s): %1 …", nullptr, steps)
-                                              .arg(describe(plan.steps.front()));
+        const QString text = steps == 1
+            ? tr("Applied: %1").arg(describe(plan.steps.front()))
+            : tr("Applied %n step(s): %1 …", nullptr, steps).arg(describe(plan.steps.front()));
         m_log.append(LogModel::Severity::Information, session.title(), text);
         Q_EMIT message(text);
         return;

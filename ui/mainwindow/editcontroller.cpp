@@ -68,8 +68,8 @@ void EditController::setSession(HostSession *session)
 void EditController::noteFocus(const QWidget *focus)
 {
     const bool onServers = focus != nullptr && m_workspace.realServers()->isAncestorOf(focus);
-    const bool onServices = focus != nullptr
-        && (m_workspace.services()->isAncestorOf(focus) || m_workspace.hosts() == focus);
+    const bool onServices =
+        focus != nullptr && (m_workspace.services()->isAncestorOf(focus) || m_workspace.hosts() == focus);
     if ((onServers || onServices) && onServers != m_onServers) {
         m_onServers = onServers;
         updateAvailability();
@@ -122,12 +122,14 @@ void EditController::updateAvailability()
     set(m_actions.addRealServer, ready ? whyNoAddingServers() : QString());
     set(m_actions.edit, ready ? whyNoEditing() : QString());
     set(m_actions.duplicate,
-        !ready                                                                      ? QString()
-            : m_onServers && m_workspace.realServers()->selectedServers().size() > 1 ? tr("select one real server only")
-                                                                                    : whyNoEditing());
+        !ready ? QString()
+            : m_onServers && m_workspace.realServers()->selectedServers().size() > 1
+            ? tr("select one real server only")
+            : whyNoEditing());
     set(m_actions.remove, ready ? whyNoRemoving() : QString());
     set(m_actions.copyCommands, ready ? whyNoRemoving() : QString());
-    const QString nothing = ready && m_session->state().pending().isEmpty() ? tr("nothing is pending") : QString();
+    const QString nothing =
+        ready && m_session->state().pending().isEmpty() ? tr("nothing is pending") : QString();
     set(m_actions.discard, nothing);
     set(m_actions.review, nothing);
     set(m_actions.revertLast,
@@ -149,8 +151,8 @@ void EditController::takeService(const ServiceDialog &dialog, const QString &tex
 
 void EditController::addService()
 {
-    auto *dialog = new ServiceDialog(ServiceDialog::Purpose::Add, m_session->state().desired(), VirtualService(),
-                                     &m_window);
+    auto *dialog = new ServiceDialog(ServiceDialog::Purpose::Add, m_session->state().desired(),
+                                     VirtualService(), &m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         takeService(*dialog, tr("add service %1").arg(dialog->service().key.toString()));
     });
@@ -160,7 +162,8 @@ void EditController::addService()
 void EditController::editService(const ServiceKey &key)
 {
     const VirtualService *service = m_session->state().desired().service(key);
-    auto *dialog = new ServiceDialog(ServiceDialog::Purpose::Edit, m_session->state().desired(), *service, &m_window);
+    auto *dialog =
+        new ServiceDialog(ServiceDialog::Purpose::Edit, m_session->state().desired(), *service, &m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const VirtualService &edited = dialog->service();
         PendingChanges after = m_session->state().pending();
@@ -173,8 +176,8 @@ void EditController::editService(const ServiceKey &key)
 void EditController::duplicateService(const ServiceKey &key)
 {
     const VirtualService *service = m_session->state().desired().service(key);
-    auto *dialog
-        = new ServiceDialog(ServiceDialog::Purpose::Duplicate, m_session->state().desired(), *service, &m_window);
+    auto *dialog = new ServiceDialog(ServiceDialog::Purpose::Duplicate, m_session->state().desired(),
+                                     *service, &m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         takeService(*dialog, tr("duplicate as %1").arg(dialog->service().key.toString()));
     });
@@ -247,7 +250,8 @@ void EditController::editServers(const std::vector<RealServerRow> &servers)
         for (const auto &[key, server] : dialog->changed()) {
             after.setRealServer(m_session->state().live(), key, server);
         }
-        m_session->edit(after, tr("edit %n real servers", nullptr, static_cast<int>(dialog->changed().size())));
+        m_session->edit(after,
+                        tr("edit %n real servers", nullptr, static_cast<int>(dialog->changed().size())));
     });
     open(dialog);
 }
@@ -271,7 +275,8 @@ void EditController::remove()
         for (const RealServerRow &row : servers) {
             after.removeRealServer(live, row.service(), row.endpoint());
         }
-        m_session->edit(after, servers.size() == 1
+        m_session->edit(after,
+                        servers.size() == 1
                             ? tr("remove real server %1").arg(servers.front().endpoint().toString())
                             : tr("remove %n real servers", nullptr, static_cast<int>(servers.size())));
         return;
@@ -280,8 +285,9 @@ void EditController::remove()
     for (const ServiceKey &key : keys) {
         after.removeService(live, key);
     }
-    m_session->edit(after, keys.size() == 1 ? tr("remove service %1").arg(keys.front().toString())
-                                            : tr("remove %n services", nullptr, static_cast<int>(keys.size())));
+    m_session->edit(after,
+                    keys.size() == 1 ? tr("remove service %1").arg(keys.front().toString())
+                                     : tr("remove %n services", nullptr, static_cast<int>(keys.size())));
 }
 
 void EditController::editTimeouts()

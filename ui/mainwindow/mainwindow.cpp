@@ -30,7 +30,7 @@ namespace lvs {
 namespace {
 /// Counts up when the window's own settings change their meaning.
 constexpr int settingsVersion = 1;
-}
+} // namespace
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
@@ -52,7 +52,8 @@ MainWindow::MainWindow(QWidget *parent)
     layout->addWidget(m_pendingBar);
     setCentralWidget(centre);
     m_openSimulation->setObjectName(QStringLiteral("openSimulation"));
-    m_openSimulation->setToolTip(tr("A cluster that exists only in this program, with moving traffic, to try everything on."));
+    m_openSimulation->setToolTip(
+        tr("A cluster that exists only in this program, with moving traffic, to try everything on."));
     m_openMachine->setObjectName(QStringLiteral("openMachine"));
     m_openMachine->setToolTip(tr("Shows the IPVS tables of the machine that this program runs on."));
     m_edits = new EditController(m_actions, *m_workspace, *this);
@@ -80,7 +81,8 @@ void MainWindow::buildToolBar()
     bar->setIconSize({20, 20});
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    for (QAction *action : {m_actions.addService, m_actions.addRealServer, m_actions.edit, m_actions.remove}) {
+    for (QAction *action :
+         {m_actions.addService, m_actions.addRealServer, m_actions.edit, m_actions.remove}) {
         bar->addAction(action);
     }
     bar->addSeparator();
@@ -99,7 +101,8 @@ void MainWindow::buildToolBar()
     m_filter->setObjectName(QStringLiteral("filter"));
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setPlaceholderText(tr("Filter services"));
-    m_filter->setToolTip(tr("Shows only services that contain this text in protocol, address or scheduler (Ctrl+F)."));
+    m_filter->setToolTip(
+        tr("Shows only services that contain this text in protocol, address or scheduler (Ctrl+F)."));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(symbolicIcon(QStringLiteral("filter")), QLineEdit::LeadingPosition);
     m_filter->setMaximumWidth(230);
@@ -142,7 +145,8 @@ void MainWindow::buildMenus()
 void MainWindow::connectActions()
 {
     connect(&m_undoGroup, &QUndoGroup::canUndoChanged, m_actions.undo, [this](bool can) {
-        m_actions.setUnavailable(m_actions.undo, can ? QString() : tr("nothing was edited since the last apply"));
+        m_actions.setUnavailable(m_actions.undo,
+                                 can ? QString() : tr("nothing was edited since the last apply"));
     });
     connect(&m_undoGroup, &QUndoGroup::canRedoChanged, m_actions.redo, [this](bool can) {
         m_actions.setUnavailable(m_actions.redo, can ? QString() : tr("nothing was taken back"));
@@ -184,18 +188,18 @@ void MainWindow::connectActions()
     });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.about, &QAction::triggered, this, [this] {
-        auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About LVS Desk"),
-                                    tr("LVS Desk %1\nManages Linux Virtual Server.\n\nFree software under the GNU "
-                                       "General Public License, version 3 or later.")
-                                        .arg(QLatin1String(LVSDESK_VERSION)),
-                                    QMessageBox::Close, this);
+        auto *box =
+            new QMessageBox(QMessageBox::NoIcon, tr("About LVS Desk"),
+                            tr("LVS Desk %1\nManages Linux Virtual Server.\n\nFree software under the GNU "
+                               "General Public License, version 3 or later.")
+                                .arg(QLatin1String(LVSDESK_VERSION)),
+                            QMessageBox::Close, this);
         box->setIconPixmap(applicationIcon().pixmap(64, 64));
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });
-    connect(m_openSimulation, &QAction::triggered, this, [this] {
-        m_workspace->hosts()->select(m_hosts.sessionOf(HostKind::Simulated));
-    });
+    connect(m_openSimulation, &QAction::triggered, this,
+            [this] { m_workspace->hosts()->select(m_hosts.sessionOf(HostKind::Simulated)); });
     connect(m_openMachine, &QAction::triggered, this,
             [this] { m_workspace->hosts()->select(m_hosts.sessionOf(HostKind::Local)); });
     connect(m_workspace->hosts(), &HostsPane::sessionSelected, this, [this](HostSession *session) {
@@ -334,7 +338,8 @@ void MainWindow::copyTable()
 {
     auto *table = qobject_cast<DataTable *>(QApplication::focusWidget());
     if (table == nullptr) {
-        table = m_edits->meansServers() ? m_workspace->realServers()->table() : m_workspace->services()->table();
+        table =
+            m_edits->meansServers() ? m_workspace->realServers()->table() : m_workspace->services()->table();
     }
     QGuiApplication::clipboard()->setText(table->toTable());
     statusBar()->showMessage(tr("Table copied."), 4000);

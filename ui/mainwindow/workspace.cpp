@@ -23,7 +23,7 @@ namespace lvs {
 namespace {
 /// Counts up when docks are added or renamed.
 constexpr int layoutVersion = 2;
-}
+} // namespace
 
 Workspace::Workspace(const Actions &actions, HostsModel &hosts, LogModel &log, QWidget *parent)
     : QMainWindow(parent)
@@ -171,7 +171,8 @@ void Workspace::childEvent(QChildEvent *event)
 {
     QMainWindow::childEvent(event);
     // Docks that share a place get a bar of tabs, which Qt leaves without a name.
-    if (auto *tabs = event->type() == QEvent::ChildPolished ? qobject_cast<QTabBar *>(event->child()) : nullptr) {
+    if (auto *tabs =
+            event->type() == QEvent::ChildPolished ? qobject_cast<QTabBar *>(event->child()) : nullptr) {
         tabs->setObjectName(QStringLiteral("dockTabs"));
         tabs->setAccessibleName(tr("Panes"));
         tabs->setToolTip(tr("Panes that share this place."));

@@ -26,7 +26,8 @@ Step stepOf(const ServiceKey &key, const PendingChange<ServiceSettings> &change)
     if (change.isRemoval()) {
         return RemoveService {key, *change.base};
     }
-    return EditService {key, change.base.value_or(ServiceSettings()), change.wanted.value_or(ServiceSettings())};
+    return EditService {key, change.base.value_or(ServiceSettings()),
+                        change.wanted.value_or(ServiceSettings())};
 }
 
 Step stepOf(const PendingChanges::RealServerKey &key, const PendingChange<RealServerSettings> &change)
@@ -130,18 +131,18 @@ QVariant PendingChangesModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case SortRole:
-        return index.column() == Subject ? (row.conflict ? QStringLiteral("⚠ ") : QString()) + stepSubject(row.step)
-            : index.column() == Words    ? describe(row.step)
-                                         : QString();
+        return index.column() == Subject
+            ? (row.conflict ? QStringLiteral("⚠ ") : QString()) + stepSubject(row.step)
+            : index.column() == Words ? describe(row.step)
+                                      : QString();
     case Qt::AccessibleTextRole:
         return index.column() == State ? pendingMarkName(row.mark)
             : index.column() == Words  ? describe(row.step)
                                        : stepSubject(row.step);
     case Qt::ToolTipRole:
-        return row.conflict
-            ? describe(row.step) + QLatin1Char('\n')
+        return row.conflict ? describe(row.step) + QLatin1Char('\n')
                 + tr("Somebody else has changed it since you did: review before you apply.")
-            : describe(row.step);
+                            : describe(row.step);
     case SignRole:
         return QVariant::fromValue(row.mark);
     default:

@@ -59,21 +59,22 @@ QString rateExplanation(RateColumn column)
     switch (column) {
     case RateColumn::Connections:
         return translated(QT_TRANSLATE_NOOP(
-            "lvs::RateColumn", "New connections in a second, between the last two readings of the kernel's counters."));
+            "lvs::RateColumn",
+            "New connections in a second, between the last two readings of the kernel's counters."));
     case RateColumn::InPackets:
-        return translated(
-            QT_TRANSLATE_NOOP("lvs::RateColumn", "Packets from clients in a second, as they pass the director."));
+        return translated(QT_TRANSLATE_NOOP("lvs::RateColumn",
+                                            "Packets from clients in a second, as they pass the director."));
     case RateColumn::OutPackets:
-        return translated(QT_TRANSLATE_NOOP(
-            "lvs::RateColumn",
-            "Packets to clients in a second. Only NAT sends them through the director: with DR and TUN this stays 0."));
+        return translated(QT_TRANSLATE_NOOP("lvs::RateColumn",
+                                            "Packets to clients in a second. Only NAT sends them through the "
+                                            "director: with DR and TUN this stays 0."));
     case RateColumn::InBytes:
-        return translated(
-            QT_TRANSLATE_NOOP("lvs::RateColumn", "Bytes from clients in a second, as they pass the director."));
+        return translated(QT_TRANSLATE_NOOP("lvs::RateColumn",
+                                            "Bytes from clients in a second, as they pass the director."));
     case RateColumn::OutBytes:
-        return translated(QT_TRANSLATE_NOOP(
-            "lvs::RateColumn",
-            "Bytes to clients in a second. Only NAT sends them through the director: with DR and TUN this stays 0."));
+        return translated(QT_TRANSLATE_NOOP("lvs::RateColumn",
+                                            "Bytes to clients in a second. Only NAT sends them through the "
+                                            "director: with DR and TUN this stays 0."));
     }
     Q_UNREACHABLE();
 }

@@ -36,7 +36,7 @@ std::optional<quint64> countOf(const RealServerRow &row, int column)
     if (row.traffic == nullptr) {
         return std::nullopt;
     }
-    return column == RealServersModel::Active ? row.traffic->active
+    return column == RealServersModel::Active  ? row.traffic->active
         : column == RealServersModel::Inactive ? row.traffic->inactive
                                                : row.traffic->persistent;
 }
@@ -354,31 +354,37 @@ QVariant RealServersModel::headerData(int section, Qt::Orientation orientation, 
     }
     switch (section) {
     case State:
-        return words ? QString()
-                     : tr("State: ● gets new connections, ◌ weight 0 and still has connections, ○ weight 0 and idle.");
+        return words
+            ? QString()
+            : tr("State: ● gets new connections, ◌ weight 0 and still has connections, ○ weight 0 and idle.");
     case Service:
         return words ? tr("Service") : tr("The virtual service that the real server works for.");
     case Address:
         return words ? tr("Address") : tr("Address and port at which the real server listens.");
     case Forwarding:
-        return words ? tr("Forwarding") : tr("How packets reach it: NAT, DR, TUN, or the director itself (Local).");
+        return words ? tr("Forwarding")
+                     : tr("How packets reach it: NAT, DR, TUN, or the director itself (Local).");
     case WeightColumn:
-        return words ? tr("Weight")
-                     : tr("Its share of the work beside the others. 0 drains it: no new connections. Type into "
-                          "the cell to change it.");
+        return words
+            ? tr("Weight")
+            : tr("Its share of the work beside the others. 0 drains it: no new connections. Type into "
+                 "the cell to change it.");
     case Share:
         return words ? tr("Share") : tr("Its part of the service's new connections over the last minute.");
     case Active:
         return words ? tr("Active")
-                     : tr("Connections in use. With DR and TUN the director sees one direction only and estimates them.");
+                     : tr("Connections in use. With DR and TUN the director sees one direction only and "
+                          "estimates them.");
     case Inactive:
         return words ? tr("Inactive")
                      : tr("Connections that are closing or idle. With DR and TUN this is an estimate.");
     case Persistent:
-        return words ? tr("Persistent") : tr("Clients that are bound to it by persistence; they come back even at weight 0.");
+        return words ? tr("Persistent")
+                     : tr("Clients that are bound to it by persistence; they come back even at weight 0.");
     case Thresholds:
-        return words ? tr("Thresholds")
-                     : tr("Above the upper number of connections it is passed over until it falls below the lower.");
+        return words
+            ? tr("Thresholds")
+            : tr("Above the upper number of connections it is passed over until it falls below the lower.");
     default:
         return words ? rateHeader(rateOf(section)) : rateExplanation(rateOf(section));
     }

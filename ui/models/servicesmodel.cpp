@@ -155,8 +155,8 @@ QVariant ServicesModel::sortValue(const ServiceRow &row, int column) const
         break;
     }
     if (isRate(column) || column == Trace) {
-        const std::optional<double> value
-            = rateValue(ratesOf(row), column == Trace ? RateColumn::Connections : rateOf(column));
+        const std::optional<double> value =
+            rateValue(ratesOf(row), column == Trace ? RateColumn::Connections : rateOf(column));
         return value ? QVariant(*value) : QVariant();
     }
     return display(row, column);
@@ -183,7 +183,8 @@ bool ServicesModel::isLess(int column, int first, int second) const
     case RealServers:
         return std::pair(a.up, a.total) < std::pair(b.up, b.total);
     case Active:
-        return (a.traffic != nullptr ? a.traffic->active : 0) < (b.traffic != nullptr ? b.traffic->active : 0);
+        return (a.traffic != nullptr ? a.traffic->active : 0)
+            < (b.traffic != nullptr ? b.traffic->active : 0);
     default:
         return first < second;
     }
@@ -220,7 +221,8 @@ bool ServicesModel::isQuiet(const ServiceRow &row, int column)
         return row.traffic == nullptr || row.traffic->active == 0;
     }
     if (column == Persistence) {
-        return !row.settings.persistence && row.settings.persistenceEngine.isEmpty() && !row.settings.onePacket;
+        return !row.settings.persistence && row.settings.persistenceEngine.isEmpty()
+            && !row.settings.onePacket;
     }
     return column == RealServers && row.total == 0;
 }
@@ -231,8 +233,9 @@ QString ServicesModel::toolTip(const ServiceRow &row, int column) const
     if (column == State) {
         lines += row.key.toString() + QLatin1String(": ") + rowStateName(row.state());
         if (row.state() == RowState::Attention) {
-            lines += row.settings.scheduler.isNone() ? tr("Without a scheduler every new connection is refused.")
-                : row.total == 0                     ? tr("It has no real server: every connection is refused.")
+            lines += row.settings.scheduler.isNone()
+                ? tr("Without a scheduler every new connection is refused.")
+                : row.total == 0 ? tr("It has no real server: every connection is refused.")
                                  : tr("Every real server has weight 0: new connections are refused.");
         }
     } else if (isRate(column)) {
@@ -248,7 +251,8 @@ QString ServicesModel::toolTip(const ServiceRow &row, int column) const
         lines += pendingMarkName(row.mark);
     }
     if (row.pendingServers > 0) {
-        lines += tr("%n pending change(s) of its real servers.", nullptr, static_cast<int>(row.pendingServers));
+        lines +=
+            tr("%n pending change(s) of its real servers.", nullptr, static_cast<int>(row.pendingServers));
     }
     if (row.conflict) {
         lines += tr("Somebody else has changed it since you did: review before you apply.");
@@ -281,7 +285,8 @@ QVariant ServicesModel::headerData(int section, Qt::Orientation orientation, int
     }
     if (role == Qt::TextAlignmentRole) {
         const bool right = isRate(section) || section == Active || section == RealServers;
-        return QVariant::fromValue(Qt::Alignment((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return QVariant::fromValue(
+            Qt::Alignment((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     }
     const bool words = role == Qt::DisplayRole;
     if (!words && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole) {
@@ -295,7 +300,8 @@ QVariant ServicesModel::headerData(int section, Qt::Orientation orientation, int
     case Protocol:
         return words ? tr("Proto") : tr("The transport protocol, or FWM for a service by firewall mark.");
     case Address:
-        return words ? tr("Address") : tr("Where clients reach the service: address and port, or a firewall mark.");
+        return words ? tr("Address")
+                     : tr("Where clients reach the service: address and port, or a firewall mark.");
     case Scheduler:
         return words ? tr("Scheduler") : tr("How the next real server is chosen, with its flags.");
     case Persistence:
@@ -304,11 +310,13 @@ QVariant ServicesModel::headerData(int section, Qt::Orientation orientation, int
     case RealServers:
         return words ? tr("Up") : tr("Real servers that get new connections (weight over 0), of all.");
     case Trace:
-        return words ? tr("Last minute") : tr("New connections a second over the last minute, each row to its own scale.");
+        return words ? tr("Last minute")
+                     : tr("New connections a second over the last minute, each row to its own scale.");
     case Active:
-        return words ? tr("Active")
-                     : tr("Active connections, summed over the real servers. With DR and TUN the director sees "
-                          "only one direction and estimates them.");
+        return words
+            ? tr("Active")
+            : tr("Active connections, summed over the real servers. With DR and TUN the director sees "
+                 "only one direction and estimates them.");
     default:
         return words ? rateHeader(rateOf(section)) : rateExplanation(rateOf(section));
     }

@@ -16,7 +16,7 @@ namespace lvs {
 namespace {
 /// Counts up when columns are added or change their meaning: older settings are then left alone.
 constexpr int columnsVersion = 1;
-}
+} // namespace
 
 DataTable::DataTable(QWidget *parent)
     : QTableView(parent)

@@ -22,9 +22,9 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const int text = std::max(option.fontMetrics.horizontalAdvance(index.data().toString()),
-                                  option.fontMetrics.horizontalAdvance(
-                                      index.data(HostsModel::SummaryRole).toString()));
+        const int text =
+            std::max(option.fontMetrics.horizontalAdvance(index.data().toString()),
+                     option.fontMetrics.horizontalAdvance(index.data(HostsModel::SummaryRole).toString()));
         return {text + 40, 2 * option.fontMetrics.height() + 2 * margin};
     }
 
@@ -35,10 +35,9 @@ public:
         const QStyle *style = cell.widget != nullptr ? cell.widget->style() : QApplication::style();
         style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
         const bool selected = cell.state.testFlag(QStyle::State_Selected);
-        const QPalette::ColorGroup group
-            = cell.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
-        const QColor text
-            = cell.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
+        const QPalette::ColorGroup group =
+            cell.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
+        const QColor text = cell.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
         SemanticColors colors = SemanticColors::of(cell.palette);
         if (selected) {
             colors.running = colors.degraded = colors.attention = colors.quiet = text;
@@ -51,8 +50,9 @@ public:
         painter->setPen(text);
         painter->drawText(first, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
                           cell.fontMetrics.elidedText(cell.text, Qt::ElideRight, first.width()));
-        painter->setPen(selected ? SemanticColors::mix(text, cell.palette.color(group, QPalette::Highlight), 0.25)
-                                 : colors.quiet);
+        painter->setPen(selected
+                            ? SemanticColors::mix(text, cell.palette.color(group, QPalette::Highlight), 0.25)
+                            : colors.quiet);
         painter->drawText(first.translated(0, height), static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
                           cell.fontMetrics.elidedText(index.data(HostsModel::SummaryRole).toString(),
                                                       Qt::ElideRight, first.width()));

@@ -18,11 +18,11 @@ void paintArrow(QPainter &painter, const QRect &rectangle, bool up, const QColor
     const qreal height = up ? -2 : 2;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(QPolygonF({centre + QPointF(-3.5, -height / 2 - height / 4),
-                                    centre + QPointF(0, height * 3 / 4),
-                                    centre + QPointF(3.5, -height / 2 - height / 4)}));
+    painter.drawPolyline(
+        QPolygonF({centre + QPointF(-3.5, -height / 2 - height / 4), centre + QPointF(0, height * 3 / 4),
+                   centre + QPointF(3.5, -height / 2 - height / 4)}));
 }
-}
+} // namespace
 
 QuietHeader::QuietHeader(QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)

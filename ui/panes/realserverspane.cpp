@@ -24,16 +24,16 @@ RealServersPane::RealServersPane(const Actions &actions, QWidget *parent)
                            "Enter edits all of it, Delete removes."));
     table()->setColumnSamples({QStringLiteral("● ~"), QStringLiteral("TCP 255.255.255.255:65535"),
                                QStringLiteral("192.168.254.250:80"), QStringLiteral("Local"),
-                               QStringLiteral("10 10"), QStringLiteral("100 % ██████"), QStringLiteral("99.9 k"),
-                               QStringLiteral("99.9 k"), QStringLiteral("99.9 k"), QStringLiteral("99.9 M"),
-                               QStringLiteral("99.9 M"), QStringLiteral("10,000"), QStringLiteral("10,000"),
-                               QStringLiteral("10,000"), QStringLiteral("1,000–2,000")});
+                               QStringLiteral("10 10"), QStringLiteral("100 % ██████"),
+                               QStringLiteral("99.9 k"), QStringLiteral("99.9 k"), QStringLiteral("99.9 k"),
+                               QStringLiteral("99.9 M"), QStringLiteral("99.9 M"), QStringLiteral("10,000"),
+                               QStringLiteral("10,000"), QStringLiteral("10,000"),
+                               QStringLiteral("1,000–2,000")});
     table()->setSortingEnabled(true);
     table()->sortByColumn(RealServersModel::Address, Qt::AscendingOrder);
     table()->setHiddenByDefault({RealServersModel::Service, RealServersModel::InPackets,
                                  RealServersModel::OutPackets, RealServersModel::InBytes,
-                                 RealServersModel::OutBytes,
-                                 RealServersModel::Persistent,
+                                 RealServersModel::OutBytes, RealServersModel::Persistent,
                                  RealServersModel::Thresholds});
     table()->setStretchColumn(RealServersModel::Share);
     table()->addActions({actions.addRealServer, actions.edit, actions.duplicate, actions.remove,
@@ -97,10 +97,11 @@ void RealServersPane::updateWords()
     header()->setDetail(services.size() == 1
                             ? tr("of %1").arg(services.front().toString())
                             : tr("of %n services", nullptr, static_cast<int>(services.size())));
-    emptyPage()->setWords(tr("No real servers yet"),
-                          tr("A real server does the work of the service. Until there is one, every connection "
-                             "to %1 is refused.")
-                              .arg(services.front().toString()));
+    emptyPage()->setWords(
+        tr("No real servers yet"),
+        tr("A real server does the work of the service. Until there is one, every connection "
+           "to %1 is refused.")
+            .arg(services.front().toString()));
 }
 
 void RealServersPane::changeWeight(int row, Weight weight)
@@ -110,8 +111,7 @@ void RealServersPane::changeWeight(int row, Weight weight)
     changed.settings.weight = weight;
     PendingChanges after = m_session->state().pending();
     after.setRealServer(m_session->state().live(), server.service(), changed);
-    m_session->edit(after,
-                    tr("weight of %1 to %2").arg(server.endpoint().toString(), weight.toString()));
+    m_session->edit(after, tr("weight of %1 to %2").arg(server.endpoint().toString(), weight.toString()));
 }
 
 } // namespace lvs

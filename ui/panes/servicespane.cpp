@@ -24,20 +24,23 @@ ServicesPane::ServicesPane(const Actions &actions, QWidget *parent)
     table()->setItemDelegateForColumn(ServicesModel::State, new StateDelegate(this));
     table()->setItemDelegateForColumn(ServicesModel::Trace, new TraceDelegate(this));
     table()->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table()->setToolTip(tr("The virtual services of this host. Enter edits, Delete removes, Ctrl+N adds one."));
-    table()->setColumnSamples({QStringLiteral("● ~"), QStringLiteral("SCTP"), QStringLiteral("255.255.255.255:65535"),
-                               QStringLiteral("wlblc"), QStringLiteral("6 min per /24"), QStringLiteral("20/20"),
-                               QStringLiteral("▁▂▄▆█▆▁▂▄"), QStringLiteral("99.9 k"), QStringLiteral("99.9 k"),
-                               QStringLiteral("99.9 k"), QStringLiteral("99.9 M"), QStringLiteral("99.9 M"),
-                               QStringLiteral("100,000")});
+    table()->setToolTip(
+        tr("The virtual services of this host. Enter edits, Delete removes, Ctrl+N adds one."));
+    table()->setColumnSamples({QStringLiteral("● ~"), QStringLiteral("SCTP"),
+                               QStringLiteral("255.255.255.255:65535"), QStringLiteral("wlblc"),
+                               QStringLiteral("6 min per /24"), QStringLiteral("20/20"),
+                               QStringLiteral("▁▂▄▆█▆▁▂▄"), QStringLiteral("99.9 k"),
+                               QStringLiteral("99.9 k"), QStringLiteral("99.9 k"), QStringLiteral("99.9 M"),
+                               QStringLiteral("99.9 M"), QStringLiteral("100,000")});
     table()->setSortingEnabled(true);
     table()->sortByColumn(ServicesModel::Address, Qt::AscendingOrder);
     table()->setStretchColumn(ServicesModel::Trace);
     table()->addActions({actions.addService, actions.addRealServer, actions.edit, actions.duplicate,
                          actions.remove, actions.copyTable, actions.copyCommands});
-    emptyPage()->setWords(tr("No virtual services"),
-                          tr("A virtual service is what clients reach: an address, a port and a way to choose "
-                             "among the real servers behind it."));
+    emptyPage()->setWords(
+        tr("No virtual services"),
+        tr("A virtual service is what clients reach: an address, a port and a way to choose "
+           "among the real servers behind it."));
     emptyPage()->addAction(actions.addService);
     connect(table(), &DataTable::rowOpened, actions.edit, &QAction::trigger);
     connect(table(), &DataTable::rowSelectionChanged, this, &ServicesPane::servicesSelected);
@@ -71,7 +74,8 @@ void ServicesPane::takeTraffic()
 void ServicesPane::updateDetail()
 {
     const auto count = m_model.rowCount();
-    const QString shown = m_filter.rowCount() == count ? QString() : tr(", %n shown", nullptr, m_filter.rowCount());
+    const QString shown =
+        m_filter.rowCount() == count ? QString() : tr(", %n shown", nullptr, m_filter.rowCount());
     header()->setDetail(count == 0 ? QString() : tr("%n on this host", nullptr, count) + shown);
 }
 

@@ -21,8 +21,9 @@ PendingPane::PendingPane(const Actions &actions, QWidget *parent)
     table()->setItemDelegateForColumn(PendingChangesModel::State, new StateDelegate(this));
     table()->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table()->setToolTip(tr("The edits that wait to be applied."));
-    table()->setColumnSamples(
-        {QStringLiteral("+"), QStringLiteral("TCP 255.255.255.255:65535 -> 255.255.255.255:65535"), QString()});
+    table()->setColumnSamples({QStringLiteral("+"),
+                               QStringLiteral("TCP 255.255.255.255:65535 -> 255.255.255.255:65535"),
+                               QString()});
     table()->setStretchColumn(PendingChangesModel::Words);
     table()->horizontalHeader()->hide();
     m_forget->setObjectName(QStringLiteral("forgetChange"));
@@ -73,7 +74,8 @@ LogPane::LogPane(LogModel &log, const Actions &actions, QWidget *parent)
     table()->setStretchColumn(LogModel::Text);
     table()->horizontalHeader()->hide();
     table()->addAction(actions.copyTable);
-    emptyPage()->setWords(tr("Nothing happened yet"), tr("Connections, applies and their results are listed here."));
+    emptyPage()->setWords(tr("Nothing happened yet"),
+                          tr("Connections, applies and their results are listed here."));
 }
 
 } // namespace lvs

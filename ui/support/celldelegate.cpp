@@ -31,7 +31,8 @@ PendingMark markOf(const QModelIndex &index)
 
 } // namespace
 
-void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
@@ -69,11 +70,12 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 
 QColor CellDelegate::textColor(const QStyleOptionViewItem &option, bool quiet)
 {
-    const QPalette::ColorGroup group
-        = option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
+    const QPalette::ColorGroup group =
+        option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
     if (isSelected(option)) {
         const QColor text = option.palette.color(group, QPalette::HighlightedText);
-        return quiet ? SemanticColors::mix(text, option.palette.color(group, QPalette::Highlight), 0.35) : text;
+        return quiet ? SemanticColors::mix(text, option.palette.color(group, QPalette::Highlight), 0.35)
+                     : text;
     }
     return quiet ? SemanticColors::of(option.palette).quiet : option.palette.color(group, QPalette::Text);
 }
@@ -220,8 +222,8 @@ void CommandDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem
         return;
     }
     painter.setPen(textColor(option, false));
-    layout.draw(&painter, QPointF(option.rect.left() + sideMargin,
-                                  option.rect.center().y() + 1 - line.height() / 2));
+    layout.draw(&painter,
+                QPointF(option.rect.left() + sideMargin, option.rect.center().y() + 1 - line.height() / 2));
 }
 
 } // namespace lvs

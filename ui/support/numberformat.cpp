@@ -96,15 +96,16 @@ QString formatDuration(quint64 seconds)
     for (const Unit &unit : units) {
         const quint64 number = seconds / unit.length;
         if (number > 0 && parts < 2) {
-            text += (text.isEmpty() ? QString() : QString(narrowSpace)) + QString::number(number) + narrowSpace
-                + QCoreApplication::translate("lvs::NumberFormat", unit.name);
+            text += (text.isEmpty() ? QString() : QString(narrowSpace)) + QString::number(number)
+                + narrowSpace + QCoreApplication::translate("lvs::NumberFormat", unit.name);
             ++parts;
         } else if (parts > 0) {
             break;
         }
         seconds %= unit.length;
     }
-    return text.isEmpty() ? QStringLiteral("0\u202f") + QCoreApplication::translate("lvs::NumberFormat", "s") : text;
+    return text.isEmpty() ? QStringLiteral("0\u202f") + QCoreApplication::translate("lvs::NumberFormat", "s")
+                          : text;
 }
 
 } // namespace lvs

@@ -80,8 +80,9 @@ Error placed(ErrorCode code, const Token &token, QStringList more = {})
 const OptionSpelling *spellingOf(QStringView name, bool isLong)
 {
     const auto found = std::find_if(spellings.begin(), spellings.end(), [&](const OptionSpelling &spelling) {
-        return isLong ? spelling.name[0] != '\0' && name == QLatin1String(spelling.name)
-                      : name.size() == 1 && spelling.letter != '\0' && name[0] == QLatin1Char(spelling.letter);
+        return isLong
+            ? spelling.name[0] != '\0' && name == QLatin1String(spelling.name)
+            : name.size() == 1 && spelling.letter != '\0' && name[0] == QLatin1Char(spelling.letter);
     });
     return found == spellings.end() ? nullptr : found;
 }
@@ -113,8 +114,9 @@ public:
         while (m_next < m_tokens.size()) {
             const Token &token = m_tokens[m_next++];
             const Result<void> taken = token.text.startsWith(QLatin1String("--")) ? takeLong(token)
-                : token.text.startsWith(u'-') && token.text.size() > 1           ? takeShort(token)
-                                                       : Result<void>(placed(ErrorCode::ArgumentUnexpected, token));
+                : token.text.startsWith(u'-') && token.text.size() > 1
+                ? takeShort(token)
+                : Result<void>(placed(ErrorCode::ArgumentUnexpected, token));
             if (!taken) {
                 return taken.error();
             }
@@ -165,7 +167,8 @@ private:
         return {};
     }
 
-    Result<void> take(const OptionSpelling &spelling, const Token &token, const std::optional<Token> &attached)
+    Result<void> take(const OptionSpelling &spelling, const Token &token,
+                      const std::optional<Token> &attached)
     {
         const bool repeated = std::any_of(m_uses.begin(), m_uses.end(), [&](const OptionUse &use) {
             return use.option == spelling.option;
@@ -180,8 +183,11 @@ private:
             }
             use.values.push_back(*attached);
         } else {
-            const size_t wanted = spelling.values == Values::None ? 0 : spelling.values == Values::Three ? 3 : 1;
-            while (use.values.size() < wanted && m_next < m_tokens.size() && looksLikeValue(m_tokens[m_next])) {
+            const size_t wanted = spelling.values == Values::None ? 0
+                : spelling.values == Values::Three                ? 3
+                                                                  : 1;
+            while (use.values.size() < wanted && m_next < m_tokens.size()
+                   && looksLikeValue(m_tokens[m_next])) {
                 use.values.push_back(m_tokens[m_next++]);
             }
             if (use.values.size() < wanted && spelling.values != Values::Optional) {

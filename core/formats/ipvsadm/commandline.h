@@ -19,10 +19,7 @@ struct Token
     int line = 0;
     int column = 0;
 
-    [[nodiscard]] TextPosition position() const
-    {
-        return {line, column, static_cast<int>(text.size())};
-    }
+    [[nodiscard]] TextPosition position() const { return {line, column, static_cast<int>(text.size())}; }
 };
 
 /// Splits a line at white space, as ipvsadm -R does: quotes mean nothing. A "#" that begins a word begins

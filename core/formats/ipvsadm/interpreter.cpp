@@ -63,11 +63,13 @@ Result<void> Interpreter::executeService(const CommandLine &line)
     const Option command = line.command().option;
     const bool deletes = command == Option::DeleteService;
     const Result<void> allowed = deletes
-        ? allowOnly(line, {Option::TcpService, Option::UdpService, Option::SctpService, Option::FirewallMark,
-                           Option::IPv6})
-        : allowOnly(line, {Option::TcpService, Option::UdpService, Option::SctpService, Option::FirewallMark,
-                           Option::IPv6, Option::Scheduler, Option::Persistent, Option::Netmask, Option::Engine,
-                           Option::OnePacket, Option::SchedulerFlags});
+        ? allowOnly(
+            line,
+            {Option::TcpService, Option::UdpService, Option::SctpService, Option::FirewallMark, Option::IPv6})
+        : allowOnly(line,
+                    {Option::TcpService, Option::UdpService, Option::SctpService, Option::FirewallMark,
+                     Option::IPv6, Option::Scheduler, Option::Persistent, Option::Netmask, Option::Engine,
+                     Option::OnePacket, Option::SchedulerFlags});
     if (!allowed) {
         return allowed;
     }
@@ -104,13 +106,15 @@ Result<void> Interpreter::executeServer(const CommandLine &line)
     const Option command = line.command().option;
     const bool deletes = command == Option::DeleteServer;
     const Result<void> allowed = deletes
-        ? allowOnly(line, {Option::TcpService, Option::UdpService, Option::SctpService, Option::FirewallMark,
-                           Option::IPv6, Option::RealServer})
-        : allowOnly(line, {Option::TcpService, Option::UdpService, Option::SctpService, Option::FirewallMark,
-                           Option::IPv6, Option::RealServer, Option::Masquerading, Option::Tunnelling,
-                           Option::Gatewaying, Option::Weight, Option::UpperThreshold, Option::LowerThreshold,
-                           Option::TunnelType, Option::TunnelPort, Option::TunnelNoChecksum,
-                           Option::TunnelChecksum, Option::TunnelRemoteChecksum});
+        ? allowOnly(line,
+                    {Option::TcpService, Option::UdpService, Option::SctpService, Option::FirewallMark,
+                     Option::IPv6, Option::RealServer})
+        : allowOnly(line,
+                    {Option::TcpService, Option::UdpService, Option::SctpService, Option::FirewallMark,
+                     Option::IPv6, Option::RealServer, Option::Masquerading, Option::Tunnelling,
+                     Option::Gatewaying, Option::Weight, Option::UpperThreshold, Option::LowerThreshold,
+                     Option::TunnelType, Option::TunnelPort, Option::TunnelNoChecksum, Option::TunnelChecksum,
+                     Option::TunnelRemoteChecksum});
     if (!allowed) {
         return allowed;
     }
@@ -175,9 +179,10 @@ Result<void> Interpreter::setTimeouts(const CommandLine &line)
 
 Result<void> Interpreter::startDaemon(const CommandLine &line)
 {
-    const Result<void> allowed
-        = allowOnly(line, {Option::MulticastInterface, Option::SyncId, Option::SyncMaximumLength,
-                           Option::MulticastGroup, Option::MulticastPort, Option::MulticastTtl});
+    const Result<void> allowed =
+        allowOnly(line,
+                  {Option::MulticastInterface, Option::SyncId, Option::SyncMaximumLength,
+                   Option::MulticastGroup, Option::MulticastPort, Option::MulticastTtl});
     if (!allowed) {
         return allowed;
     }

@@ -55,9 +55,9 @@ struct FlagWord
 };
 
 constexpr std::array flagWords {
-    FlagWord {"flag-1", SchedulerFlag::Flag1, ""},        FlagWord {"flag-2", SchedulerFlag::Flag2, ""},
-    FlagWord {"flag-3", SchedulerFlag::Flag3, ""},        FlagWord {"sh-fallback", SchedulerFlag::Flag1, "sh"},
-    FlagWord {"sh-port", SchedulerFlag::Flag2, "sh"},     FlagWord {"mh-fallback", SchedulerFlag::Flag1, "mh"},
+    FlagWord {"flag-1", SchedulerFlag::Flag1, ""},    FlagWord {"flag-2", SchedulerFlag::Flag2, ""},
+    FlagWord {"flag-3", SchedulerFlag::Flag3, ""},    FlagWord {"sh-fallback", SchedulerFlag::Flag1, "sh"},
+    FlagWord {"sh-port", SchedulerFlag::Flag2, "sh"}, FlagWord {"mh-fallback", SchedulerFlag::Flag1, "mh"},
     FlagWord {"mh-port", SchedulerFlag::Flag2, "mh"},
 };
 
@@ -181,8 +181,8 @@ Result<quint64> numberAt(const Token &token, quint64 smallest, quint64 largest)
 
 Result<ServiceKey> serviceKeyOf(const CommandLine &line)
 {
-    const auto identity = onlyOne(
-        line, {Option::TcpService, Option::UdpService, Option::SctpService, Option::FirewallMark});
+    const auto identity =
+        onlyOne(line, {Option::TcpService, Option::UdpService, Option::SctpService, Option::FirewallMark});
     if (!identity) {
         return identity.error();
     }
@@ -259,7 +259,8 @@ Result<Endpoint> serverEndpointOf(const CommandLine &line, const ServiceKey &key
         return endpoint.error();
     }
     const QString &text = use->values[0].text;
-    const bool namesPort = endpoint->address.isIPv4() ? text.contains(u':') : text.contains(QLatin1String("]:"));
+    const bool namesPort =
+        endpoint->address.isIPv4() ? text.contains(u':') : text.contains(QLatin1String("]:"));
     if (!namesPort && !key.isMark()) {
         endpoint->port = key.endpoint().port;
     }
@@ -285,9 +286,8 @@ Result<RealServerSettings> serverSettingsOf(const CommandLine &line)
         }
         settings.weight = *weight;
     }
-    for (const auto &[option, threshold] :
-         {std::pair(Option::UpperThreshold, &settings.upperThreshold),
-          std::pair(Option::LowerThreshold, &settings.lowerThreshold)}) {
+    for (const auto &[option, threshold] : {std::pair(Option::UpperThreshold, &settings.upperThreshold),
+                                            std::pair(Option::LowerThreshold, &settings.lowerThreshold)}) {
         if (const OptionUse *use = line.find(option)) {
             const Result<quint64> number = numberAt(use->values[0], 0, std::numeric_limits<qint32>::max());
             if (!number) {
@@ -296,14 +296,14 @@ Result<RealServerSettings> serverSettingsOf(const CommandLine &line)
             *threshold = static_cast<quint32>(*number);
         }
     }
-    const OptionUse *tunnelOption
-        = line.findAny({Option::TunnelType, Option::TunnelPort, Option::TunnelNoChecksum, Option::TunnelChecksum,
-                        Option::TunnelRemoteChecksum});
+    const OptionUse *tunnelOption =
+        line.findAny({Option::TunnelType, Option::TunnelPort, Option::TunnelNoChecksum,
+                      Option::TunnelChecksum, Option::TunnelRemoteChecksum});
     if (tunnelOption != nullptr && settings.forwarding != ForwardingMethod::Tunnel) {
         return errorAt(tunnelOption->name, ErrorCode::OptionNotApplicable, {QStringLiteral("-i")});
     }
-    const auto checksum
-        = onlyOne(line, {Option::TunnelNoChecksum, Option::TunnelChecksum, Option::TunnelRemoteChecksum});
+    const auto checksum =
+        onlyOne(line, {Option::TunnelNoChecksum, Option::TunnelChecksum, Option::TunnelRemoteChecksum});
     if (!checksum) {
         return checksum.error();
     }
@@ -347,7 +347,8 @@ Result<SyncDaemon> syncDaemonOf(const CommandLine &line)
             daemon.maximumLength = SyncDaemon::defaultMaximumLengthIPv6;
         }
     }
-    const auto readNumber = [&](Option option, quint64 smallest, quint64 largest, auto &target) -> Result<void> {
+    const auto readNumber = [&](Option option, quint64 smallest, quint64 largest,
+                                auto &target) -> Result<void> {
         const OptionUse *use = line.find(option);
         if (use == nullptr) {
             return {};

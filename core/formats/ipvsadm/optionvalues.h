@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/formats/ipvsadm/commandline.h"
-#include "core/model/virtualservice.h"
 #include "core/model/syncdaemon.h"
+#include "core/model/virtualservice.h"
 
 namespace lvs::ipvsadm {
 

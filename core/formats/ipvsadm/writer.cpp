@@ -82,7 +82,8 @@ QString forwardingOption(ForwardingMethod method)
 
 QString serverOptions(const RealServerSettings &settings)
 {
-    QString text = forwardingOption(settings.forwarding) + QStringLiteral(" -w ") + settings.weight.toString();
+    QString text =
+        forwardingOption(settings.forwarding) + QStringLiteral(" -w ") + settings.weight.toString();
     if (settings.upperThreshold != 0) {
         text += QStringLiteral(" -x %1").arg(settings.upperThreshold);
     }
@@ -194,9 +195,9 @@ WrittenText writeIpvsadmRestore(const IpvsState &state)
         }
         const auto *addition = std::get_if<AddRealServer>(&step);
         if (addition != nullptr && !canBeSaid(addition->server.settings.forwarding)) {
-            written.omissions.append(
-                Error(ErrorCode::Unsupported,
-                      {stepSubject(step) + u' ' + forwardingMethodName(addition->server.settings.forwarding)}));
+            written.omissions.append(Error(
+                ErrorCode::Unsupported,
+                {stepSubject(step) + u' ' + forwardingMethodName(addition->server.settings.forwarding)}));
             continue;
         }
         written.text += ipvsadmArguments(step) + u'\n';

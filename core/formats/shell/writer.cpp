@@ -63,7 +63,8 @@ WrittenText writeShellScript(const IpvsState &state)
     script.omissions = commands.omissions;
     script.text = QString::fromLatin1(head).trimmed() + u'\n';
     for (const Error &omission : commands.omissions) {
-        script.text += QLatin1String("# Not said here, as ipvsadm cannot: ") + omission.arguments.value(0) + u'\n';
+        script.text +=
+            QLatin1String("# Not said here, as ipvsadm cannot: ") + omission.arguments.value(0) + u'\n';
     }
     const QStringList lines = commands.text.split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : lines) {

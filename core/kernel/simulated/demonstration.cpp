@@ -9,7 +9,7 @@ namespace lvs {
 namespace {
 
 /// Long enough for lingering connections and templates to have come to rest.
-constexpr std::chrono::seconds warmUp{180};
+constexpr std::chrono::seconds warmUp {180};
 
 Endpoint endpoint(QLatin1String text)
 {
@@ -51,9 +51,9 @@ public:
     {
         m_key = key;
         m_traffic.setProfile(key, profile);
-        return run(AddService{key, settings});
+        return run(AddService {key, settings});
     }
-    Builder &with(const RealServer &server) { return run(AddRealServer{m_key, server}); }
+    Builder &with(const RealServer &server) { return run(AddRealServer {m_key, server}); }
 
 private:
     Builder &run(const Step &step)
@@ -81,7 +81,7 @@ void buildWeb(Builder &builder)
         .with(server(QLatin1String("192.168.254.20:80"), DirectRouting, 1));
 
     ServiceSettings secure = scheduledBy(QLatin1String("wlc"));
-    secure.persistence = Persistence{300, PersistenceMask::forIPv4(0xffffff00U)};
+    secure.persistence = Persistence {300, PersistenceMask::forIPv4(0xffffff00U)};
     RealServer limited = server(QLatin1String("192.168.254.21:443"), DirectRouting, 2);
     limited.settings.upperThreshold = 900;
     limited.settings.lowerThreshold = 700;
@@ -123,7 +123,7 @@ void buildInside(Builder &builder)
 
     // Every port that the firewall marks with 7, to two far servers.
     ServiceSettings marked = scheduledBy(QLatin1String("wrr"));
-    marked.persistence = Persistence{600, PersistenceMask()};
+    marked.persistence = Persistence {600, PersistenceMask()};
     builder
         .service(*ServiceKey::forMark(7, AddressFamily::IPv4), marked, {12, 45, 30, 48, 160, 1300, 600, -0.1})
         .with(server(QLatin1String("203.0.113.41:0"), Tunnel, 2))
@@ -167,8 +167,8 @@ std::unique_ptr<SimulatedKernel> makeLargeKernel(quint32 services, quint32 realS
     options.firstHour = 18;
     auto traffic = std::make_unique<TrafficSource>(options);
     Builder builder(*kernel, *traffic);
-    constexpr std::array schedulers{QLatin1String("rr"), QLatin1String("wrr"), QLatin1String("lc"),
-                                    QLatin1String("wlc")};
+    constexpr std::array schedulers {QLatin1String("rr"), QLatin1String("wrr"), QLatin1String("lc"),
+                                     QLatin1String("wlc")};
     for (quint32 i = 0; i < services; ++i) {
         const ServiceKey key(Protocol::Tcp, {Address::fromIPv4(0x0a400000U | i), Port(80)});
         TrafficProfile profile;

@@ -25,7 +25,7 @@ struct Destination
 
     [[nodiscard]] quint32 weight() const { return server.settings.weight.number(); }
     /// What thresholds are measured on: active and inactive connections, not templates.
-    [[nodiscard]] quint64 total() const { return quint64{active} + inactive; }
+    [[nodiscard]] quint64 total() const { return quint64 {active} + inactive; }
     /// Whether a scheduler may send new connections here.
     [[nodiscard]] bool takesConnections() const { return weight() > 0 && !overloaded; }
 

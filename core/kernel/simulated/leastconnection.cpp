@@ -22,7 +22,7 @@ template <typename Better> std::optional<size_t> best(const std::vector<Destinat
 
 quint64 connectionOverhead(const Destination &destination)
 {
-    return quint64{destination.active} * 256 + destination.inactive;
+    return quint64 {destination.active} * 256 + destination.inactive;
 }
 
 std::optional<size_t> LeastConnection::choose(const std::vector<Destination> &list, const Endpoint &)

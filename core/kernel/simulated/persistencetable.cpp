@@ -12,7 +12,7 @@ constexpr qint64 second = 1'000'000'000;
 
 qint64 expiryOf(const Persistence &persistence, qint64 now)
 {
-    return now + qint64{persistence.timeout} * second;
+    return now + qint64 {persistence.timeout} * second;
 }
 
 } // namespace
@@ -45,7 +45,7 @@ std::optional<quint32> PersistenceTable::use(const Address &client, const Persis
 std::optional<quint32> PersistenceTable::insert(const Address &client, const Persistence &persistence,
                                                 quint32 destination, qint64 now)
 {
-    const Template fresh{destination, expiryOf(persistence, now)};
+    const Template fresh {destination, expiryOf(persistence, now)};
     const auto [place, isNew] = m_templates.try_emplace(maskedBy(client, persistence.mask), fresh);
     if (isNew) {
         return std::nullopt;

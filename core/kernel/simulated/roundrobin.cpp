@@ -79,7 +79,7 @@ std::optional<size_t> WeightedRoundRobin::choose(const std::vector<Destination> 
     while (true) {
         const bool stopAtBegin = lastPass && restarted && begin.has_value();
         for (; next < list.size(); ++next) {
-            if (!list[next].overloaded && qint64{list[next].weight()} >= m_required) {
+            if (!list[next].overloaded && qint64 {list[next].weight()} >= m_required) {
                 m_last = next;
                 return next;
             }

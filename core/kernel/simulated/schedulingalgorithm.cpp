@@ -40,12 +40,12 @@ struct Maker
     std::unique_ptr<SchedulingAlgorithm> (*make)(const List &);
 };
 
-constexpr std::array makers{
-    Maker{QLatin1String("none"), &make<NoScheduler>},
-    Maker{QLatin1String("rr"), &make<RoundRobin>},
-    Maker{QLatin1String("wrr"), &makeWeightedRoundRobin},
-    Maker{QLatin1String("lc"), &make<LeastConnection>},
-    Maker{QLatin1String("wlc"), &make<WeightedLeastConnection>},
+constexpr std::array makers {
+    Maker {QLatin1String("none"), &make<NoScheduler>},
+    Maker {QLatin1String("rr"), &make<RoundRobin>},
+    Maker {QLatin1String("wrr"), &makeWeightedRoundRobin},
+    Maker {QLatin1String("lc"), &make<LeastConnection>},
+    Maker {QLatin1String("wlc"), &make<WeightedLeastConnection>},
 };
 
 const Maker *makerOf(const Scheduler &scheduler)

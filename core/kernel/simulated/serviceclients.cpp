@@ -45,7 +45,7 @@ Endpoint ServiceClients::someClient(AddressFamily family)
     if (family == AddressFamily::IPv4) {
         return {Address::fromIPv4(0xc6120000U | (scattered >> 15)), port};
     }
-    Address::Bytes bytes{0x20, 0x01, 0x0d, 0xb8, 0x00, 0x0c};
+    Address::Bytes bytes {0x20, 0x01, 0x0d, 0xb8, 0x00, 0x0c};
     for (size_t i = 0; i < 4; ++i) {
         bytes[12 + i] = static_cast<quint8>(scattered >> (24 - 8 * i));
     }
@@ -164,8 +164,8 @@ void ServiceClients::runInShares(SimulatedService &service, const TrafficTick &t
     }
     const double arrivals = expectedConnections(tick);
     const double seconds = tick.seconds();
-    const Decay decay{seconds, std::exp(-seconds / m_profile.secondsPerConnection),
-                      std::exp(-seconds / lingering(service, tick))};
+    const Decay decay {seconds, std::exp(-seconds / m_profile.secondsPerConnection),
+                       std::exp(-seconds / lingering(service, tick))};
     for (Destination &destination : destinations) {
         const bool takes = !refuses && destination.takesConnections();
         const double share = takes ? (weighted ? destination.weight() : 1.0) / weights : 0;

@@ -71,7 +71,7 @@ std::optional<Error> notSimulated(const Step &step)
 } // namespace
 
 SimulatedKernel::SimulatedKernel()
-    : m_interfaces{ShortName::literal("lo"), ShortName::literal("eth0")}
+    : m_interfaces {ShortName::literal("lo"), ShortName::literal("eth0")}
 {
 }
 
@@ -79,7 +79,7 @@ SimulatedKernel::~SimulatedKernel() = default;
 
 Result<KernelInfo> SimulatedKernel::info()
 {
-    return KernelInfo{QStringLiteral("simulated"), QStringLiteral("1.2.1"), connectionTableSize};
+    return KernelInfo {QStringLiteral("simulated"), QStringLiteral("1.2.1"), connectionTableSize};
 }
 
 Result<HostState> SimulatedKernel::read()
@@ -322,7 +322,8 @@ int SimulatedKernel::apply(const StartSyncDaemon &step)
     daemon = step.daemon;
     // start_sync_thread() takes a length beyond these for the nearest within.
     const quint16 longest = SyncDaemon::longestMessage(step.daemon.group.family());
-    daemon->maximumLength = std::clamp(daemon->maximumLength, SyncDaemon::shortestMessage(step.role), longest);
+    daemon->maximumLength =
+        std::clamp(daemon->maximumLength, SyncDaemon::shortestMessage(step.role), longest);
     return 0;
 }
 

@@ -143,7 +143,7 @@ ConnectionActivity SimulatedService::activity() const
 
 VirtualService SimulatedService::value() const
 {
-    VirtualService service{m_key, m_settings, {}};
+    VirtualService service {m_key, m_settings, {}};
     service.realServers.reserve(m_order.size());
     for (const quint32 index : m_order) {
         service.realServers.push_back(m_destinations[index].server);
@@ -153,7 +153,7 @@ VirtualService SimulatedService::value() const
 
 ServiceCounters SimulatedService::countersValue() const
 {
-    ServiceCounters service{m_key, counters, {}};
+    ServiceCounters service {m_key, counters, {}};
     service.realServers.reserve(m_order.size());
     for (const quint32 index : m_order) {
         const Destination &destination = m_destinations[index];

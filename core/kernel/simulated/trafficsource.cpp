@@ -56,7 +56,7 @@ void TrafficSource::run(SimulatedKernel &kernel, qint64 from, qint64 to)
     const qint64 firstHour = static_cast<qint64>(m_options.firstHour / 24 * m_options.dayLength * 1e9);
     for (qint64 begin = from; begin < to; begin += longestTick) {
         const qint64 end = std::min(begin + longestTick, to);
-        const TrafficTick tick{begin, end, m_options.dayLength, firstHour, kernel.timeouts()};
+        const TrafficTick tick {begin, end, m_options.dayLength, firstHour, kernel.timeouts()};
         auto next = m_clients.begin();
         for (const auto &service : kernel.services()) {
             ServiceClients &clients = *(next++)->second;

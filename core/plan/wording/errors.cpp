@@ -30,17 +30,19 @@ constexpr std::array sentences {
     Sentence {ErrorCode::NameEmpty, QT_TRANSLATE_NOOP("lvs::Wording", "A name is missing.")},
     Sentence {ErrorCode::NameTooLong,
               QT_TRANSLATE_NOOP("lvs::Wording", "“%1” is too long: at most %2 characters.")},
-    Sentence {ErrorCode::NameInvalid,
-              QT_TRANSLATE_NOOP("lvs::Wording",
-                                "“%1” has a character that no kernel name can have: use ASCII letters, digits "
-                                "and punctuation, without spaces or slashes.")},
-    Sentence {ErrorCode::MaskInvalid,
-              QT_TRANSLATE_NOOP("lvs::Wording",
-                                "“%1” is not a mask: use one like 255.255.255.0, or a prefix length of 1 to 128 "
-                                "for IPv6.")},
-    Sentence {ErrorCode::MaskNotContiguous,
-              QT_TRANSLATE_NOOP("lvs::Wording",
-                                "The mask “%1” has gaps: all ones must come before all zeros.")},
+    Sentence {
+        ErrorCode::NameInvalid,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "“%1” has a character that no kernel name can have: use ASCII letters, digits "
+                          "and punctuation, without spaces or slashes.")},
+    Sentence {
+        ErrorCode::MaskInvalid,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "“%1” is not a mask: use one like 255.255.255.0, or a prefix length of 1 to 128 "
+                          "for IPv6.")},
+    Sentence {
+        ErrorCode::MaskNotContiguous,
+        QT_TRANSLATE_NOOP("lvs::Wording", "The mask “%1” has gaps: all ones must come before all zeros.")},
     Sentence {ErrorCode::KeywordUnknown,
               QT_TRANSLATE_NOOP("lvs::Wording", "“%1” is not known here. Possible: %2.")},
     Sentence {ErrorCode::OptionUnknown, QT_TRANSLATE_NOOP("lvs::Wording", "The option “%1” is not known.")},
@@ -51,13 +53,13 @@ constexpr std::array sentences {
     Sentence {ErrorCode::OptionMissing, QT_TRANSLATE_NOOP("lvs::Wording", "The option “%1” is missing.")},
     Sentence {ErrorCode::ArgumentMissing,
               QT_TRANSLATE_NOOP("lvs::Wording", "The option “%1” needs a value behind it.")},
-    Sentence {ErrorCode::ArgumentUnexpected,
-              QT_TRANSLATE_NOOP("lvs::Wording", "“%1” is not expected here.")},
+    Sentence {ErrorCode::ArgumentUnexpected, QT_TRANSLATE_NOOP("lvs::Wording", "“%1” is not expected here.")},
     Sentence {ErrorCode::CommandMissing,
               QT_TRANSLATE_NOOP("lvs::Wording", "The line has no command, such as -A or -a.")},
-    Sentence {ErrorCode::NameResolutionRefused,
-              QT_TRANSLATE_NOOP("lvs::Wording",
-                                "“%1” is a name: names are not looked up here, use the numeric address or port.")},
+    Sentence {
+        ErrorCode::NameResolutionRefused,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "“%1” is a name: names are not looked up here, use the numeric address or port.")},
     Sentence {ErrorCode::Truncated, QT_TRANSLATE_NOOP("lvs::Wording", "The data ends too early.")},
     Sentence {ErrorCode::VersionUnsupported,
               QT_TRANSLATE_NOOP("lvs::Wording", "Version %1 is not understood; version %2 is.")},
@@ -72,17 +74,19 @@ constexpr std::array sentences {
               QT_TRANSLATE_NOOP("lvs::Wording", "The real server %2 stands twice in %1.")},
     Sentence {ErrorCode::RealServerUnknown,
               QT_TRANSLATE_NOOP("lvs::Wording", "There is no real server %2 in %1.")},
-    Sentence {ErrorCode::RealServerAddressNotUnicast,
-              QT_TRANSLATE_NOOP("lvs::Wording",
-                                "%2 cannot be a real server: the kernel takes the address of one machine, not "
-                                "0.0.0.0, a multicast, a broadcast or an IPv6 link-local address.")},
+    Sentence {
+        ErrorCode::RealServerAddressNotUnicast,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "%2 cannot be a real server: the kernel takes the address of one machine, not "
+                          "0.0.0.0, a multicast, a broadcast or an IPv6 link-local address.")},
     Sentence {ErrorCode::RealServerFamilyNeedsTunnel,
               QT_TRANSLATE_NOOP("lvs::Wording",
                                 "%2 is of another address family than %1: only TUN forwards between them.")},
-    Sentence {ErrorCode::RealServerFamilyWithSyncDaemon,
-              QT_TRANSLATE_NOOP("lvs::Wording",
-                                "%2 is of another address family than %1: the kernel refuses that while a sync "
-                                "daemon runs.")},
+    Sentence {
+        ErrorCode::RealServerFamilyWithSyncDaemon,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "%2 is of another address family than %1: the kernel refuses that while a sync "
+                          "daemon runs.")},
     Sentence {ErrorCode::RealServerPortMustMatch,
               QT_TRANSLATE_NOOP("lvs::Wording",
                                 "DR and TUN leave the port as it is, so %2 must have the port %3. Use NAT to "
@@ -92,8 +96,7 @@ constexpr std::array sentences {
                                 "Port 0 means every port, and needs persistence: without it the kernel "
                                 "schedules nothing.")},
     Sentence {ErrorCode::OnePacketNeedsUdp,
-              QT_TRANSLATE_NOOP("lvs::Wording",
-                                "One-packet scheduling needs UDP or a firewall mark.")},
+              QT_TRANSLATE_NOOP("lvs::Wording", "One-packet scheduling needs UDP or a firewall mark.")},
     Sentence {ErrorCode::TunnelOptionsWithoutTunnel,
               QT_TRANSLATE_NOOP("lvs::Wording", "Tunnel options of %2 need the forwarding method TUN.")},
     Sentence {ErrorCode::TunnelPortMissing,
@@ -115,9 +118,10 @@ constexpr std::array sentences {
     Sentence {ErrorCode::SyncIdMismatch,
               QT_TRANSLATE_NOOP("lvs::Wording", "The sync daemon's id does not fit.")},
 
-    Sentence {ErrorCode::StaleGeneration,
-              QT_TRANSLATE_NOOP("lvs::Wording",
-                                "The host changed since this plan was made. Look at the changes and apply again.")},
+    Sentence {
+        ErrorCode::StaleGeneration,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "The host changed since this plan was made. Look at the changes and apply again.")},
     Sentence {ErrorCode::PreconditionExists,
               QT_TRANSLATE_NOOP("lvs::Wording", "%1 exists already: somebody else added it.")},
     Sentence {ErrorCode::PreconditionMissing,
@@ -126,16 +130,18 @@ constexpr std::array sentences {
               QT_TRANSLATE_NOOP("lvs::Wording", "%1 is not what it was: somebody else changed it.")},
     Sentence {ErrorCode::NotReversible, QT_TRANSLATE_NOOP("lvs::Wording", "%1 could not be taken back.")},
 
-    Sentence {ErrorCode::KernelModuleMissing,
-              QT_TRANSLATE_NOOP("lvs::Wording",
-                                "The kernel has no IPVS. Load it with “modprobe ip_vs”, or install a kernel that "
-                                "has it.")},
+    Sentence {
+        ErrorCode::KernelModuleMissing,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "The kernel has no IPVS. Load it with “modprobe ip_vs”, or install a kernel that "
+                          "has it.")},
     Sentence {ErrorCode::KernelPermission,
               QT_TRANSLATE_NOOP("lvs::Wording", "The kernel asks for the right to administer the network.")},
-    Sentence {ErrorCode::KernelSchedulerUnknown,
-              QT_TRANSLATE_NOOP("lvs::Wording",
-                                "%1: the kernel has no scheduler or persistence engine “%2”, nor a module of that "
-                                "name.")},
+    Sentence {
+        ErrorCode::KernelSchedulerUnknown,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "%1: the kernel has no scheduler or persistence engine “%2”, nor a module of that "
+                          "name.")},
     Sentence {ErrorCode::KernelServiceExists,
               QT_TRANSLATE_NOOP("lvs::Wording", "%1 exists in the kernel already.")},
     Sentence {ErrorCode::KernelServiceMissing,
@@ -144,8 +150,7 @@ constexpr std::array sentences {
               QT_TRANSLATE_NOOP("lvs::Wording", "%1 exists in the kernel already.")},
     Sentence {ErrorCode::KernelRealServerMissing,
               QT_TRANSLATE_NOOP("lvs::Wording", "The kernel knows no real server %1.")},
-    Sentence {ErrorCode::KernelDaemonExists,
-              QT_TRANSLATE_NOOP("lvs::Wording", "The %1 runs already.")},
+    Sentence {ErrorCode::KernelDaemonExists, QT_TRANSLATE_NOOP("lvs::Wording", "The %1 runs already.")},
     Sentence {ErrorCode::KernelDaemonMissing, QT_TRANSLATE_NOOP("lvs::Wording", "The %1 does not run.")},
     Sentence {ErrorCode::KernelInterfaceMissing,
               QT_TRANSLATE_NOOP("lvs::Wording", "%1: there is no interface “%2”.")},
@@ -155,41 +160,48 @@ constexpr std::array sentences {
               QT_TRANSLATE_NOOP("lvs::Wording", "%1: a weight or threshold is out of the kernel's range.")},
     Sentence {ErrorCode::KernelFamilyUnsupported,
               QT_TRANSLATE_NOOP("lvs::Wording", "%1: the kernel does not support this address family.")},
-    Sentence {ErrorCode::KernelNoMemory, QT_TRANSLATE_NOOP("lvs::Wording", "%1: the kernel is out of memory.")},
+    Sentence {ErrorCode::KernelNoMemory,
+              QT_TRANSLATE_NOOP("lvs::Wording", "%1: the kernel is out of memory.")},
     Sentence {ErrorCode::KernelBusy,
               QT_TRANSLATE_NOOP("lvs::Wording", "%1: the kernel is busy with it. Try again.")},
-    Sentence {ErrorCode::KernelUnstable,
-              QT_TRANSLATE_NOOP("lvs::Wording",
-                                "The tables change faster than they can be read: another program is at work. Try "
-                                "again.")},
-    Sentence {ErrorCode::KernelTimeout, QT_TRANSLATE_NOOP("lvs::Wording", "The kernel did not answer in time.")},
+    Sentence {
+        ErrorCode::KernelUnstable,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "The tables change faster than they can be read: another program is at work. Try "
+                          "again.")},
+    Sentence {ErrorCode::KernelTimeout,
+              QT_TRANSLATE_NOOP("lvs::Wording", "The kernel did not answer in time.")},
     Sentence {ErrorCode::KernelProtocol,
               QT_TRANSLATE_NOOP("lvs::Wording", "The kernel's answer was not understood: %1.")},
     Sentence {ErrorCode::KernelOther, QT_TRANSLATE_NOOP("lvs::Wording", "%1: the kernel answered %2.")},
 
     Sentence {ErrorCode::HelperUnreachable,
               QT_TRANSLATE_NOOP("lvs::Wording", "The helper cannot be reached: %1")},
-    Sentence {ErrorCode::HelperVersion,
-              QT_TRANSLATE_NOOP("lvs::Wording",
-                                "The helper speaks version %1, this program version %2: install both from one "
-                                "release.")},
+    Sentence {
+        ErrorCode::HelperVersion,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "The helper speaks version %1, this program version %2: install both from one "
+                          "release.")},
     Sentence {ErrorCode::NotAuthorized, QT_TRANSLATE_NOOP("lvs::Wording", "You are not allowed to do this.")},
     Sentence {ErrorCode::AuthorizationCancelled,
               QT_TRANSLATE_NOOP("lvs::Wording", "The authorisation was cancelled; nothing was changed.")},
-    Sentence {ErrorCode::Busy,
-              QT_TRANSLATE_NOOP("lvs::Wording", "Another change is being applied. Try again when it is done.")},
+    Sentence {
+        ErrorCode::Busy,
+        QT_TRANSLATE_NOOP("lvs::Wording", "Another change is being applied. Try again when it is done.")},
     Sentence {ErrorCode::LimitExceeded,
               QT_TRANSLATE_NOOP("lvs::Wording", "Too much at once: %1 (at most %2).")},
     Sentence {ErrorCode::InvalidPlan, QT_TRANSLATE_NOOP("lvs::Wording", "The plan was refused: %1")},
     Sentence {ErrorCode::ForeignOwner, QT_TRANSLATE_NOOP("lvs::Wording", "These rules belong to %1.")},
     Sentence {ErrorCode::NoCheckpoint, QT_TRANSLATE_NOOP("lvs::Wording", "There is no checkpoint.")},
     Sentence {ErrorCode::Unsupported, QT_TRANSLATE_NOOP("lvs::Wording", "“%1” is not supported here.")},
-    Sentence {ErrorCode::VerificationFailed,
-              QT_TRANSLATE_NOOP("lvs::Wording",
-                                "Read again after the change, %1 is not what was asked for: another program may be "
-                                "changing it.")},
+    Sentence {
+        ErrorCode::VerificationFailed,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "Read again after the change, %1 is not what was asked for: another program may be "
+                          "changing it.")},
     Sentence {ErrorCode::UndoFailed, QT_TRANSLATE_NOOP("lvs::Wording", "%1 could not be taken back.")},
-    Sentence {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("lvs::Wording", "Cancelled; what was done was taken back.")},
+    Sentence {ErrorCode::Cancelled,
+              QT_TRANSLATE_NOOP("lvs::Wording", "Cancelled; what was done was taken back.")},
     Sentence {ErrorCode::NotRun, QT_TRANSLATE_NOOP("lvs::Wording", "Not reached.")},
 
     Sentence {ErrorCode::FileUnreadable, QT_TRANSLATE_NOOP("lvs::Wording", "%1 cannot be read: %2")},
@@ -246,7 +258,9 @@ QString describe(const TextPosition &position)
     if (position.line == 0) {
         return {};
     }
-    return QCoreApplication::translate("lvs::Wording", "line %1, column %2").arg(position.line).arg(position.column);
+    return QCoreApplication::translate("lvs::Wording", "line %1, column %2")
+        .arg(position.line)
+        .arg(position.column);
 }
 
 } // namespace lvs

@@ -21,7 +21,8 @@ public:
     void change(const QString &name, const QString &before, const QString &after)
     {
         if (before != after) {
-            m_words.append(QCoreApplication::translate("lvs::Wording", "%1 %2 → %3").arg(name, before, after));
+            m_words.append(
+                QCoreApplication::translate("lvs::Wording", "%1 %2 → %3").arg(name, before, after));
         }
     }
     [[nodiscard]] QString joined() const { return m_words.join(QLatin1String(", ")); }
@@ -83,7 +84,8 @@ QString serviceWords(const ServiceSettings &settings)
                       .arg(persistenceWords(settings.persistence)));
     }
     if (!settings.persistenceEngine.isEmpty()) {
-        words.add(QCoreApplication::translate("lvs::Wording", "engine %1").arg(settings.persistenceEngine.toString()));
+        words.add(QCoreApplication::translate("lvs::Wording", "engine %1")
+                      .arg(settings.persistenceEngine.toString()));
     }
     if (settings.onePacket) {
         words.add(QCoreApplication::translate("lvs::Wording", "one packet at a time"));
@@ -97,12 +99,12 @@ QString serviceChanges(const ServiceSettings &before, const ServiceSettings &aft
     words.change(QCoreApplication::translate("lvs::Wording", "scheduler"), before.scheduler.name(),
                  after.scheduler.name());
     words.change(QCoreApplication::translate("lvs::Wording", "flags"), flagWords(before), flagWords(after));
-    words.change(QCoreApplication::translate("lvs::Wording", "persistence"), persistenceWords(before.persistence),
-                 persistenceWords(after.persistence));
+    words.change(QCoreApplication::translate("lvs::Wording", "persistence"),
+                 persistenceWords(before.persistence), persistenceWords(after.persistence));
     words.change(QCoreApplication::translate("lvs::Wording", "engine"), engineWords(before.persistenceEngine),
                  engineWords(after.persistenceEngine));
-    words.change(QCoreApplication::translate("lvs::Wording", "one-packet scheduling"), yesOrNo(before.onePacket),
-                 yesOrNo(after.onePacket));
+    words.change(QCoreApplication::translate("lvs::Wording", "one-packet scheduling"),
+                 yesOrNo(before.onePacket), yesOrNo(after.onePacket));
     return words.joined();
 }
 
@@ -128,8 +130,8 @@ QString serverWords(const RealServerSettings &settings)
     words.add(forwardingWords(settings));
     words.add(QCoreApplication::translate("lvs::Wording", "weight %1").arg(settings.weight.number()));
     if (settings.upperThreshold != 0) {
-        words.add(
-            QCoreApplication::translate("lvs::Wording", "at most %1 connections").arg(settings.upperThreshold));
+        words.add(QCoreApplication::translate("lvs::Wording", "at most %1 connections")
+                      .arg(settings.upperThreshold));
     }
     if (settings.lowerThreshold != 0) {
         words.add(QCoreApplication::translate("lvs::Wording", "back below %1").arg(settings.lowerThreshold));
@@ -144,10 +146,10 @@ QString serverChanges(const RealServerSettings &before, const RealServerSettings
                  forwardingWords(after));
     words.change(QCoreApplication::translate("lvs::Wording", "weight"), before.weight.toString(),
                  after.weight.toString());
-    words.change(QCoreApplication::translate("lvs::Wording", "upper threshold"), orNone(before.upperThreshold),
-                 orNone(after.upperThreshold));
-    words.change(QCoreApplication::translate("lvs::Wording", "lower threshold"), orNone(before.lowerThreshold),
-                 orNone(after.lowerThreshold));
+    words.change(QCoreApplication::translate("lvs::Wording", "upper threshold"),
+                 orNone(before.upperThreshold), orNone(after.upperThreshold));
+    words.change(QCoreApplication::translate("lvs::Wording", "lower threshold"),
+                 orNone(before.lowerThreshold), orNone(after.lowerThreshold));
     return words.joined();
 }
 

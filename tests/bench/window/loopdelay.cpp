@@ -11,7 +11,7 @@ namespace lvs::bench {
 namespace {
 constexpr std::chrono::milliseconds interval(5);
 using Clock = std::chrono::steady_clock;
-}
+} // namespace
 
 LoopDelay::LoopDelay(QObject *parent)
     : QObject(parent)

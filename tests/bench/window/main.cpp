@@ -65,7 +65,8 @@ int measureLargeHost(int seconds)
     QEventLoop loop;
     QTimer poll;
     QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
-        if (session->traffic().snapshot() && window.workspace().services()->table()->model()->rowCount() == 10000) {
+        if (session->traffic().snapshot()
+            && window.workspace().services()->table()->model()->rowCount() == 10000) {
             loop.quit();
         }
     });

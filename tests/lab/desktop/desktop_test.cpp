@@ -197,14 +197,16 @@ void DesktopTest::reviewsAndApplies()
     QVERIFY(find<DataTable>("planTable", dialog)->model()->rowCount() >= 3);
     bool ended = false;
     bool succeeded = false;
-    QObject::connect(dialog, &ReviewDialog::applied, this, [&](const Plan &, const TransactionReport &report) {
-        ended = true;
-        succeeded = report.succeeded();
-    });
+    QObject::connect(dialog, &ReviewDialog::applied, this,
+                     [&](const Plan &, const TransactionReport &report) {
+                         ended = true;
+                         succeeded = report.succeeded();
+                     });
     click("apply", dialog);
     QTRY_VERIFY_WITH_TIMEOUT(ended, patience);
-    QVERIFY2(succeeded, qPrintable(find<QLabel>("headline", dialog)->text() + u' '
-                                   + find<QLabel>("detail", dialog)->text()));
+    QVERIFY2(
+        succeeded,
+        qPrintable(find<QLabel>("headline", dialog)->text() + u' ' + find<QLabel>("detail", dialog)->text()));
     click("close", dialog);
 
     QTRY_COMPARE_WITH_TIMEOUT(m_session->state().live().services.size(), size_t(1), patience);
@@ -225,8 +227,8 @@ void DesktopTest::showsWhatTheKernelCounted()
         return service ? service->counters.connections : 0;
     };
     QTRY_COMPARE_WITH_TIMEOUT(counted(), quint64(100), patience);
-    const ServiceCounters &service
-        = *m_session->host().counters()->service(m_session->state().live().services.at(0).key);
+    const ServiceCounters &service =
+        *m_session->host().counters()->service(m_session->state().live().services.at(0).key);
     QCOMPARE(service.realServers.size(), size_t(2));
     for (const RealServerCounters &server : service.realServers) {
         QCOMPARE(server.counters.connections, quint64(50));
@@ -262,7 +264,8 @@ void DesktopTest::chartsWhatTheKernelCounted()
         return csv.open(QIODevice::ReadOnly) ? connectionsIn(QString::fromUtf8(csv.readAll())) : 0.0;
     };
     double total = 0;
-    QTRY_VERIFY2_WITH_TIMEOUT((total = charted()) > 95 && total < 105, qPrintable(QString::number(total)), patience);
+    QTRY_VERIFY2_WITH_TIMEOUT((total = charted()) > 95 && total < 105, qPrintable(QString::number(total)),
+                              patience);
 }
 
 void DesktopTest::exportsAScript()
