@@ -73,18 +73,21 @@ void TrafficChart::buildControls()
             [this] { setPerServer(m_lines->currentData().toBool()); });
 
     for (QComboBox *box : {m_metrics, m_lines}) {
-        // Beside the real servers the chart has to do with little room.
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(7);
         box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         box->setMaximumWidth(box->fontMetrics().averageCharWidth() * 26);
     }
+    // Two rows: beside the real servers there is no room for all of it in one.
+    auto *choices = new QHBoxLayout;
+    choices->addWidget(m_metrics);
+    choices->addWidget(m_lines);
+    choices->addStretch();
     auto *controls = new QHBoxLayout;
-    controls->setContentsMargins(0, 0, 0, 0);
-    controls->setSpacing(4);
-    controls->addWidget(m_metrics);
-    controls->addWidget(m_lines);
-    controls->addStretch();
+    for (QHBoxLayout *row : {choices, controls}) {
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(4);
+    }
     m_windows = new QButtonGroup(this);
     for (const int window : windows) {
         const QString minutes = tr("%1 min").arg(window / 60);
@@ -100,6 +103,7 @@ void TrafficChart::buildControls()
     connect(m_windows, &QButtonGroup::idClicked, this,
             [this](int id) { setWindow(std::chrono::seconds(id)); });
 
+    controls->addStretch();
     m_pause = named(new QToolButton, QStringLiteral("chartPause"), tr("Pause the chart"),
                     tr("Let the chart stand still. Counting goes on; nothing is lost."));
     m_pause->setText(tr("Pause"));
@@ -137,6 +141,7 @@ void TrafficChart::buildControls()
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
+    layout->addLayout(choices);
     layout->addLayout(controls);
     layout->addWidget(m_note);
     m_pages = new QStackedLayout;

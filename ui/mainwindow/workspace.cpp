@@ -65,7 +65,7 @@ void Workspace::arrange()
     m_docks[Pending]->hide();
     m_docks[Log]->hide();
     resizeDocks({m_docks[RealServers], m_docks[Live]}, {600, 480}, Qt::Horizontal);
-    resizeDocks({m_docks[RealServers]}, {300}, Qt::Vertical);
+    resizeDocks({m_docks[RealServers]}, {360}, Qt::Vertical);
 }
 
 void Workspace::connectChart()
