@@ -6,6 +6,7 @@
 #include "core/protocol/countersrecord.h"
 #include "core/protocol/names.h"
 
+#include <algorithm>
 #include <set>
 
 namespace lvs {
@@ -15,8 +16,9 @@ namespace {
 /// How long a reading is as good as a new one: shorter than anybody can type a command and look.
 constexpr std::chrono::milliseconds freshness {50};
 
-/// The services whose settings or real servers a plan changes.
-std::set<ServiceKey> touchedServices(const Plan &plan)
+/// The services that a plan adds, edits, or adds or edits real servers of. Whoever only removes something
+/// answers for nothing that is left: a service that breaks a rule can always be taken apart.
+std::set<ServiceKey> servicesSetUp(const Plan &plan)
 {
     std::set<ServiceKey> keys;
     for (const Step &step : plan.steps) {
@@ -32,7 +34,13 @@ std::set<ServiceKey> touchedServices(const Plan &plan)
     return keys;
 }
 
-/// Whether what a plan leads to is a state that rules allow. Only what it touches is looked at: others
+bool startsSyncDaemon(const Plan &plan)
+{
+    return std::any_of(plan.steps.begin(), plan.steps.end(),
+                       [](const Step &step) { return std::holds_alternative<StartSyncDaemon>(step); });
+}
+
+/// Whether what a plan leads to is a state that rules allow. Only what it sets up is looked at: others
 /// may have set up the rest, and a kernel takes more than the rules do.
 Result<void> checkRules(const Plan &plan, const IpvsState &before)
 {
@@ -40,13 +48,19 @@ Result<void> checkRules(const Plan &plan, const IpvsState &before)
     if (const Result<void> executed = execute(plan, after); !executed) {
         return executed;
     }
-    for (const ServiceKey &key : touchedServices(plan)) {
-        const VirtualService *service = after.service(key);
-        if (service == nullptr) {
+    const std::set<ServiceKey> setUp = servicesSetUp(plan);
+    const bool startsDaemon = startsSyncDaemon(plan);
+    for (const VirtualService &service : after.services) {
+        // A sync daemon that starts concerns them all, but with that one rule only.
+        if (!startsDaemon && !setUp.contains(service.key)) {
             continue;
         }
-        if (const Result<void> allowed = firstError(validate(*service)); !allowed) {
-            return allowed;
+        for (const Diagnostic &finding : validate(service, after)) {
+            if (finding.error
+                && (setUp.contains(service.key)
+                    || finding.error->code == ErrorCode::RealServerFamilyWithSyncDaemon)) {
+                return *finding.error;
+            }
         }
     }
     return {};
@@ -104,8 +118,14 @@ void Executor::startReading()
     if (m_reading || m_readers.isEmpty()) {
         return;
     }
-    m_reading = true;
     const auto readers = std::exchange(m_readers, {});
+    if (m_applying && m_latest) { // a plan began after they had asked
+        for (const Answer<ReadingResult> &answer : readers) {
+            answer(m_latest);
+        }
+        return;
+    }
+    m_reading = true;
     onWorker([this] { return readKernel(); },
              [this, readers](const ReadingResult &reading) {
                  m_reading = false;
@@ -148,8 +168,14 @@ void Executor::startSampling()
     if (m_sampling || m_samplers.isEmpty()) {
         return;
     }
-    m_sampling = true;
     const auto samplers = std::exchange(m_samplers, {});
+    if (m_applying && m_latestSample) {
+        for (const Answer<SampleResult> &answer : samplers) {
+            answer(m_latestSample);
+        }
+        return;
+    }
+    m_sampling = true;
     onWorker([this] { return sampleKernel(); },
              [this, samplers](const SampleResult &sample) {
                  m_sampling = false;
@@ -241,7 +267,8 @@ ApplyOutcome Executor::applyToKernel(const ApplyRequest &request, const Transact
         outcome.report.error = allowed.error();
         return outcome;
     }
-    outcome.report = runTransaction(m_kernel, *request.plan, hooks);
+    // Nobody else writes on this thread: the reading that was checked is the one to begin from.
+    outcome.report = runTransaction(m_kernel, *request.plan, (*before)->state, hooks);
     if (outcome.report.state) {
         outcome.generation = m_numbers.number(std::move(*outcome.report.state))->generation;
         outcome.report.state.reset();

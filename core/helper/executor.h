@@ -62,7 +62,7 @@ public:
     /// Checks a plan against the tables as they are now, and touches nothing.
     void check(const ApplyRequest &request, const Answer<PlanCheck> &answer);
     /// Carries a plan out. Errors, beside those of runTransaction(): Busy, StaleGeneration, and what
-    /// validate() refuses of the services that the plan touches.
+    /// validate() refuses of the services that the plan sets up.
     void apply(const ApplyRequest &request, const std::function<void(size_t done, size_t total)> &progress,
                const Answer<ApplyOutcome> &answer);
 

@@ -69,9 +69,13 @@ void Sampler::sample()
     }
     m_sampling = true;
     m_began = Clock::now();
+    // The first sample of all waits for a plan that is running: that says nothing of what samples cost.
+    const bool behindAPlan = m_executor.isApplying();
     m_executor.read([](const Executor::ReadingResult &) {});
-    m_executor.sample([this](const Executor::SampleResult &sample) {
-        m_took = Clock::now() - m_began;
+    m_executor.sample([this, behindAPlan](const Executor::SampleResult &sample) {
+        if (!behindAPlan) {
+            m_took = Clock::now() - m_began;
+        }
         m_sampling = false;
         if (sample) {
             deliver((*sample)->serial);

@@ -24,15 +24,9 @@ public:
         m_report.steps.resize(m_steps.size());
     }
 
-    TransactionReport run()
+    TransactionReport run(HostState before)
     {
-        Result<HostState> before = m_kernel.read();
-        if (!before) {
-            m_report.steps.clear();
-            m_report.error = before.error();
-            return std::move(m_report);
-        }
-        m_before = std::move(*before);
+        m_before = std::move(before);
         m_promised = m_before.ipvs;
         for (const Step &step : m_steps) {
             if (const Result<void> holds = lvs::execute(step, m_promised); !holds) {
@@ -186,7 +180,19 @@ private:
 
 TransactionReport runTransaction(Kernel &kernel, const Plan &plan, const TransactionHooks &hooks)
 {
-    return Transaction(kernel, plan, hooks).run();
+    Result<HostState> before = kernel.read();
+    if (!before) {
+        TransactionReport report;
+        report.error = before.error();
+        return report;
+    }
+    return runTransaction(kernel, plan, std::move(*before), hooks);
+}
+
+TransactionReport runTransaction(Kernel &kernel, const Plan &plan, HostState before,
+                                 const TransactionHooks &hooks)
+{
+    return Transaction(kernel, plan, hooks).run(std::move(before));
 }
 
 } // namespace lvs

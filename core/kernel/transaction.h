@@ -50,4 +50,10 @@ struct TransactionHooks
 [[nodiscard]] TransactionReport runTransaction(Kernel &kernel, const Plan &plan,
                                                const TransactionHooks &hooks = {});
 
+/// The same for one who has just read the kernel, and sees to it that nobody who goes through him has
+/// changed it since: before is not read again. What a stranger changed meanwhile is found by the kernel's
+/// refusals and by the verification, as it is in the moment between reading and executing anyway.
+[[nodiscard]] TransactionReport runTransaction(Kernel &kernel, const Plan &plan, HostState before,
+                                               const TransactionHooks &hooks = {});
+
 } // namespace lvs

@@ -237,6 +237,11 @@ private:
     QList<Diagnostic> &m_findings;
 };
 
+bool syncDaemonRuns(const IpvsState &state)
+{
+    return state.master || state.backup;
+}
+
 void checkDaemon(const std::optional<SyncDaemon> &daemon, SyncRole role, QList<Diagnostic> &findings)
 {
     if (!daemon) {
@@ -285,23 +290,27 @@ QList<Diagnostic> validate(const IpvsState &state)
     checkTimeouts(state.timeouts, findings);
     checkDaemon(state.master, SyncRole::Master, findings);
     checkDaemon(state.backup, SyncRole::Backup, findings);
-    const bool syncDaemonRuns = state.master || state.backup;
     for (size_t i = 0; i < state.services.size(); ++i) {
         const VirtualService &service = state.services[i];
         if (i > 0 && state.services[i - 1].key == service.key) {
             findings.append(
                 {Error(ErrorCode::ServiceDuplicate, {service.key.toString()}), {}, service.key, {}});
         }
-        ServiceChecker(service, syncDaemonRuns, findings).check();
+        ServiceChecker(service, syncDaemonRuns(state), findings).check();
     }
+    return findings;
+}
+
+QList<Diagnostic> validate(const VirtualService &service, const IpvsState &state)
+{
+    QList<Diagnostic> findings;
+    ServiceChecker(service, syncDaemonRuns(state), findings).check();
     return findings;
 }
 
 QList<Diagnostic> validate(const VirtualService &service)
 {
-    QList<Diagnostic> findings;
-    ServiceChecker(service, false, findings).check();
-    return findings;
+    return validate(service, IpvsState());
 }
 
 Result<void> firstError(const QList<Diagnostic> &diagnostics)

@@ -42,7 +42,10 @@ struct Diagnostic
 /// advice. The rules are the kernel's (ip_vs_ctl.c) and the field's tools' (ipvsadm.c, keepalived).
 [[nodiscard]] QList<Diagnostic> validate(const IpvsState &state);
 
-/// The same for one service with its real servers, for a dialog.
+/// The same for one service with its real servers, beside the sync daemons of that state.
+[[nodiscard]] QList<Diagnostic> validate(const VirtualService &service, const IpvsState &state);
+
+/// The same where nothing is known of sync daemons, for a dialog.
 [[nodiscard]] QList<Diagnostic> validate(const VirtualService &service);
 
 /// The first error, if any.

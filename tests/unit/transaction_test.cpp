@@ -21,6 +21,14 @@ public:
     bool failUndo = false;
     std::function<void(SimulatedKernel &)> afterExecution; // somebody else
 
+    int readings = 0; // of the whole
+
+    Result<HostState> read() override
+    {
+        ++readings;
+        return SimulatedKernel::read();
+    }
+
     std::vector<Result<void>> execute(std::span<const Step> steps) override
     {
         std::vector<Result<void>> results;
@@ -68,6 +76,7 @@ class TransactionTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void carriesAPlanOut();
+    void beginsFromAReadingThatWasJustMade();
     void failureAtAnyStepLeavesWhatWasThere();
     void saysWhatCouldNotBeUndone();
     void failedPreconditionTouchesNothing();
@@ -94,6 +103,28 @@ void TransactionTest::carriesAPlanOut()
         QVERIFY(step.outcome == StepOutcome::Done);
     }
     QVERIFY(report.state->ipvs == stateOf(after));
+    QVERIFY(kernel.read()->ipvs == stateOf(after));
+}
+
+void TransactionTest::beginsFromAReadingThatWasJustMade()
+{
+    FaultyKernel kernel;
+    fill(kernel);
+    const HostState reading = kernel.read().value();
+    const Plan plan = planner(stateOf(before), stateOf(after));
+    kernel.readings = 0;
+    const TransactionReport report = runTransaction(kernel, plan, reading);
+    QVERIFY(report.succeeded());
+    // What it touched is read again; this kernel has nothing cheaper for that than the whole.
+    QCOMPARE(kernel.readings, 1);
+    QVERIFY(report.state->ipvs == stateOf(after));
+    QVERIFY(kernel.read()->ipvs == stateOf(after));
+
+    // Where it is out of date no precondition is seen to be broken: the kernel refuses.
+    const Plan again {{AddService {stateOf(after).services.back().key, {}}}};
+    const TransactionReport late = runTransaction(kernel, again, reading);
+    QCOMPARE(late.error->code, ErrorCode::KernelServiceExists);
+    QVERIFY(late.steps.front().outcome == StepOutcome::Failed);
     QVERIFY(kernel.read()->ipvs == stateOf(after));
 }
 
