@@ -11,12 +11,8 @@ namespace lvs {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr std::chrono::milliseconds silentLimit = 10s;
-constexpr std::chrono::milliseconds promptLimit = 120s;
 /// Longer than the limit: an answer that comes late is ignored, not mistaken for a failed call.
-constexpr std::chrono::milliseconds grace = 5s;
+constexpr std::chrono::milliseconds grace {5000};
 
 constexpr quint32 allowUserInteraction = 1; // polkit(8), AllowUserInteraction
 
@@ -85,7 +81,7 @@ AuthorizationCheck::AuthorizationCheck(Authorizer &authorizer, const QString &se
 
 void AuthorizationCheck::start()
 {
-    m_limit.start(silentLimit);
+    m_limit.start(m_authorizer.m_limits.silentAnswer);
     QDBusMessage call = QDBusMessage::createMethodCall(
         QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
         QStringLiteral("org.freedesktop.DBus"), QStringLiteral("GetConnectionUnixUser"));
@@ -118,7 +114,7 @@ void AuthorizationCheck::takeUser(const QDBusMessage &reply)
 void AuthorizationCheck::run()
 {
     isRunning = true;
-    m_limit.start(silentLimit);
+    m_limit.start(m_authorizer.m_limits.silentAnswer);
     ask(false);
 }
 
@@ -127,7 +123,8 @@ void AuthorizationCheck::ask(bool interactive)
     QDBusMessage call = authorityCall("CheckAuthorization");
     call << busNameSubject(m_sender) << QString(actionId(m_access)) << noDetails()
          << (interactive ? allowUserInteraction : 0U) << m_cancellation;
-    const auto limit = (interactive ? promptLimit : silentLimit) + grace;
+    const Limits &limits = m_authorizer.m_limits;
+    const auto limit = (interactive ? limits.prompt : limits.silentAnswer) + grace;
     auto *const watcher = new QDBusPendingCallWatcher(
         m_authorizer.m_connection.asyncCall(call, static_cast<int>(limit.count())), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, interactive] {
@@ -166,7 +163,7 @@ void AuthorizationCheck::prompt()
         return;
     }
     m_cancellation = QStringLiteral("lvsdesk-%1").arg(++m_authorizer.m_lastCancellation);
-    m_limit.start(promptLimit);
+    m_limit.start(m_authorizer.m_limits.prompt);
     ask(true);
 }
 

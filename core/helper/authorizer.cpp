@@ -6,9 +6,10 @@
 
 namespace lvs {
 
-Authorizer::Authorizer(const QDBusConnection &connection, QObject *parent)
+Authorizer::Authorizer(const QDBusConnection &connection, const Limits &limits, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
+    , m_limits(limits)
 {
 }
 

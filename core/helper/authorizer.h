@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/helper/limits.h"
 #include "core/helper/methodtable.h"
 
 #include <QDBusConnection>
@@ -41,7 +42,7 @@ public:
     static constexpr int mostChecksPerUser = 8;
     static constexpr qsizetype longestLine = 256;
 
-    explicit Authorizer(const QDBusConnection &connection, QObject *parent = nullptr);
+    Authorizer(const QDBusConnection &connection, const Limits &limits, QObject *parent = nullptr);
     ~Authorizer() override;
 
     /// Errors: NotAuthorized (0 action), AuthorizationCancelled, LimitExceeded (0 what, 1 limit).
@@ -67,6 +68,7 @@ private:
     void leave(AuthorizationCheck *check);
 
     QDBusConnection m_connection;
+    Limits m_limits;
     QList<AuthorizationCheck *> m_checks;
     QHash<quint32, Line> m_lines;
     int m_prompts = 0;

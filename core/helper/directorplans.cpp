@@ -211,6 +211,9 @@ void DirectorService::finishPlan(const std::shared_ptr<Request> &request, const 
     request->reply = QVariantList {outcome.generation, wired.outcomes, QVariant::fromValue(wired.errors),
                                    QVariant::fromValue(wired.error)};
     answerPlan(request);
+    if (request->id.isEmpty()) {
+        m_requests.remove(request); // nobody can ask for it again
+    }
 }
 
 void DirectorService::answerPlan(const std::shared_ptr<Request> &request)

@@ -19,16 +19,17 @@ const QStringList features {QStringLiteral("sealed-files"), QStringLiteral("wait
 
 } // namespace
 
-DirectorService::DirectorService(Kernel &kernel, const QDBusConnection &connection, QObject *parent)
+DirectorService::DirectorService(Kernel &kernel, const QDBusConnection &connection, const Limits &limits,
+                                 QObject *parent)
     : QDBusVirtualObject(parent)
     , m_connection(connection)
     , m_executor(kernel)
     , m_callers(connection)
-    , m_authorizer(connection)
+    , m_authorizer(connection, limits)
     , m_sampler(m_executor, m_callers)
-    , m_plans(m_callers)
-    , m_configPages(m_callers)
-    , m_statsPages(m_callers)
+    , m_plans(m_callers, limits.waitingPlan)
+    , m_configPages(m_callers, limits.keptPages)
+    , m_statsPages(m_callers, limits.keptPages)
 {
     wire::registerTypes();
     connect(&m_callers, &Callers::gone, &m_authorizer, &Authorizer::drop);

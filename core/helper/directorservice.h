@@ -6,6 +6,7 @@
 #include "core/helper/call.h"
 #include "core/helper/callers.h"
 #include "core/helper/executor.h"
+#include "core/helper/limits.h"
 #include "core/helper/pages.h"
 #include "core/helper/requestlog.h"
 #include "core/helper/sampler.h"
@@ -25,7 +26,8 @@ class DirectorService : public QDBusVirtualObject
     Q_OBJECT
 public:
     /// kernel must outlive this.
-    DirectorService(Kernel &kernel, const QDBusConnection &connection, QObject *parent = nullptr);
+    DirectorService(Kernel &kernel, const QDBusConnection &connection, const Limits &limits = {},
+                    QObject *parent = nullptr);
     ~DirectorService() override;
 
     /// Takes its place and its name on the bus. False where another helper has it, or the bus's policy

@@ -9,7 +9,6 @@
 #include <QSocketNotifier>
 #include <QTimer>
 
-#include <chrono>
 #include <csignal>
 #include <sys/signalfd.h>
 #include <unistd.h>
@@ -18,13 +17,7 @@ namespace lvs {
 
 namespace {
 
-using namespace std::chrono_literals;
-
 Q_LOGGING_CATEGORY(helper, "lvsdesk.helper")
-
-constexpr std::chrono::milliseconds idleLimit = 5min;
-/// How long after giving the name back calls may still arrive that were meant for it.
-constexpr std::chrono::milliseconds farewell = 500ms;
 
 /// Readable when SIGTERM or SIGINT came. Blocked in this thread before others exist, so in all.
 int terminationSignals()
@@ -41,39 +34,42 @@ int terminationSignals()
 class IdleExit : public QObject
 {
 public:
-    explicit IdleExit(DirectorService &service)
+    IdleExit(DirectorService &service, const Limits &limits)
         : m_service(service)
+        , m_limits(limits)
     {
         m_timer.setSingleShot(true);
         connect(&m_timer, &QTimer::timeout, this, &IdleExit::decide);
-        connect(&m_service, &DirectorService::used, this,
-                [this] { m_timer.start(m_leaving ? farewell : idleLimit); });
-        m_timer.start(idleLimit);
+        connect(&m_service, &DirectorService::used, this, &IdleExit::wait);
+        wait();
     }
 
 private:
+    void wait() { m_timer.start(m_leaving ? m_limits.farewell : m_limits.idle); }
+
     void decide()
     {
         if (!m_service.isIdle()) {
-            m_timer.start(m_leaving ? farewell : idleLimit);
+            wait();
         } else if (m_leaving) {
             QCoreApplication::exit(0);
         } else {
             qCInfo(helper) << "idle";
             m_leaving = true;
             m_service.giveUpName();
-            m_timer.start(farewell);
+            wait();
         }
     }
 
     DirectorService &m_service;
+    Limits m_limits;
     QTimer m_timer;
     bool m_leaving = false;
 };
 
 } // namespace
 
-int runHelper(Kernel &kernel)
+int runHelper(Kernel &kernel, const Limits &limits)
 {
     const int signals = terminationSignals();
     QSocketNotifier terminated(signals, QSocketNotifier::Read);
@@ -82,7 +78,7 @@ int runHelper(Kernel &kernel)
         qCCritical(helper) << "no system bus";
         return 1;
     }
-    DirectorService service(kernel, connection);
+    DirectorService service(kernel, connection, limits);
     QObject::connect(&service, &DirectorService::disconnected, &service, [] {
         qCCritical(helper) << "lost the bus";
         QCoreApplication::exit(1);
@@ -95,7 +91,7 @@ int runHelper(Kernel &kernel)
         qCCritical(helper) << "the name is taken or denied:" << connection.lastError().name();
         return 1;
     }
-    const IdleExit idle(service);
+    const IdleExit idle(service, limits);
     const int status = QCoreApplication::exec();
     ::close(signals);
     return status;

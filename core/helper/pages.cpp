@@ -4,13 +4,10 @@
 
 #include "core/protocol/names.h"
 
-#include <chrono>
-
 namespace lvs {
 
 namespace {
 
-constexpr std::chrono::seconds patience {30};
 /// Callers whose records are kept at once; the packed bytes are mostly shared.
 constexpr qsizetype mostKept = 16;
 
@@ -21,9 +18,10 @@ quint32 pagesOf(const QByteArray &records)
 
 } // namespace
 
-Pages::Pages(Callers &callers, QObject *parent)
+Pages::Pages(Callers &callers, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
     , m_callers(callers)
+    , m_patience(patience)
 {
     connect(&m_callers, &Callers::gone, this, &Pages::drop);
 }
@@ -41,7 +39,7 @@ Result<Pages::Page> Pages::begin(const QString &caller, quint64 number, const QB
         own.limit = new QTimer(this);
         own.limit->setSingleShot(true);
         connect(own.limit, &QTimer::timeout, this, [this, caller] { drop(caller); });
-        own.limit->start(patience);
+        own.limit->start(m_patience);
     }
     return cut(kept, 0);
 }
@@ -54,7 +52,7 @@ Result<Pages::Page> Pages::page(const QString &caller, quint32 index)
         return Error(ErrorCode::NumberOutOfRange,
                      {QString::number(index), QStringLiteral("0"), QString::number(pages - 1)});
     }
-    kept->limit->start(patience);
+    kept->limit->start(m_patience);
     return cut(*kept, index);
 }
 

@@ -9,10 +9,12 @@
 #include <QHash>
 #include <QTimer>
 
+#include <chrono>
+
 namespace lvs {
 
 /// Packed records that are fetched page by page: each caller's pages are cut from the one whose first
-/// page it fetched, for half a minute after the last.
+/// page it fetched, for a while after the last.
 class Pages : public QObject
 {
     Q_OBJECT
@@ -24,8 +26,8 @@ public:
         QByteArray bytes;
     };
 
-    /// callers must outlive this.
-    explicit Pages(Callers &callers, QObject *parent = nullptr);
+    /// callers must outlive this; patience: after the last call.
+    Pages(Callers &callers, std::chrono::milliseconds patience, QObject *parent = nullptr);
 
     /// Keeps the records for the caller's next pages, and gives the first. Errors: LimitExceeded.
     [[nodiscard]] Result<Page> begin(const QString &caller, quint64 number, const QByteArray &records);
@@ -44,6 +46,7 @@ private:
     void drop(const QString &caller);
 
     Callers &m_callers;
+    std::chrono::milliseconds m_patience;
     QHash<QString, Kept> m_kept;
 };
 

@@ -32,6 +32,9 @@ std::shared_ptr<RequestLog::Request> RequestLog::running(const QString &caller, 
 void RequestLog::add(const std::shared_ptr<Request> &request)
 {
     m_requests.append(request);
+    if (request->id.isEmpty()) {
+        return; // it is here for as long as it runs, and pushes nobody out
+    }
     // One writer at a time: all but one have ended, and the oldest ended ones go.
     const auto ended = [](const auto &candidate) { return candidate->reply.has_value(); };
     while (m_requests.size() > mostRequests) {

@@ -4,13 +4,9 @@
 
 #include "core/protocol/names.h"
 
-#include <chrono>
-
 namespace lvs {
 
 namespace {
-
-constexpr std::chrono::seconds patience {60};
 
 Error unknownPlan(quint32 id)
 {
@@ -19,9 +15,10 @@ Error unknownPlan(quint32 id)
 
 } // namespace
 
-WaitingPlans::WaitingPlans(Callers &callers, QObject *parent)
+WaitingPlans::WaitingPlans(Callers &callers, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
     , m_callers(callers)
+    , m_patience(patience)
 {
     connect(&m_callers, &Callers::gone, this, &WaitingPlans::drop);
 }
@@ -39,7 +36,7 @@ Result<quint32> WaitingPlans::begin(const QString &caller, quint64 baseGeneratio
     waiting.limit = new QTimer(this);
     waiting.limit->setSingleShot(true);
     connect(waiting.limit, &QTimer::timeout, this, [this, caller] { drop(caller); });
-    waiting.limit->start(patience);
+    waiting.limit->start(m_patience);
     return waiting.id;
 }
 
@@ -55,7 +52,7 @@ Result<quint32> WaitingPlans::append(const QString &caller, quint32 id, const st
                      {QStringLiteral("operations"), QString::number(bus::mostOperationsPerPlan)});
     }
     all.insert(all.end(), steps.begin(), steps.end());
-    waiting->limit->start(patience);
+    waiting->limit->start(m_patience);
     return static_cast<quint32>(all.size());
 }
 

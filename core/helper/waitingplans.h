@@ -8,12 +8,13 @@
 #include <QHash>
 #include <QTimer>
 
+#include <chrono>
 #include <vector>
 
 namespace lvs {
 
 /// Plans that travel in several calls and are not applied yet: one for each caller, a few in all, for a
-/// minute after the last call, so that nobody fills the helper's memory.
+/// while after the last call, so that nobody fills the helper's memory.
 class WaitingPlans : public QObject
 {
     Q_OBJECT
@@ -28,8 +29,8 @@ public:
         QTimer *limit = nullptr;
     };
 
-    /// callers must outlive this.
-    explicit WaitingPlans(Callers &callers, QObject *parent = nullptr);
+    /// callers must outlive this; patience: after the last call.
+    WaitingPlans(Callers &callers, std::chrono::milliseconds patience, QObject *parent = nullptr);
 
     /// The new plan's id; one that the caller left waiting is dropped. Errors: LimitExceeded.
     [[nodiscard]] Result<quint32> begin(const QString &caller, quint64 baseGeneration);
@@ -45,6 +46,7 @@ private:
     void drop(const QString &caller);
 
     Callers &m_callers;
+    std::chrono::milliseconds m_patience;
     QHash<QString, WaitingPlan> m_plans;
     quint32 m_lastId = 0;
 };

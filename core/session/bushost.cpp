@@ -16,14 +16,22 @@
 
 namespace lvs {
 
-BusHost::BusHost(const QString &id, HostKind kind, const QString &address, QObject *parent)
+BusHost::BusHost(const QString &id, HostKind kind, const QString &address, const BusPatience &patience,
+                 QObject *parent)
     : Host(parent)
     , m_id(id)
     , m_kind(kind)
     , m_thread(std::make_unique<RecordThread>())
     , m_link(std::make_unique<HelperLink>(address))
+    , m_patience(patience)
 {
     wire::registerTypes();
+    m_subscribeAgain.setSingleShot(true);
+    connect(&m_subscribeAgain, &QTimer::timeout, this, [this] {
+        if (m_link->isOpen()) {
+            subscribe();
+        }
+    });
     connect(m_link.get(), &HelperLink::opened, this, &BusHost::takeLink);
     connect(m_link.get(), &HelperLink::lost, this, &BusHost::takeLoss);
 }
@@ -71,7 +79,11 @@ void BusHost::takeLink()
     m_link->connectSignal(QStringLiteral("ConfigChanged"), this, SLOT(takeConfigChanged(qulonglong)));
     m_link->connectSignal(QStringLiteral("StatsReady"), this, SLOT(takeStatsReady(qulonglong, qulonglong)));
     m_link->connectSignal(QStringLiteral("ApplyProgress"), this, SLOT(takeProgress(QString, uint, uint)));
-    m_link->call(QStringLiteral("GetInfo"), {}, this, [this](const QDBusMessage &reply) { takeInfo(reply); });
+    m_link->call(QStringLiteral("GetInfo"), {}, this, [this, epoch = m_epoch](const QDBusMessage &reply) {
+        if (epoch == m_epoch) {
+            takeInfo(reply);
+        }
+    });
 }
 
 void BusHost::takeInfo(const QDBusMessage &reply)
@@ -104,9 +116,15 @@ void BusHost::subscribe()
     const bool wanted = m_interval.count() > 0;
     const auto interval = static_cast<quint32>(
         std::clamp<qint64>(m_interval.count(), bus::shortestInterval, bus::longestInterval));
-    // One that fails is followed by readings that fail, and those say why.
+    m_subscribeAgain.stop();
     m_link->call(wanted ? QStringLiteral("SubscribeStats") : QStringLiteral("Unsubscribe"),
-                 wanted ? QVariantList {interval} : QVariantList(), this, [](const QDBusMessage &) {});
+                 wanted ? QVariantList {interval} : QVariantList(), this,
+                 [this, epoch = m_epoch](const QDBusMessage &reply) {
+                     // Nothing else would ask again: without it no counters come, and nobody sees why.
+                     if (epoch == m_epoch && reply.type() == QDBusMessage::ErrorMessage) {
+                         m_subscribeAgain.start(m_patience.subscription);
+                     }
+                 });
 }
 
 // ---- reading -----------------------------------------------------------------------------------
@@ -119,9 +137,10 @@ void BusHost::readConfig()
     }
     m_reading = true;
     fetch(
-        QStringLiteral("GetConfig"),
+        QStringLiteral("GetConfig"), HelperLink::patience,
         [this](quint64 number, const std::function<QByteArray()> &bytes) {
             if (number == generation() && state()) {
+                m_link->prove();
                 setStatus(HostStatus::Ready);
                 finishReading();
                 return;
@@ -174,7 +193,7 @@ void BusHost::readStats()
     }
     m_readingStats = true;
     fetch(
-        QStringLiteral("GetStats"),
+        QStringLiteral("GetStats"), m_patience.counters,
         [this](quint64, const std::function<QByteArray()> &bytes) {
             m_thread->run([bytes] { return unpackCounters(bytes()); },
                           [this, epoch = m_epoch](Result<CountersSample> sample) {
@@ -191,26 +210,28 @@ void BusHost::readStats()
         [this](const QDBusMessage &) { m_readingStats = false; });
 }
 
-void BusHost::fetch(const QString &method, const Records &done, const Failure &failed)
+void BusHost::fetch(const QString &method, std::chrono::milliseconds limit, const Records &done,
+                    const Failure &failed)
 {
     if (!m_link->passesFiles()) {
-        fetchPage(method, 0, {}, done, failed);
+        fetchPage(method, 0, {}, done, failed); // over what may be a slow line: no shorter limit
         return;
     }
-    m_link->call(method + QStringLiteral("Fd"), {}, this,
-                 [this, done, failed, epoch = m_epoch](const QDBusMessage &reply) {
-                     if (epoch != m_epoch) {
-                         return;
-                     }
-                     if (reply.type() == QDBusMessage::ErrorMessage) {
-                         failed(reply);
-                         return;
-                     }
-                     const auto file = reply.arguments().value(1).value<QDBusUnixFileDescriptor>();
-                     done(reply.arguments().value(0).toULongLong(), [file] {
-                         return readSealedFile(file, bus::mostPackedBytes).valueOr(QByteArray());
-                     });
-                 });
+    m_link->send(
+        m_link->message(method + QStringLiteral("Fd")), this,
+        [this, done, failed, epoch = m_epoch](const QDBusMessage &reply) {
+            if (epoch != m_epoch) {
+                return;
+            }
+            if (reply.type() == QDBusMessage::ErrorMessage) {
+                failed(reply);
+                return;
+            }
+            const auto file = reply.arguments().value(1).value<QDBusUnixFileDescriptor>();
+            done(reply.arguments().value(0).toULongLong(),
+                 [file] { return readSealedFile(file, bus::mostPackedBytes).valueOr(QByteArray()); });
+        },
+        limit);
 }
 
 void BusHost::fetchPage(const QString &method, quint32 page, const QByteArray &before, const Records &done,

@@ -6,7 +6,9 @@
 
 #include <QDBusMessage>
 #include <QPointer>
+#include <QTimer>
 
+#include <chrono>
 #include <memory>
 
 namespace lvs {
@@ -14,6 +16,15 @@ namespace lvs {
 class BusApplyJob;
 class HelperLink;
 class RecordThread;
+
+/// How long a host on a bus waits. A value, so that a test need not wait as long.
+struct BusPatience
+{
+    /// For counters in a file, which are there at once or were lost: the next sample is asked for then.
+    std::chrono::milliseconds counters = std::chrono::seconds(10);
+    /// Before counters are subscribed to again, where the helper refused.
+    std::chrono::milliseconds subscription = std::chrono::seconds(5);
+};
 
 /// A machine with a real kernel, behind a helper on a bus: this one on the system bus, or another at the
 /// end of an address. It reads whenever the helper says that something changed, and comes back by itself
@@ -24,7 +35,8 @@ class BusHost : public Host
     Q_OBJECT
 public:
     /// address: empty for the system bus.
-    BusHost(const QString &id, HostKind kind, const QString &address, QObject *parent = nullptr);
+    BusHost(const QString &id, HostKind kind, const QString &address, const BusPatience &patience = {},
+            QObject *parent = nullptr);
     ~BusHost() override;
 
     [[nodiscard]] QString id() const override { return m_id; }
@@ -57,7 +69,8 @@ private:
     void readConfig();
     void finishReading();
     void readStats();
-    void fetch(const QString &method, const Records &done, const Failure &failed);
+    void fetch(const QString &method, std::chrono::milliseconds limit, const Records &done,
+               const Failure &failed);
     void fetchPage(const QString &method, quint32 page, const QByteArray &before, const Records &done,
                    const Failure &failed);
     void concludeJobs();
@@ -69,7 +82,9 @@ private:
     std::unique_ptr<HelperLink> m_link;
     QList<QPointer<BusApplyJob>> m_jobs;
     QList<AnsweredJob> m_answeredJobs; ///< that wait until the state shows their result
+    BusPatience m_patience;
     std::chrono::milliseconds m_interval {0};
+    QTimer m_subscribeAgain;
     bool m_reading = false;
     bool m_readAgain = false;
     bool m_readingStats = false;

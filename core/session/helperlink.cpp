@@ -180,12 +180,13 @@ QDBusMessage HelperLink::message(const QString &method, const QVariantList &argu
     return message;
 }
 
-void HelperLink::send(const QDBusMessage &message, QObject *receiver, const Answer &answer, int timeout)
+void HelperLink::send(const QDBusMessage &message, QObject *receiver, const Answer &answer,
+                      std::chrono::milliseconds timeout)
 {
     if (!m_connection) {
         return;
     }
-    await(m_connection->asyncCall(message, timeout), receiver, answer);
+    await(m_connection->asyncCall(message, static_cast<int>(timeout.count())), receiver, answer);
 }
 
 void HelperLink::await(const QDBusPendingCall &call, QObject *receiver, const Answer &answer)

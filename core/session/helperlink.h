@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -23,6 +24,9 @@ class HelperLink : public QObject
     Q_OBJECT
 public:
     using Answer = std::function<void(const QDBusMessage &reply)>;
+
+    /// How long an answer is waited for, unless somebody says otherwise.
+    static constexpr std::chrono::milliseconds patience {25000};
 
     /// address: of a bus (D-Bus specification, "Server Addresses"); empty for the system bus.
     explicit HelperLink(const QString &address, QObject *parent = nullptr);
@@ -41,7 +45,8 @@ public:
     /// A call of the helper's object, to its unique name.
     [[nodiscard]] QDBusMessage message(const QString &method, const QVariantList &arguments = {}) const;
     /// Sends it; the answer, or an error, comes back while the link and the receiver live.
-    void send(const QDBusMessage &message, QObject *receiver, const Answer &answer, int timeout = 25000);
+    void send(const QDBusMessage &message, QObject *receiver, const Answer &answer,
+              std::chrono::milliseconds timeout = patience);
     void call(const QString &method, const QVariantList &arguments, QObject *receiver, const Answer &answer)
     {
         send(message(method, arguments), receiver, answer);

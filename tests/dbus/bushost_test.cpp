@@ -4,6 +4,7 @@
 // The host on a bus, with the helper on a simulated kernel behind it.
 #include "core/plan/planner.h"
 #include "core/session/bushost.h"
+#include "tests/dbus/fakehelper.h"
 #include "tests/dbus/privatebus.h"
 #include "tests/support/randomstate.h"
 
@@ -36,6 +37,35 @@ TransactionReport applied(Host &host, const Plan &plan, quint64 generation)
 TransactionReport becomes(Host &host, const IpvsState &wanted)
 {
     return applied(host, planner(host.state()->ipvs, wanted), host.generation());
+}
+
+const QString getStats = QStringLiteral("GetStatsFd");
+const QString subscribeStats = QStringLiteral("SubscribeStats");
+
+/// The local host, in front of a helper that is told what to do wrong, and impatient.
+std::unique_ptr<Host> impatientHost(std::chrono::milliseconds counters)
+{
+    return std::make_unique<BusHost>(QStringLiteral("local"), HostKind::Local, QString(),
+                                     BusPatience {counters, std::chrono::milliseconds(400)});
+}
+
+/// Tells the host again and again that there are counters, until there are some that were asked for after
+/// this call, or the time is up: how long it took, or -1.
+qint64 timeToCounters(test::FakeHelper &helper, Host &host, std::chrono::milliseconds limit)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const int before = helper.callsOf(getStats);
+    while (timer.elapsed() < limit.count()) {
+        if (host.status() == HostStatus::Ready) {
+            helper.tellStatsReady();
+        }
+        QTest::qWait(50);
+        if (host.counters() && host.counters()->time > before) {
+            return timer.elapsed();
+        }
+    }
+    return -1;
 }
 
 IpvsState largeState(quint32 services, quint32 realServers)
@@ -256,6 +286,65 @@ private Q_SLOTS:
         QVERIFY(finished.wait(patience));
         QCOMPARE(job->report().error->code, ErrorCode::HelperUnreachable);
         delete job;
+    }
+
+    /// An answer that never comes holds up counters for as long as the host has patience, and one that comes
+    /// after that is not taken for the latest.
+    void aLostAnswerHoldsUpCountersForAWhileOnly()
+    {
+        test::FakeHelper helper;
+        const std::unique_ptr<Host> host = impatientHost(std::chrono::milliseconds(1000));
+        host->start();
+        host->watchCounters(std::chrono::milliseconds(250));
+        QVERIFY(waitForReady(*host));
+        QVERIFY(timeToCounters(helper, *host, std::chrono::seconds(5)) >= 0);
+        helper.keepAnswersOf(getStats, 1);
+        const int before = helper.callsOf(getStats);
+        const qint64 took = timeToCounters(helper, *host, std::chrono::seconds(10));
+        QVERIFY2(took >= 900 && took < 5000, qPrintable(QString::number(took)));
+        QCOMPARE(helper.callsOf(getStats), before + 2); // nobody asked while an answer was awaited
+        const qint64 latest = host->counters()->time;
+        helper.answerKept();
+        QTest::qWait(300);
+        QCOMPARE(host->counters()->time, latest);
+        QCOMPARE(host->status(), HostStatus::Ready);
+    }
+
+    /// Whatever was not answered when the helper went, the next one is asked anew: counters that were being
+    /// fetched, and the greeting. It comes back as soon the third time as the first, though nothing changed.
+    void aHelperThatGoesTakesItsAnswersWithIt()
+    {
+        test::FakeHelper helper;
+        const std::unique_ptr<Host> host = impatientHost(std::chrono::seconds(60));
+        host->start();
+        host->watchCounters(std::chrono::milliseconds(250));
+        QVERIFY(waitForReady(*host));
+        for (int round = 0; round < 3; ++round) {
+            QVERIFY(timeToCounters(helper, *host, std::chrono::seconds(5)) >= 0);
+            helper.keepAnswersOf(getStats, 1);
+            const int before = helper.callsOf(getStats);
+            helper.tellStatsReady();
+            QVERIFY(QTest::qWaitFor([&] { return helper.callsOf(getStats) > before; }, patience));
+            helper.vanish();
+            QVERIFY(QTest::qWaitFor([&] { return host->status() == HostStatus::Unavailable; }, patience));
+            helper.appear();
+            helper.answerKept(); // from another's mouth: nobody listens
+            const qint64 took = timeToCounters(helper, *host, std::chrono::seconds(10));
+            QVERIFY2(took >= 0 && took < 3000, qPrintable(QString::number(took)));
+        }
+    }
+
+    void aRefusedSubscriptionIsTriedAgain()
+    {
+        test::FakeHelper helper;
+        helper.refuse(subscribeStats, 2);
+        const std::unique_ptr<Host> host = impatientHost(std::chrono::seconds(60));
+        host->start();
+        host->watchCounters(std::chrono::milliseconds(250));
+        QVERIFY(waitForReady(*host));
+        QVERIFY(QTest::qWaitFor([&] { return helper.callsOf(subscribeStats) == 3; }, patience));
+        QTest::qWait(1000); // the third was granted
+        QCOMPARE(helper.callsOf(subscribeStats), 3);
     }
 
     void withoutABusItSaysSo()

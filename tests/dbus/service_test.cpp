@@ -3,19 +3,13 @@
 //
 // The helper's interface, message by message, on a private bus.
 #include "core/helper/methodtable.h"
-#include "core/plan/plan.h"
-#include "core/protocol/conversions.h"
 #include "core/protocol/countersrecord.h"
 #include "core/protocol/errorname.h"
 #include "core/protocol/introspection.h"
-#include "core/protocol/names.h"
 #include "core/protocol/sealedfile.h"
-#include "core/protocol/snapshotrecord.h"
+#include "tests/dbus/directorcaller.h"
 #include "tests/dbus/privatebus.h"
 
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QDBusPendingCall>
 #include <QDBusPendingCallWatcher>
 #include <QRandomGenerator>
 #include <QTest>
@@ -24,6 +18,7 @@
 #include <csignal>
 
 using namespace lvs;
+using test::answer, test::Caller, test::plan, test::requestId;
 
 namespace {
 
@@ -67,82 +62,6 @@ Introspected introspected(const QString &text)
         }
     }
     return reader.hasError() ? Introspected() : all;
-}
-
-/// A caller with a connection of its own.
-class Caller
-{
-public:
-    explicit Caller(const QString &name)
-        : m_name(name)
-        , m_connection(QDBusConnection::connectToBus(QDBusConnection::SystemBus, name))
-    {
-    }
-    Caller(const Caller &) = delete;
-    Caller &operator=(const Caller &) = delete;
-    ~Caller() { QDBusConnection::disconnectFromBus(m_name); }
-
-    QDBusConnection &connection() { return m_connection; }
-    QDBusMessage call(const QString &member, const QVariantList &arguments = {},
-                      const QString &interface = bus::directorInterface)
-    {
-        return m_connection.call(message(member, arguments, interface), QDBus::Block, patience);
-    }
-    QDBusPendingCall send(const QString &member, const QVariantList &arguments)
-    {
-        return m_connection.asyncCall(message(member, arguments, bus::directorInterface), patience);
-    }
-    quint64 generation() { return call(QStringLiteral("GetConfigFd")).arguments().value(0).toULongLong(); }
-    IpvsState state()
-    {
-        const QDBusMessage reply = call(QStringLiteral("GetConfig"), {0U});
-        return unpackSnapshot(reply.arguments().value(2).toByteArray()).valueOr({});
-    }
-    QDBusMessage apply(quint64 base, const Plan &plan, const QVariantMap &options = {})
-    {
-        return call(QStringLiteral("Apply"), applyArguments(base, plan, options));
-    }
-    static QVariantList applyArguments(quint64 base, const Plan &plan, const QVariantMap &options = {})
-    {
-        return {base, QVariant::fromValue(toWire(plan.steps)), planHash(plan), options};
-    }
-
-private:
-    static QDBusMessage message(const QString &member, const QVariantList &arguments,
-                                const QString &interface)
-    {
-        QDBusMessage message =
-            QDBusMessage::createMethodCall(bus::helperName, bus::directorPath, interface, member);
-        message.setArguments(arguments);
-        return message;
-    }
-
-    QString m_name;
-    QDBusConnection m_connection;
-};
-
-Step addService(quint32 mark)
-{
-    return AddService {ServiceKey::forMark(mark, AddressFamily::IPv4).value(), {}};
-}
-
-Plan plan(quint32 first, quint32 count)
-{
-    Plan all;
-    for (quint32 i = 0; i < count; ++i) {
-        all.steps.push_back(addService(first + i));
-    }
-    return all;
-}
-
-QString answer(const QDBusMessage &reply)
-{
-    return reply.type() == QDBusMessage::ErrorMessage ? reply.errorName() : QStringLiteral("ok");
-}
-
-QVariantMap requestId(const QString &id)
-{
-    return {{QStringLiteral("request-id"), id}};
 }
 
 } // namespace
@@ -343,6 +262,29 @@ private Q_SLOTS:
         QCOMPARE(errorFromReply(second.apply(base, plan(5, 2), requestId(QStringLiteral("r1")))).code,
                  ErrorCode::InvalidPlan);
         QCOMPARE(second.state().services.size(), size_t(2));
+    }
+
+    /// The latest 64 are remembered; one before them is carried out again, and is stale by then.
+    void oldRequestsAreForgotten()
+    {
+        Caller caller(QStringLiteral("a"));
+        const quint64 base = caller.generation();
+        QCOMPARE(answer(caller.apply(base, plan(1, 1), requestId(QStringLiteral("r1")))),
+                 QStringLiteral("ok"));
+        quint64 latest = base + 1;
+        const auto applyAnother = [&](const QVariantMap &options) {
+            const auto mark = static_cast<quint32>(latest - base + 1);
+            return answer(caller.apply(latest++, plan(mark, 1), options));
+        };
+        for (int i = 0; i < 63; ++i) {
+            QCOMPARE(applyAnother(requestId(QStringLiteral("other%1").arg(i))), QStringLiteral("ok"));
+            QCOMPARE(applyAnother({}), QStringLiteral("ok")); // these are nothing to be remembered
+        }
+        const auto again = [&] { return caller.apply(base, plan(1, 1), requestId(QStringLiteral("r1"))); };
+        QCOMPARE(answer(again()), QStringLiteral("ok"));
+        QCOMPARE(applyAnother(requestId(QStringLiteral("last"))), QStringLiteral("ok"));
+        QCOMPARE(errorFromReply(again()).code, ErrorCode::StaleGeneration);
+        QCOMPARE(caller.state().services.size(), size_t(latest - base));
     }
 
     void wrongOptionsAreRefused()

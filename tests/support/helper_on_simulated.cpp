@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The helper's program on a simulated kernel, for tests on a bus. Two things can be asked of it:
+// The helper's program on a simulated kernel, for tests on a bus. Of it can be asked:
 //   SIGUSR1                       somebody else adds the service FWM 999 before the next reading
 //   LVS_TEST_DELAY=MILLISECONDS   each batch of steps takes that much longer
+//   LVS_TEST_IDLE, …_FAREWELL, …_PROMPT, …_WAITING_PLAN, …_KEPT_PAGES=MILLISECONDS
+//                                 those of lvs::Limits
 #include "core/helper/helperprogram.h"
 #include "core/kernel/simulated/simulatedkernel.h"
 
@@ -37,6 +39,24 @@ public:
     }
 };
 
+void shorten(std::chrono::milliseconds &limit, const char *variable)
+{
+    if (qEnvironmentVariableIsSet(variable)) {
+        limit = std::chrono::milliseconds(qEnvironmentVariableIntValue(variable));
+    }
+}
+
+lvs::Limits limits()
+{
+    lvs::Limits limits;
+    shorten(limits.idle, "LVS_TEST_IDLE");
+    shorten(limits.farewell, "LVS_TEST_FAREWELL");
+    shorten(limits.prompt, "LVS_TEST_PROMPT");
+    shorten(limits.waitingPlan, "LVS_TEST_WAITING_PLAN");
+    shorten(limits.keptPages, "LVS_TEST_KEPT_PAGES");
+    return limits;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -44,5 +64,5 @@ int main(int argc, char **argv)
     std::signal(SIGUSR1, [](int) { foreignChangeWanted = true; });
     const QCoreApplication application(argc, argv);
     TestKernel kernel;
-    return lvs::runHelper(kernel);
+    return lvs::runHelper(kernel, limits());
 }
