@@ -230,8 +230,8 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Usual widths</source>
-        <translation>默认列宽</translation>
+        <source>Usual columns and widths</source>
+        <translation>默认的列与列宽</translation>
     </message>
 </context>
 <context>
@@ -1087,10 +1087,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>真实服务器监听的地址和端口。</translation>
     </message>
     <message>
-        <source>Forwarding</source>
-        <translation>转发方式</translation>
-    </message>
-    <message>
         <source>How packets reach it: NAT, DR, TUN, or the director itself (Local).</source>
         <translation>数据包如何到达它：NAT、DR、TUN，或由调度服务器自己处理（Local）。</translation>
     </message>
@@ -1141,6 +1137,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Above the upper number of connections it is passed over until it falls below the lower.</source>
         <translation>连接数高于上限时跳过它，直到低于下限为止。</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>转发方式</translation>
     </message>
 </context>
 <context>

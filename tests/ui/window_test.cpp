@@ -159,6 +159,21 @@ private Q_SLOTS:
         dialog->reject();
     }
 
+    void startsTheHostOnceItStands()
+    {
+        MainWindow window;
+        const HostSession *session = window.addHost(std::make_unique<FakeHost>(), QStringLiteral("lb1"));
+        QCoreApplication::processEvents();
+        QCOMPARE(session->host().status(), HostStatus::Connecting);
+        // Until the host has told what it has, nothing is said of its having nothing.
+        QVERIFY(!window.findChild<QWidget *>(QStringLiteral("servicesTableEmpty")));
+        window.show();
+        QTRY_COMPARE(session->host().status(), HostStatus::Ready);
+        auto *words = window.findChild<QWidget *>(QStringLiteral("servicesTableEmpty"));
+        QVERIFY(words);
+        QVERIFY(words->isVisible());
+    }
+
     void saysWhatAHostLacksAndFallsBack()
     {
         MainWindow window;
@@ -201,7 +216,7 @@ private Q_SLOTS:
         QSettings().clear();
         {
             WindowFixture f(smallSite());
-            f.services()->setColumnHidden(ServicesModel::Persistence, true);
+            f.services()->chooseColumn(ServicesModel::Persistence, false);
             f.services()->sortByColumn(ServicesModel::Active, Qt::DescendingOrder);
             f.find<QDockWidget>("logDock")->show();
             f.window.resize(1111, 777);

@@ -28,6 +28,10 @@ public:
         session = window.addHost(std::move(owned), QStringLiteral("lb1"));
         window.show();
         window.activateWindow();
+        // The host starts once the window stands.
+        if (!QTest::qWaitFor([this] { return session->host().status() != HostStatus::Connecting; })) {
+            qFatal("the host was not started");
+        }
         QCoreApplication::processEvents();
     }
 

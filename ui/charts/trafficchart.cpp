@@ -80,9 +80,9 @@ void TrafficChart::buildControls()
     }
     // Two rows: beside the real servers there is no room for all of it in one.
     auto *choices = new QHBoxLayout;
-    choices->addWidget(m_metrics);
-    choices->addWidget(m_lines);
-    choices->addStretch();
+    choices->addWidget(m_metrics, 1);
+    choices->addWidget(m_lines, 1);
+    choices->addStretch(); // takes what they leave
     auto *controls = new QHBoxLayout;
     for (QHBoxLayout *row : {choices, controls}) {
         row->setContentsMargins(0, 0, 0, 0);

@@ -22,6 +22,7 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -30,6 +31,7 @@ namespace lvs {
 namespace {
 /// Counts up when the window's own settings change their meaning.
 constexpr int settingsVersion = 1;
+constexpr std::chrono::milliseconds longestUnpainted(300);
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
@@ -236,13 +238,20 @@ void MainWindow::showSession(HostSession *session)
     m_pendingBar->setSession(session);
     m_undoGroup.setActiveStack(session != nullptr ? &session->undoStack() : nullptr);
     if (session != nullptr) {
-        session->start();
-        session->setWatched(true);
+        startSession();
         m_workspace->hosts()->select(session);
         setWindowTitle(tr("%1 – LVS Desk").arg(session->title()));
     }
     updateBanner();
     updateStatusBar();
+}
+
+void MainWindow::startSession()
+{
+    if (m_stands && m_session != nullptr) {
+        m_session->start();
+        m_session->setWatched(true);
+    }
 }
 
 void MainWindow::setAuthorization(Authorization &authorization)
@@ -361,6 +370,29 @@ void MainWindow::restoreSettings()
     }
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_workspace->restoreLayout(settings);
+}
+
+void MainWindow::standUp()
+{
+    if (!m_stands) {
+        m_stands = true;
+        startSession();
+    }
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    // One that is shown where nobody sees it, minimised for instance, is not painted.
+    QTimer::singleShot(longestUnpainted, this, &MainWindow::standUp);
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!m_stands) {
+        QTimer::singleShot(0, this, &MainWindow::standUp); // the panes are painted after this
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

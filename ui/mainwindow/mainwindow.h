@@ -32,7 +32,8 @@ public:
     explicit MainWindow(QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Adds a host at the left; the first one added is shown.
+    /// Adds a host at the left; the first one added is shown. A host is started when it is first shown in
+    /// a window that stands: what it needs to begin with does not hold up the window.
     HostSession *addHost(std::unique_ptr<Host> host, const QString &title);
     void showSession(HostSession *session);
     [[nodiscard]] HostSession *session() const { return m_session; }
@@ -52,11 +53,15 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void buildMenus();
     void buildToolBar();
     void connectActions();
+    void standUp();
+    void startSession();
     void noteStatus(HostSession *session);
     void updateBanner();
     void updateStatusBar();
@@ -79,6 +84,7 @@ private:
     EditController *m_edits;
     ApplyController *m_applies;
     bool m_mayFallBack = false;
+    bool m_stands = false; ///< was painted, or could have been
 };
 
 } // namespace lvs

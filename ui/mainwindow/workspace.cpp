@@ -18,11 +18,20 @@
 #include <QDockWidget>
 #include <QTabBar>
 
+#include <algorithm>
+
 namespace lvs {
 
 namespace {
 /// Counts up when docks are added or renamed.
 constexpr int layoutVersion = 2;
+
+enum DockPlace { HostsPlace, RealServersPlace, PendingPlace, LogPlace, LivePlace };
+
+/// The chart is of use from there on; beside it the real servers need what they can get.
+constexpr int leastChartWidth = 280;
+constexpr double chartShare = 0.26;
+constexpr double lowerShare = 0.52;
 } // namespace
 
 Workspace::Workspace(const Actions &actions, HostsModel &hosts, LogModel &log, QWidget *parent)
@@ -58,14 +67,48 @@ Workspace::Workspace(const Actions &actions, HostsModel &hosts, LogModel &log, Q
 
 void Workspace::arrange()
 {
-    enum { Hosts, RealServers, Pending, Log, Live };
-    splitDockWidget(m_docks[RealServers], m_docks[Live], Qt::Horizontal);
-    tabifyDockWidget(m_docks[Live], m_docks[Pending]);
-    tabifyDockWidget(m_docks[Pending], m_docks[Log]);
-    m_docks[Pending]->hide();
-    m_docks[Log]->hide();
-    resizeDocks({m_docks[RealServers], m_docks[Live]}, {600, 480}, Qt::Horizontal);
-    resizeDocks({m_docks[RealServers]}, {360}, Qt::Vertical);
+    splitDockWidget(m_docks[RealServersPlace], m_docks[LivePlace], Qt::Horizontal);
+    tabifyDockWidget(m_docks[LivePlace], m_docks[PendingPlace]);
+    tabifyDockWidget(m_docks[PendingPlace], m_docks[LogPlace]);
+    m_docks[PendingPlace]->hide();
+    m_docks[LogPlace]->hide();
+    for (const QDockWidget *dock : m_docks) {
+        connect(dock, &QDockWidget::dockLocationChanged, this, [this] { m_divided = true; });
+        connect(dock, &QDockWidget::topLevelChanged, this, [this] { m_divided = true; });
+    }
+}
+
+void Workspace::divideRoom()
+{
+    QDockWidget *servers = m_docks[RealServersPlace];
+    QDockWidget *live = m_docks[LivePlace];
+    if (servers->isFloating() || servers->isHidden()) {
+        return;
+    }
+    resizeDocks({servers}, {static_cast<int>(height() * lowerShare)}, Qt::Vertical);
+    if (!live->isFloating() && !live->isHidden()) {
+        const int both = m_services->width();
+        const int chart = std::max(leastChartWidth, static_cast<int>(both * chartShare));
+        resizeDocks({servers, live}, {std::max(1, both - chart), chart}, Qt::Horizontal);
+    }
+}
+
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (!m_divided) {
+        divideRoom();
+    }
+}
+
+bool Workspace::event(QEvent *event)
+{
+    const bool taken = QMainWindow::event(event);
+    // What reaches this window of all presses is those on the lines between the panes.
+    if (event->type() == QEvent::MouseButtonPress && event->isAccepted()) {
+        m_divided = true;
+    }
+    return taken;
 }
 
 void Workspace::connectChart()
@@ -182,13 +225,16 @@ void Workspace::childEvent(QChildEvent *event)
 void Workspace::saveLayout(QSettings &settings) const
 {
     settings.setValue(QStringLiteral("workspace/layout"), saveState(layoutVersion));
+    settings.setValue(QStringLiteral("workspace/divided"), m_divided);
     m_services->table()->saveColumns(settings);
     m_realServers->table()->saveColumns(settings);
 }
 
 void Workspace::restoreLayout(QSettings &settings)
 {
-    restoreState(settings.value(QStringLiteral("workspace/layout")).toByteArray(), layoutVersion);
+    if (restoreState(settings.value(QStringLiteral("workspace/layout")).toByteArray(), layoutVersion)) {
+        m_divided = settings.value(QStringLiteral("workspace/divided")).toBool();
+    }
     m_services->table()->restoreColumns(settings);
     m_realServers->table()->restoreColumns(settings);
 }

@@ -43,12 +43,16 @@ public:
 
 protected:
     void childEvent(QChildEvent *event) override;
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QDockWidget *addPane(const QString &name, const QString &title, QWidget *pane, QWidget *titleBar,
                          Qt::DockWidgetArea area);
     void addTablePane(const QString &name, TablePane *pane, Qt::DockWidgetArea area);
     void arrange();
+    /// Between services, real servers and the chart, until the user divides it otherwise.
+    void divideRoom();
     void connectChart();
     void showSelection();
 
@@ -60,6 +64,7 @@ private:
     TrafficChart *m_chart;
     HostSession *m_session = nullptr;
     QList<QDockWidget *> m_docks;
+    bool m_divided = false; ///< by the user, now or in a session before
 };
 
 } // namespace lvs

@@ -362,7 +362,7 @@ QVariant RealServersModel::headerData(int section, Qt::Orientation orientation, 
     case Address:
         return words ? tr("Address") : tr("Address and port at which the real server listens.");
     case Forwarding:
-        return words ? tr("Forwarding")
+        return words ? tr("Forward")
                      : tr("How packets reach it: NAT, DR, TUN, or the director itself (Local).");
     case WeightColumn:
         return words

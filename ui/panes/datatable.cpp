@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/datatable.h"
 
+#include "ui/panes/columnfit.h"
 #include "ui/panes/quietheader.h"
 
 #include <QHeaderView>
@@ -15,7 +16,7 @@ namespace lvs {
 
 namespace {
 /// Counts up when columns are added or change their meaning: older settings are then left alone.
-constexpr int columnsVersion = 1;
+constexpr int columnsVersion = 2;
 } // namespace
 
 DataTable::DataTable(QWidget *parent)
@@ -32,6 +33,7 @@ DataTable::DataTable(QWidget *parent)
     setEditTriggers(DoubleClicked | AnyKeyPressed);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     setHorizontalHeader(new QuietHeader(this));
+    m_fit = new ColumnFit(*horizontalHeader());
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionsMovable(true);
@@ -47,33 +49,69 @@ void DataTable::fitRowHeight()
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
 }
 
+int DataTable::widthFor(int column, const QString &text) const
+{
+    const QString title = model()->headerData(column, Qt::Horizontal).toString();
+    return std::max(fontMetrics().horizontalAdvance(text),
+                    horizontalHeader()->fontMetrics().horizontalAdvance(title) + 2)
+        + 15;
+}
+
 void DataTable::setColumnSamples(const QStringList &samples)
 {
     m_samples = samples;
     for (int column = 0; column < samples.size(); ++column) {
-        const QString title = model()->headerData(column, Qt::Horizontal).toString();
-        const int text = std::max(fontMetrics().horizontalAdvance(samples[column]),
-                                  horizontalHeader()->fontMetrics().horizontalAdvance(title) + 2);
-        setColumnWidth(column, text + 15);
+        setColumnWidth(column, widthFor(column, samples[column]));
     }
+    m_fit->noteWidths();
 }
 
-void DataTable::setStretchColumn(int column)
+void DataTable::setStretchColumn(int column, const QString &least)
 {
     horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    m_fit->setStretch(column, widthFor(column, least));
 }
 
 void DataTable::setHiddenByDefault(const QList<int> &columns)
 {
+    m_hiddenByDefault = columns;
     for (const int column : columns) {
         setColumnHidden(column, true);
     }
+}
+
+void DataTable::setYieldingColumns(const QList<int> &columns)
+{
+    m_fit->setYielding(columns);
+}
+
+void DataTable::chooseColumn(int column, bool shown)
+{
+    m_fit->choose(column, shown);
+    fitColumns();
+}
+
+void DataTable::fitColumns()
+{
+    m_fit->fit(viewport()->width());
+}
+
+void DataTable::restoreUsualColumns()
+{
+    m_fit->forgetChoices();
+    for (int column = 0; column < horizontalHeader()->count(); ++column) {
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
+        setColumnHidden(column, m_hiddenByDefault.contains(column));
+    }
+    setColumnSamples(m_samples);
+    fitColumns();
 }
 
 void DataTable::saveColumns(QSettings &settings) const
 {
     settings.setValue(objectName() + QLatin1String("/version"), columnsVersion);
     settings.setValue(objectName() + QLatin1String("/header"), horizontalHeader()->saveState());
+    m_fit->save(settings, objectName() + QLatin1String("/chosen"));
 }
 
 void DataTable::restoreColumns(QSettings &settings)
@@ -89,6 +127,9 @@ void DataTable::restoreColumns(QSettings &settings)
     for (int column = 0; column < modes.size(); ++column) {
         horizontalHeader()->setSectionResizeMode(column, modes[column]);
     }
+    m_fit->restore(settings, objectName() + QLatin1String("/chosen"));
+    m_fit->noteWidths();
+    fitColumns();
 }
 
 QList<int> DataTable::selectedRows() const
@@ -170,6 +211,12 @@ void DataTable::changeEvent(QEvent *event)
     }
 }
 
+void DataTable::resizeEvent(QResizeEvent *event)
+{
+    fitColumns();
+    QTableView::resizeEvent(event);
+}
+
 void DataTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
@@ -188,12 +235,11 @@ void DataTable::showColumnMenu(const QPoint &position)
         QAction *toggle = menu->addAction(title);
         toggle->setCheckable(true);
         toggle->setChecked(!isColumnHidden(column));
-        connect(toggle, &QAction::toggled, this,
-                [this, column](bool shown) { setColumnHidden(column, !shown); });
+        connect(toggle, &QAction::toggled, this, [this, column](bool shown) { chooseColumn(column, shown); });
     }
     menu->addSeparator();
-    connect(menu->addAction(tr("Usual widths")), &QAction::triggered, this,
-            [this] { setColumnSamples(m_samples); });
+    connect(menu->addAction(tr("Usual columns and widths")), &QAction::triggered, this,
+            &DataTable::restoreUsualColumns);
     menu->popup(horizontalHeader()->mapToGlobal(position));
 }
 

@@ -84,7 +84,7 @@ void HostsPane::select(const HostSession *session)
 
 QSize HostsPane::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(QStringLiteral("simulated, 10 services")) + 38, 200};
+    return {fontMetrics().horizontalAdvance(QStringLiteral("simulated, 10 services")) + 34, 200};
 }
 
 void HostsPane::currentChanged(const QModelIndex &current, const QModelIndex &previous)

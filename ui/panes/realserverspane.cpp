@@ -31,14 +31,16 @@ RealServersPane::RealServersPane(const Actions &actions, QWidget *parent)
                                QStringLiteral("1,000–2,000")});
     table()->setSortingEnabled(true);
     table()->sortByColumn(RealServersModel::Address, Qt::AscendingOrder);
-    table()->setHiddenByDefault({RealServersModel::Service, RealServersModel::InPackets,
-                                 RealServersModel::OutPackets, RealServersModel::InBytes,
-                                 RealServersModel::OutBytes, RealServersModel::Persistent,
-                                 RealServersModel::Thresholds});
-    table()->setStretchColumn(RealServersModel::Share);
+    table()->setHiddenByDefault(
+        {RealServersModel::Service, RealServersModel::Persistent, RealServersModel::Thresholds});
+    table()->setYieldingColumns({RealServersModel::OutPackets, RealServersModel::InPackets,
+                                 RealServersModel::OutBytes, RealServersModel::InBytes,
+                                 RealServersModel::Inactive, RealServersModel::Forwarding,
+                                 RealServersModel::Active});
+    table()->setStretchColumn(RealServersModel::Share, QStringLiteral("100 % ██"));
     table()->addActions({actions.addRealServer, actions.edit, actions.duplicate, actions.remove,
                          actions.copyTable, actions.copyCommands});
-    emptyPage()->addAction(actions.addRealServer);
+    setEmptyAction(actions.addRealServer);
     connect(table(), &DataTable::rowOpened, actions.edit, &QAction::trigger);
     connect(table(), &DataTable::rowSelectionChanged, this, &RealServersPane::serversSelected);
     connect(&m_model, &RealServersModel::weightEdited, this, &RealServersPane::changeWeight);
@@ -49,18 +51,21 @@ void RealServersPane::setSession(HostSession *session)
 {
     if (m_session != nullptr) {
         m_session->disconnect(this);
+        m_session->host().disconnect(this);
     }
     m_session = session;
     m_model.setLiveState(session != nullptr ? &session->state() : nullptr);
     if (session != nullptr) {
         connect(session, &HostSession::trafficChanged, this, &RealServersPane::takeTraffic);
+        connect(&session->host(), &Host::statusChanged, this, &RealServersPane::updateWaiting);
     }
+    updateWaiting();
     updateWords();
 }
 
 void RealServersPane::setServices(const std::vector<ServiceKey> &services)
 {
-    table()->setColumnHidden(RealServersModel::Service, services.size() < 2);
+    table()->chooseColumn(RealServersModel::Service, services.size() > 1);
     m_model.setServices(services);
     if (m_session != nullptr) {
         m_session->traffic().select(services);
@@ -78,6 +83,11 @@ std::vector<RealServerRow> RealServersPane::selectedServers() const
     return rows;
 }
 
+void RealServersPane::updateWaiting()
+{
+    setWaiting(m_session != nullptr && m_session->host().status() == HostStatus::Connecting);
+}
+
 void RealServersPane::takeTraffic()
 {
     if (m_session != nullptr) {
@@ -90,18 +100,17 @@ void RealServersPane::updateWords()
     const std::vector<ServiceKey> &services = m_model.services();
     if (services.empty()) {
         header()->setDetail({});
-        emptyPage()->setWords(tr("No service selected"),
-                              tr("Here stand the machines that do the work of the service selected above."));
+        setEmptyWords(tr("No service selected"),
+                      tr("Here stand the machines that do the work of the service selected above."));
         return;
     }
     header()->setDetail(services.size() == 1
                             ? tr("of %1").arg(services.front().toString())
                             : tr("of %n services", nullptr, static_cast<int>(services.size())));
-    emptyPage()->setWords(
-        tr("No real servers yet"),
-        tr("A real server does the work of the service. Until there is one, every connection "
-           "to %1 is refused.")
-            .arg(services.front().toString()));
+    setEmptyWords(tr("No real servers yet"),
+                  tr("A real server does the work of the service. Until there is one, every connection "
+                     "to %1 is refused.")
+                      .arg(services.front().toString()));
 }
 
 void RealServersPane::changeWeight(int row, Weight weight)

@@ -30,6 +30,7 @@ Q_SIGNALS:
 private:
     void takeTraffic();
     void updateWords();
+    void updateWaiting();
     void changeWeight(int row, Weight weight);
 
     RealServersModel m_model;

@@ -34,14 +34,15 @@ ServicesPane::ServicesPane(const Actions &actions, QWidget *parent)
                                QStringLiteral("99.9 M"), QStringLiteral("100,000")});
     table()->setSortingEnabled(true);
     table()->sortByColumn(ServicesModel::Address, Qt::AscendingOrder);
-    table()->setStretchColumn(ServicesModel::Trace);
+    table()->setYieldingColumns({ServicesModel::OutPackets, ServicesModel::InPackets, ServicesModel::OutBytes,
+                                 ServicesModel::InBytes, ServicesModel::Persistence});
+    table()->setStretchColumn(ServicesModel::Trace, QStringLiteral("▁▂▄▆█▆▁▂▄"));
     table()->addActions({actions.addService, actions.addRealServer, actions.edit, actions.duplicate,
                          actions.remove, actions.copyTable, actions.copyCommands});
-    emptyPage()->setWords(
-        tr("No virtual services"),
-        tr("A virtual service is what clients reach: an address, a port and a way to choose "
-           "among the real servers behind it."));
-    emptyPage()->addAction(actions.addService);
+    setEmptyWords(tr("No virtual services"),
+                  tr("A virtual service is what clients reach: an address, a port and a way to choose "
+                     "among the real servers behind it."));
+    setEmptyAction(actions.addService);
     connect(table(), &DataTable::rowOpened, actions.edit, &QAction::trigger);
     connect(table(), &DataTable::rowSelectionChanged, this, &ServicesPane::servicesSelected);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ServicesPane::selectWanted);
@@ -54,16 +55,24 @@ void ServicesPane::setSession(HostSession *session)
     if (m_session != nullptr) {
         m_session->disconnect(this);
         m_session->state().disconnect(this);
+        m_session->host().disconnect(this);
     }
     m_session = session;
     m_model.setLiveState(session != nullptr ? &session->state() : nullptr);
     if (session != nullptr) {
         connect(session, &HostSession::trafficChanged, this, &ServicesPane::takeTraffic);
         connect(&session->state(), &LiveState::changed, this, &ServicesPane::updateDetail);
+        connect(&session->host(), &Host::statusChanged, this, &ServicesPane::updateWaiting);
         takeTraffic();
     }
+    updateWaiting();
     updateDetail();
     selectFirstIfNone();
+}
+
+void ServicesPane::updateWaiting()
+{
+    setWaiting(m_session != nullptr && m_session->host().status() == HostStatus::Connecting);
 }
 
 void ServicesPane::takeTraffic()

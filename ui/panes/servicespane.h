@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     void takeTraffic();
     void updateDetail();
+    void updateWaiting();
     void selectFirstIfNone();
     void selectWanted();
 

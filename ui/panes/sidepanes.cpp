@@ -30,8 +30,8 @@ PendingPane::PendingPane(const Actions &actions, QWidget *parent)
     m_forget->setToolTip(tr("Forgets the selected pending changes; undo brings them back."));
     connect(m_forget, &QAction::triggered, this, &PendingPane::forgetSelected);
     table()->addActions({m_forget, actions.review, actions.discard, actions.copyTable});
-    emptyPage()->setWords(tr("Nothing is pending"),
-                          tr("Edits are collected here and touch nothing until you review and apply them."));
+    setEmptyWords(tr("Nothing is pending"),
+                  tr("Edits are collected here and touch nothing until you review and apply them."));
 }
 
 void PendingPane::setSession(HostSession *session)
@@ -74,8 +74,7 @@ LogPane::LogPane(LogModel &log, const Actions &actions, QWidget *parent)
     table()->setStretchColumn(LogModel::Text);
     table()->horizontalHeader()->hide();
     table()->addAction(actions.copyTable);
-    emptyPage()->setWords(tr("Nothing happened yet"),
-                          tr("Connections, applies and their results are listed here."));
+    setEmptyWords(tr("Nothing happened yet"), tr("Connections, applies and their results are listed here."));
 }
 
 } // namespace lvs
