@@ -4,9 +4,12 @@
 
 #include "core/kernel/simulated/demonstration.h"
 #include "core/session/simulatedhost.h"
+#include "ui/charts/chartcanvas.h"
+#include "ui/charts/trafficchart.h"
 #include "ui/mainwindow/workspace.h"
 #include "ui/panes/realserverspane.h"
 #include "ui/panes/servicespane.h"
+#include "ui/support/cellroles.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -16,6 +19,9 @@
 #include <QPushButton>
 #include <QTextStream>
 #include <QTimer>
+#include <QWindow>
+
+#include <algorithm>
 
 namespace lvs::test {
 
@@ -81,25 +87,106 @@ Stage::Stage(Scheme scheme, const QDir &folder, const QString &prefix)
     m_window->activateWindow();
 }
 
-void Stage::passTime(int seconds)
+Stage::~Stage() = default;
+
+bool Stage::waitUntil(const QString &what, const std::function<bool()> &condition)
+{
+    constexpr int limit = 30000;
+    QElapsedTimer clock;
+    clock.start();
+    QEventLoop loop;
+    QTimer poll;
+    QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
+        if (condition() || clock.elapsed() > limit) {
+            loop.quit();
+        }
+    });
+    poll.start(5);
+    loop.exec();
+    if (!condition()) {
+        QTextStream(stderr) << "after " << limit / 1000 << " s still waiting until " << what << '\n';
+        m_ok = false;
+        return false;
+    }
+    return true;
+}
+
+TrafficChart &Stage::chart() const
+{
+    return *m_window->findChild<TrafficChart *>();
+}
+
+bool Stage::waitForState()
+{
+    return waitUntil(QStringLiteral("the host's state is in the table"), [this] {
+        const HostSession &session = *m_window->session();
+        const auto shown =
+            static_cast<size_t>(m_window->workspace().services()->table()->model()->rowCount());
+        return session.host().status() == HostStatus::Ready && shown > 0
+            && shown >= session.state().desired().services.size(); // those to be removed are shown, too
+    });
+}
+
+/// Samples come one after the other: the chart's history has each of these seconds.
+bool Stage::passTime(int seconds)
 {
     for (int i = 0; i < seconds; ++i) {
         const auto before = m_host->counters();
         m_host->runOnKernel([](SimulatedKernel &kernel) { kernel.advance(std::chrono::seconds(1)); });
-        for (int tries = 0; tries < 200 && m_host->counters() == before; ++tries) {
-            wait(5);
+        if (!waitUntil(QStringLiteral("the counters of another second are there"),
+                       [&] { return m_host->counters() != nullptr && m_host->counters() != before; })) {
+            return false;
         }
     }
-    wait(200);
+    m_seconds += seconds;
+    return waitUntil(QStringLiteral("the chart shows all of %1 seconds").arg(m_seconds), [this] {
+        const ChartCanvas *canvas = chart().canvas();
+        return canvas != nullptr && canvas->isVisible() && canvas->excerpt().query == chart().query()
+            && canvas->excerpt().now == m_host->counters()->time
+            && std::any_of(canvas->excerpt().lines.begin(), canvas->excerpt().lines.end(),
+                           [this](const TrafficLine &line) {
+                               return line.series.size() >= static_cast<size_t>(m_seconds);
+                           });
+    });
 }
 
-Stage::~Stage() = default;
-
-void Stage::wait(int milliseconds)
+/// A widget is ready when nothing flashes in the tables and it was painted as it now is.
+bool Stage::waitForPicture(const QWidget &widget)
 {
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
+    const auto flashes = [](const DataTable *table) {
+        const QAbstractItemModel &model = *table->model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (model.index(row, 0).data(FlashRole).toBool()) {
+                return true;
+            }
+        }
+        return false;
+    };
+    return waitUntil(QStringLiteral("%1 is still").arg(widget.objectName()),
+                     [&] {
+                         return widget.windowHandle() != nullptr && widget.windowHandle()->isExposed()
+                             && !flashes(m_window->workspace().services()->table())
+                             && !flashes(m_window->workspace().realServers()->table());
+                     })
+        && waitForPaint(widget);
+}
+
+bool Stage::waitForPaint(const QWidget &widget)
+{
+    class PaintWatch : public QObject
+    {
+    public:
+        bool painted = false;
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            painted = painted || event->type() == QEvent::Paint;
+            return false;
+        }
+    } watch;
+    auto &window = const_cast<QWidget &>(widget);
+    window.installEventFilter(&watch);
+    window.update(); // comes behind what already waits to be laid out and painted
+    return waitUntil(QStringLiteral("%1 is painted").arg(widget.objectName()), [&] { return watch.painted; });
 }
 
 bool Stage::shoot(QWidget *widget, const QString &name)
@@ -108,27 +195,36 @@ bool Stage::shoot(QWidget *widget, const QString &name)
         QTextStream(stderr) << "nothing to show for " << name << '\n';
         return false;
     }
-    wait(80);
     const QString path = m_folder.filePath(m_prefix + name + QLatin1String(".png"));
-    return widget->grab().save(path);
+    if (!waitForPicture(*widget)) {
+        return false;
+    }
+    if (!widget->grab().save(path)) {
+        QTextStream(stderr) << "cannot write " << path << '\n';
+        return false;
+    }
+    return true;
 }
 
 QWidget *Stage::openDialog(QAction *action)
 {
     action->trigger();
-    wait(150);
+    waitUntil(QStringLiteral("%1 opens its dialog").arg(action->objectName()),
+              [] { return QApplication::activeModalWidget() != nullptr; });
     return QApplication::activeModalWidget();
+}
+
+bool Stage::closeDialog(QWidget *dialog)
+{
+    dialog->close();
+    return waitUntil(QStringLiteral("the dialog is closed"),
+                     [] { return QApplication::activeModalWidget() == nullptr; });
 }
 
 bool Stage::shootDialog(QAction *action, const QString &name)
 {
     QWidget *dialog = openDialog(action);
-    const bool ok = shoot(dialog, name);
-    if (dialog != nullptr) {
-        dialog->close();
-    }
-    wait(50);
-    return ok;
+    return shoot(dialog, name) && closeDialog(dialog);
 }
 
 bool Stage::shootServiceDialogs()
@@ -143,7 +239,7 @@ bool Stage::shootServiceDialogs()
     dialog->findChild<QComboBox *>(QStringLiteral("scheduler"))->setCurrentText(QStringLiteral("sh"));
     ok = shoot(dialog, QStringLiteral("service")) && ok;
     dialog->findChild<QPushButton *>(QStringLiteral("accept"))->click();
-    wait(100);
+    ok = waitForState() && ok;
     ok = shoot(m_window.get(), QStringLiteral("new-service")) && ok;
     ok = shootDialog(m_window->actions().addRealServer, QStringLiteral("real-server")) && ok;
     m_window->actions().undo->trigger();
@@ -183,30 +279,34 @@ bool Stage::shootReview()
         return false;
     }
     dialog->findChild<QPushButton *>(QStringLiteral("apply"))->click();
-    wait(700);
+    ok = waitUntil(QStringLiteral("the changes are applied"),
+                   [this] { return m_window->session()->state().pending().isEmpty(); })
+        && ok;
     ok = shoot(dialog, QStringLiteral("applied")) && ok;
-    dialog->close();
-    wait(50);
-    return ok;
+    return closeDialog(dialog) && ok;
 }
 
 bool Stage::shootAll()
 {
-    passTime(75);
+    if (!waitForState() || !passTime(75)) {
+        return false;
+    }
     m_window->workspace().services()->table()->setFocus();
     bool ok = shoot(m_window.get(), QStringLiteral("main"));
+    m_window->resize(1024, 640);
+    ok = shoot(m_window.get(), QStringLiteral("small")) && ok;
+    m_window->resize(1280, 800);
     ok = shootServiceDialogs() && ok;
     makeEdits();
-    passTime(2);
-    wait(400);
+    ok = waitForState() && passTime(2) && ok;
     ok = shoot(m_window.get(), QStringLiteral("pending")) && ok;
+    m_window->resize(1024, 640);
+    ok = shoot(m_window.get(), QStringLiteral("pending-small")) && ok;
+    m_window->resize(1280, 800);
     ok = shootDialog(m_window->actions().edit, QStringLiteral("service-edit")) && ok;
     ok = shootDialog(m_window->actions().exportState, QStringLiteral("export")) && ok;
     ok = shootDialog(m_window->actions().timeouts, QStringLiteral("timeouts")) && ok;
-    ok = shootReview() && ok;
-    m_window->resize(1024, 640);
-    ok = shoot(m_window.get(), QStringLiteral("small")) && ok;
-    return ok;
+    return shootReview() && ok && m_ok;
 }
 
 } // namespace lvs::test

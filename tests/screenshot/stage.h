@@ -7,6 +7,12 @@
 
 #include <QDir>
 
+#include <functional>
+
+namespace lvs {
+class TrafficChart;
+}
+
 namespace lvs::test {
 
 enum class Scheme { Light, Dark };
@@ -23,12 +29,18 @@ public:
     bool shootAll();
 
 private:
-    bool shoot(QWidget *widget, const QString &name);
-    void wait(int milliseconds);
+    /// False, and an error that says what was waited for, when it does not come true in half a minute.
+    bool waitUntil(const QString &what, const std::function<bool()> &condition);
+    bool waitForState();
+    bool waitForPicture(const QWidget &widget);
+    bool waitForPaint(const QWidget &widget);
     /// Of the simulation, at once.
-    void passTime(int seconds);
+    bool passTime(int seconds);
+    [[nodiscard]] TrafficChart &chart() const;
+    bool shoot(QWidget *widget, const QString &name);
     /// Opens a dialog by an action and gives it, or null.
     QWidget *openDialog(QAction *action);
+    bool closeDialog(QWidget *dialog);
     bool shootDialog(QAction *action, const QString &name);
     bool shootServiceDialogs();
     bool shootReview();
@@ -38,6 +50,8 @@ private:
     QString m_prefix;
     std::unique_ptr<MainWindow> m_window;
     SimulatedHost *m_host = nullptr;
+    int m_seconds = 0; ///< that passed in the simulation
+    bool m_ok = true;
 };
 
 } // namespace lvs::test
