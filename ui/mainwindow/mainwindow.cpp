@@ -338,6 +338,7 @@ void MainWindow::updateStatusBar()
     if (m_statusText == nullptr) {
         m_statusText = new QLabel(this);
         m_statusText->setObjectName(QStringLiteral("statusText"));
+        m_statusText->setContentsMargins(0, 0, 8, 0); // as the table cells above it
         statusBar()->addPermanentWidget(m_statusText);
     }
     m_statusText->setText(text);

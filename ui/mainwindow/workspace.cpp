@@ -31,7 +31,7 @@ enum DockPlace { HostsPlace, RealServersPlace, PendingPlace, LogPlace, LivePlace
 /// The chart is of use from there on; beside it the real servers need what they can get.
 constexpr int leastChartWidth = 280;
 constexpr double chartShare = 0.26;
-constexpr double lowerShare = 0.52;
+constexpr double lowerShare = 0.56;
 } // namespace
 
 Workspace::Workspace(const Actions &actions, HostsModel &hosts, LogModel &log, QWidget *parent)
