@@ -6,6 +6,7 @@
 #include "core/helper/directorservice.h"
 #include "core/protocol/conversions.h"
 #include "core/protocol/errorname.h"
+#include "core/protocol/opencontainer.h"
 
 namespace lvs {
 
@@ -18,16 +19,17 @@ Result<QString> requestIdOf(const QVariant &options)
     constexpr int mostOptions = 8;
     QString requestId;
     const auto argument = options.value<QDBusArgument>();
-    argument.beginMap();
+    const OpenMap map(argument);
     for (int i = 0; !argument.atEnd(); ++i) {
         if (i == mostOptions) {
             return Error(ErrorCode::LimitExceeded, {QStringLiteral("options"), QString::number(mostOptions)});
         }
         QString name;
         QDBusVariant value;
-        argument.beginMapEntry();
-        argument >> name >> value;
-        argument.endMapEntry();
+        {
+            const OpenMapEntry entry(argument);
+            argument >> name >> value;
+        }
         if (name != QLatin1String("request-id")) {
             return Error(ErrorCode::Unsupported, {name.left(bus::longestRequestId)});
         }
@@ -37,7 +39,6 @@ Result<QString> requestIdOf(const QVariant &options)
             return Error(ErrorCode::NameInvalid, {requestId.left(bus::longestRequestId)});
         }
     }
-    argument.endMap();
     return requestId;
 }
 

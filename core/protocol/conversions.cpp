@@ -3,6 +3,7 @@
 #include "core/protocol/conversions.h"
 
 #include "core/protocol/errorname.h"
+#include "core/protocol/opencontainer.h"
 
 #include <QtEndian>
 
@@ -456,7 +457,7 @@ Error tooMany(qsizetype most)
 template <typename Element>
 bool readList(const QDBusArgument &argument, QList<Element> &list, qsizetype &left)
 {
-    argument.beginArray();
+    const OpenArray array(argument);
     while (!argument.atEnd()) {
         if (left-- == 0) {
             return false;
@@ -465,7 +466,6 @@ bool readList(const QDBusArgument &argument, QList<Element> &list, qsizetype &le
         argument >> element;
         list.append(std::move(element));
     }
-    argument.endArray();
     return true;
 }
 
@@ -534,7 +534,7 @@ Result<wire::Operations> readOperations(const QDBusArgument &argument, qsizetype
     wire::Operations operations;
     qsizetype keysLeft = most;
     qsizetype left = most;
-    argument.beginStructure();
+    const OpenStructure structure(argument);
     const bool fits = readList(argument, operations.services, keysLeft)
         && readList(argument, operations.serviceOperations, left)
         && readList(argument, operations.serviceEdits, left)
@@ -545,7 +545,6 @@ Result<wire::Operations> readOperations(const QDBusArgument &argument, qsizetype
     if (!fits) {
         return tooMany(most);
     }
-    argument.endStructure();
     return operations;
 }
 

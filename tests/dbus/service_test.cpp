@@ -64,6 +64,14 @@ Introspected introspected(const QString &text)
     return reader.hasError() ? Introspected() : all;
 }
 
+/// Bytes in use of the helper that runs.
+qint64 memoryOfHelper()
+{
+    QFile status(QStringLiteral("/proc/%1/statm").arg(test::PrivateBus::process(QStringLiteral("helper"))));
+    const bool opened = status.open(QIODevice::ReadOnly);
+    return opened ? status.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE) : 0;
+}
+
 } // namespace
 
 class ServiceTest : public QObject
@@ -300,6 +308,30 @@ private Q_SLOTS:
         QCOMPARE(refused(requestId(QString(65, u'a'))), ErrorCode::NameInvalid);
         QCOMPARE(refused(requestId(QString(9 * 1024 * 1024, u'a'))), ErrorCode::NameInvalid);
         QVERIFY(caller.state().services.empty());
+    }
+
+    /// Anybody may send them, and they are read before polkit is asked: they must not fill the memory.
+    void wrongMessagesAreNotKept()
+    {
+        Caller caller(QStringLiteral("a"));
+        const quint64 base = caller.generation();
+        const QVariantList wrongOptions =
+            Caller::applyArguments(base, plan(1, 1), requestId(QString(9 * 1024 * 1024, u'a')));
+        const QVariantList tooMany = Caller::applyArguments(base, plan(1, 60000));
+        const auto send = [&](const QVariantList &arguments, ErrorCode code, int times) {
+            for (int i = 0; i < times; ++i) {
+                QCOMPARE(errorFromReply(caller.call(QStringLiteral("Apply"), arguments)).code, code);
+            }
+        };
+        send(wrongOptions, ErrorCode::NameInvalid, 2);
+        send(tooMany, ErrorCode::LimitExceeded, 2);
+        const qint64 before = memoryOfHelper();
+        QVERIFY(before > 0);
+        send(wrongOptions, ErrorCode::NameInvalid, 40); // 360 MiB
+        send(tooMany, ErrorCode::LimitExceeded, 10); // 40 MiB
+        const qint64 grown = memoryOfHelper() - before;
+        // An address sanitizer keeps 256 MiB of what was freed.
+        QVERIFY2(grown < 350LL * 1024 * 1024, qPrintable(QString::number(grown)));
     }
 
     void oversizePlansAreRefused()

@@ -81,6 +81,7 @@ END
     cat >"$folder/helper" <<END
 #!/bin/sh
 echo "\$\$" >"$folder/helper.pid"
+export ASAN_OPTIONS='${ASAN_OPTIONS:-}' TSAN_OPTIONS='${TSAN_OPTIONS:-}' UBSAN_OPTIONS='${UBSAN_OPTIONS:-}'
 [ ! -e "$folder/helper.environment" ] || . "$folder/helper.environment"
 exec "$helper" 2>>"$folder/helper.log"
 END
@@ -147,6 +148,10 @@ wait_for "polkitd" name_has_owner org.freedesktop.PolicyKit1
 
 status=0
 "$@" || status=$?
+# A helper is nobody's child here: what a sanitizer finds in one stands in its log alone.
+if grep -E 'Sanitizer|: runtime error:' "$folder/helper.log" >&2; then
+    if [ "$status" = 0 ]; then status=1; fi
+fi
 if [ "$status" != 0 ]; then
     for log in "$folder"/*.log; do echo "--- ${log##*/}"; tail -n 40 "$log"; done >&2
 fi

@@ -1,0 +1,22 @@
+# SPDX-FileCopyrightText: 2026 The LVS Desk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# How tests run when they are built with sanitizers.
+
+set(suppressions "${CMAKE_CURRENT_SOURCE_DIR}/support/sanitizers")
+set(LVS_SANITIZER_ENVIRONMENT "")
+if(LVS_SANITIZE_ADDRESS)
+    set(LVS_SANITIZER_ENVIRONMENT
+        "ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1"
+        "UBSAN_OPTIONS=print_stacktrace=1")
+elseif(LVS_SANITIZE_THREAD)
+    set(LVS_SANITIZER_ENVIRONMENT "TSAN_OPTIONS=suppressions=${suppressions}/thread.supp:second_deadlock_stack=1")
+endif()
+
+# Sanitized programs take some five times as long.
+function(lvs_sanitized_timeout variable)
+    if(LVS_SANITIZE_ADDRESS OR LVS_SANITIZE_THREAD)
+        math(EXPR longer "5 * ${${variable}}")
+        set(${variable} ${longer} PARENT_SCOPE)
+    endif()
+endfunction()
