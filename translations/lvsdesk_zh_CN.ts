@@ -28,10 +28,6 @@
         <translation>编辑(&amp;E)…</translation>
     </message>
     <message>
-        <source>Changes what is selected; several real servers at once where several are.</source>
-        <translation>更改所选内容；选中多台真实服务器时一并更改。</translation>
-    </message>
-    <message>
         <source>D&amp;uplicate…</source>
         <translation>复制一份(&amp;U)…</translation>
     </message>
@@ -166,6 +162,18 @@
     <message>
         <source>Which program and version this is.</source>
         <translation>本程序的名称和版本。</translation>
+    </message>
+    <message>
+        <source>Changes what is selected; several services or real servers at once.</source>
+        <translation>修改选中的内容；可同时修改多个服务或真实服务器。</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>目录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Opens the help at what you are at.</source>
+        <translation>打开与当前位置有关的帮助。</translation>
     </message>
 </context>
 <context>
@@ -387,6 +395,18 @@
         <source>Adds this to the pending changes; nothing is applied yet.</source>
         <translation>将其加入待应用的更改；此时不会应用任何内容。</translation>
     </message>
+    <message>
+        <source>Learn more</source>
+        <translation>了解更多</translation>
+    </message>
+    <message>
+        <source>Learn more: %1</source>
+        <translation>了解更多：%1</translation>
+    </message>
+    <message>
+        <source>Opens the help at this place (F1).</source>
+        <translation>打开帮助中的相应位置（F1）。</translation>
+    </message>
 </context>
 <context>
     <name>lvs::ExportDialog</name>
@@ -524,6 +544,62 @@
     <message>
         <source>GUE needs a port: 1 to 65535.</source>
         <translation>GUE 需要端口：1 到 65535。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>The folder in resources/help that has the pages in this language; not to be seen</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>The pages of the help.</source>
+        <translation>帮助的各页。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>The page before (Alt+Left).</source>
+        <translation>上一页（Alt+Left）。</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>The page after (Alt+Right).</source>
+        <translation>下一页（Alt+Right）。</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>在本页中查找</translation>
+    </message>
+    <message>
+        <source>Finds a text in this page (Ctrl+F); Enter or F3 goes on to the next.</source>
+        <translation>在本页中查找文字（Ctrl+F）；Enter 或 F3 到下一处。</translation>
+    </message>
+    <message>
+        <source>%1 – Help</source>
+        <translation>%1 – 帮助</translation>
+    </message>
+    <message>
+        <source>Not in this page</source>
+        <translation>本页中没有</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
 #include "translations/translations.h"
+#include "ui/help/help.h"
+#include "ui/help/helptopic.h"
+#include "ui/help/helpwindow.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -9,6 +12,7 @@
 #include <QMenu>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QTextBrowser>
 
 using namespace lvs;
 using namespace lvs::test;
@@ -165,6 +169,18 @@ private Q_SLOTS:
         QVERIFY(dialog);
         QCOMPARE(englishTexts(*dialog).join(QLatin1Char('\n')), QString());
         dialog->reject();
+    }
+
+    void helpIsChinese()
+    {
+        WindowFixture f;
+        f.window.help().open(helpPlace(HelpTopic::Services));
+        const HelpWindow *help = f.window.help().window();
+        QVERIFY(help);
+        QCOMPARE(help->windowTitle(), QStringLiteral("虚拟服务 – 帮助"));
+        QCOMPARE(englishTexts(*help).join(QLatin1Char('\n')), QString());
+        const auto *page = help->findChild<QTextBrowser *>(QStringLiteral("helpPage"));
+        QVERIFY(page->toPlainText().contains(QStringLiteral("真实服务器")));
     }
 
     void toolBarHasNoMnemonics()

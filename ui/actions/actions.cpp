@@ -42,7 +42,7 @@ Actions::Actions(QObject *parent)
                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
                          tr("Adds a machine that does the work of the selected service.")))
     , edit(make("edit", tr("&Edit…"), QStringLiteral("edit"), QKeySequence(Qt::Key_F2),
-                tr("Changes what is selected; several real servers at once where several are.")))
+                tr("Changes what is selected; several services or real servers at once.")))
     , duplicate(make("duplicate", tr("D&uplicate…"), QStringLiteral("duplicate"),
                      QKeySequence(Qt::CTRL | Qt::Key_D),
                      tr("Adds another like the one selected, with its real servers.")))
@@ -79,6 +79,8 @@ Actions::Actions(QObject *parent)
     , previousPane(make("previousPane", tr("&Previous pane"), QString(), QKeySequence(Qt::SHIFT | Qt::Key_F6),
                         tr("Moves to the pane before.")))
     , quit(make("quit", tr("&Quit"), QString(), QKeySequence(Qt::CTRL | Qt::Key_Q), tr("Ends the program.")))
+    , contents(make("contents", tr("&Contents"), QStringLiteral("help"), QKeySequence(Qt::Key_F1),
+                    tr("Opens the help at what you are at.")))
     , about(make("about", tr("&About LVS Desk"), QString(), QKeySequence(),
                  tr("Which program and version this is.")))
 {

@@ -38,6 +38,7 @@ public:
     QAction *nextPane;
     QAction *previousPane;
     QAction *quit;
+    QAction *contents;
     QAction *about;
 
     /// An empty reason makes the action available; any other is shown in its tooltip.

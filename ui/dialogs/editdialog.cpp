@@ -103,16 +103,32 @@ FormField *EditDialog::addField(const QString &name, QWidget *editor, const QStr
 {
     const int row = m_grid->rowCount();
     auto *field = new FormField(*m_grid, row, name, editor, explanation);
+    setHelp(*editor, m_topic);
     m_fields.append(field);
     return field;
 }
 
-void EditDialog::addSection(const QString &title)
+void EditDialog::addSection(const QString &title, HelpTopic topic)
 {
+    m_topic = topic;
     const int row = m_grid->rowCount();
+    const QMargins margins(0, m_fields.isEmpty() ? 0 : 10, 0, 4);
     QLabel *label = titleLabel(title, m_form);
-    label->setContentsMargins(0, m_fields.isEmpty() ? 0 : 10, 0, 4);
-    m_grid->addWidget(label, row, 0, 1, 2);
+    label->setContentsMargins(margins);
+    auto *more = new QLabel(
+        QStringLiteral("<a href=\"%1\">%2</a>").arg(helpLink(topic), tr("Learn more").toHtmlEscaped()),
+        m_form);
+    more->setObjectName(helpPage(topic) + QLatin1String("More"));
+    more->setAccessibleName(tr("Learn more: %1").arg(title));
+    more->setToolTip(tr("Opens the help at this place (F1)."));
+    more->setContentsMargins(margins);
+    more->setOpenExternalLinks(true);
+    setHelp(*more, topic);
+    auto *both = new QHBoxLayout;
+    both->addWidget(label);
+    both->addStretch();
+    both->addWidget(more);
+    m_grid->addLayout(both, row, 0, 1, 2);
 }
 
 QLineEdit *EditDialog::makeLine(const char *objectName, const QString &text)

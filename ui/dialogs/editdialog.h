@@ -5,6 +5,7 @@
 #include "core/plan/plan.h"
 #include "core/plan/validator.h"
 #include "ui/dialogs/formfield.h"
+#include "ui/help/helptopic.h"
 
 #include <QDialog>
 
@@ -27,7 +28,8 @@ public:
 protected:
     /// A field below the ones before it; the editor needs its object name.
     FormField *addField(const QString &name, QWidget *editor, const QString &explanation);
-    void addSection(const QString &title);
+    /// topic: where the help speaks of this section's fields; a link beside the title leads there.
+    void addSection(const QString &title, HelpTopic topic);
     [[nodiscard]] QWidget *form() const { return m_form; }
     [[nodiscard]] QLineEdit *makeLine(const char *objectName, const QString &text);
 
@@ -48,6 +50,7 @@ private:
     QLabel *m_reason;
     QPushButton *m_accept;
     QList<FormField *> m_fields;
+    HelpTopic m_topic = HelpTopic::Overview;
     QString m_refusal;
 };
 

@@ -5,6 +5,7 @@
 #include "core/formats/ipvsadm/writer.h"
 #include "core/formats/shell/writer.h"
 #include "core/plan/wording/wording.h"
+#include "ui/help/helptopic.h"
 #include "ui/support/commandhighlighter.h"
 #include "ui/support/symbolicicon.h"
 
@@ -39,6 +40,7 @@ ExportDialog::ExportDialog(const IpvsState &live, const IpvsState &desired, QWid
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export the configuration"));
+    setHelp(*this, HelpTopic::Export);
     setModal(true);
     m_format->setObjectName(QStringLiteral("format"));
     m_format->setAccessibleName(tr("Format"));

@@ -3,6 +3,7 @@
 #include "ui/dialogs/forwardingfields.h"
 
 #include "core/plan/wording/wording.h"
+#include "ui/help/helptopic.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -75,6 +76,10 @@ void ForwardingFields::build(QWidget *form, const RealServerSettings &start, con
         translated(QT_TRANSLATE_NOOP("lvs::ForwardingFields", "Checksum")), m_checksum,
         translated(QT_TRANSLATE_NOOP("lvs::ForwardingFields",
                                      "Of the tunnel's own header; what it carries has its own anyway.")));
+    setHelp(*m_method, HelpTopic::Forwarding);
+    for (QWidget *editor : std::initializer_list<QWidget *> {m_tunnel, m_port, m_checksum}) {
+        setHelp(*editor, HelpTopic::Tunnels);
+    }
     for (QComboBox *box : {m_method, m_tunnel, m_checksum}) {
         QObject::connect(box, &QComboBox::currentIndexChanged, form, changed);
     }

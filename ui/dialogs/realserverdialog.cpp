@@ -49,7 +49,7 @@ RealServerDialog::RealServerDialog(Purpose purpose, const VirtualService &servic
                : tr("Edit real server %1 of %2").arg(shown.endpoint.toString(), service.key.toString()));
     setAcceptText(adding ? tr("Add") : tr("Change"));
 
-    addSection(tr("Which machine"));
+    addSection(tr("Which machine"), HelpTopic::RealServers);
     m_addresses = makeLine("addresses", adding ? QString() : shown.endpoint.address.toString());
     m_addresses->setPlaceholderText(QStringLiteral("192.168.254.18, 192.168.254.19"));
     m_addresses->setEnabled(adding);
@@ -62,7 +62,7 @@ RealServerDialog::RealServerDialog(Purpose purpose, const VirtualService &servic
     m_port = makeLine("serverPort", port.toString());
     m_portField = addField(tr("Port"), m_port, {});
 
-    addSection(tr("How packets reach it"));
+    addSection(tr("How packets reach it"), HelpTopic::Forwarding);
     m_forwarding.build(
         form(), shown.settings,
         [this](const QString &name, QWidget *editor, const QString &words) {
@@ -70,7 +70,7 @@ RealServerDialog::RealServerDialog(Purpose purpose, const VirtualService &servic
         },
         [this] { reevaluate(); });
 
-    addSection(tr("How much it gets"));
+    addSection(tr("How much it gets"), HelpTopic::Weights);
     m_weight = makeLine("weight", shown.settings.weight.toString());
     m_weightField =
         addField(tr("Weight"), m_weight,

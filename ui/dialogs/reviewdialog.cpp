@@ -5,6 +5,7 @@
 #include "core/formats/ipvsadm/writer.h"
 #include "core/plan/validator.h"
 #include "core/plan/wording/wording.h"
+#include "ui/help/helptopic.h"
 #include "ui/hosts/hostsession.h"
 #include "ui/panes/datatable.h"
 #include "ui/support/celldelegate.h"
@@ -55,6 +56,7 @@ ReviewDialog::ReviewDialog(HostSession &session, QWidget *parent)
     setObjectName(QStringLiteral("reviewDialog"));
     setWindowTitle(tr("Review and apply on %1").arg(session.title()));
     setModal(true);
+    setHelp(*this, HelpTopic::Changes, QStringLiteral("review"));
     setSizeGripEnabled(true);
     QFont font = m_headline->font();
     font.setPointSizeF(font.pointSizeF() * 1.2);

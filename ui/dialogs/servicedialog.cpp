@@ -51,7 +51,7 @@ ServiceDialog::ServiceDialog(Purpose purpose, const IpvsState &state, const Virt
 void ServiceDialog::buildKeyFields()
 {
     const ServiceKey &key = m_start.key;
-    addSection(tr("What clients reach"));
+    addSection(tr("What clients reach"), HelpTopic::Services);
     m_kind = new QComboBox(form());
     m_kind->setObjectName(QStringLiteral("kind"));
     m_kind->addItems({tr("Address and port"), tr("Firewall mark")});
@@ -78,6 +78,7 @@ void ServiceDialog::buildKeyFields()
     m_portField = addField(tr("Port"), m_port, tr("1 to 65535; 0 takes every port and needs persistence."));
     m_mark = makeLine("mark", key.isMark() ? QString::number(key.mark()) : QString());
     m_markField = addField(tr("Mark"), m_mark, tr("The number that nftables or iptables gives the packets."));
+    setHelp(*m_mark, HelpTopic::Marks);
     m_family = new QComboBox(form());
     m_family->setObjectName(QStringLiteral("family"));
     m_family->addItems({addressFamilyName(AddressFamily::IPv4), addressFamilyName(AddressFamily::IPv6)});
@@ -98,7 +99,7 @@ void ServiceDialog::buildKeyFields()
 
 void ServiceDialog::buildSchedulerFields()
 {
-    addSection(tr("How the real server is chosen"));
+    addSection(tr("How the real server is chosen"), HelpTopic::Schedulers);
     m_scheduler = new QComboBox(form());
     m_scheduler->setObjectName(QStringLiteral("scheduler"));
     m_scheduler->setEditable(true);
@@ -135,7 +136,7 @@ void ServiceDialog::buildSchedulerFields()
 void ServiceDialog::buildPersistenceFields()
 {
     const ServiceSettings &settings = m_start.settings;
-    addSection(tr("Who stays with a real server"));
+    addSection(tr("Who stays with a real server"), HelpTopic::Persistence);
     m_persistent = new QCheckBox(tr("A client returns to its real server"), form());
     m_persistent->setObjectName(QStringLiteral("persistent"));
     m_persistent->setChecked(settings.persistence.has_value());
@@ -168,6 +169,7 @@ void ServiceDialog::buildPersistenceFields()
         addField(tr("One-packet"), m_onePacket,
                  tr("For UDP with one question and one answer from many ports of one client, such as "
                     "a DNS resolver's or RADIUS."));
+    setHelp(*m_onePacket, HelpTopic::Services, QStringLiteral("onepacket"));
     connect(m_persistent, &QCheckBox::toggled, this, &ServiceDialog::reevaluate);
     connect(m_onePacket, &QCheckBox::toggled, this, &ServiceDialog::reevaluate);
     connect(m_engine, &QComboBox::currentTextChanged, this, &ServiceDialog::reevaluate);
@@ -257,6 +259,7 @@ void ServiceDialog::evaluateScheduler()
     m_schedulerField->setExplanation(scheduler->isKnown() ? tr("%1: %2").arg(title, describe(*scheduler))
                                                           : describe(*scheduler));
     m_scheduler->setToolTip(title);
+    setHelp(*m_scheduler, HelpTopic::Schedulers, scheduler->isKnown() ? scheduler->name() : QString());
     const SchedulerFlags meaningful = scheduler->meaningfulFlags();
     SchedulerFlags flags;
     for (size_t i = 0; i < allFlags.size(); ++i) {

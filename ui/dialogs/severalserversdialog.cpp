@@ -25,10 +25,11 @@ SeveralServersDialog::SeveralServersDialog(const IpvsState &state, const std::ve
     const RealServer *first = service != nullptr ? service->realServer(servers.front().second) : nullptr;
     const RealServerSettings start = first != nullptr ? first->settings : RealServerSettings();
 
-    addSection(tr("Tick what is to be the same for all"));
+    addSection(tr("Tick what is to be the same for all"), HelpTopic::RealServers);
     m_setWeight = makeTick("setWeight", tr("Set the weight"));
     m_weight = makeLine("weight", start.weight.toString());
     m_weightField = addField(tr("Weight"), m_weight, tr("0 drains them all: no new connections."));
+    setHelp(*m_weight, HelpTopic::Weights);
     m_setForwarding = makeTick("setForwarding", tr("Set the forwarding method"));
     m_forwarding.build(
         form(), start,

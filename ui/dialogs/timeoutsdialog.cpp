@@ -18,7 +18,7 @@ TimeoutsDialog::TimeoutsDialog(const IpvsState &state, QWidget *parent)
     setObjectName(QStringLiteral("timeoutsDialog"));
     setWindowTitle(tr("Time-outs and sync daemons"));
     setAcceptText(tr("Change"));
-    addSection(tr("How long idle connections are remembered, in seconds"));
+    addSection(tr("How long idle connections are remembered, in seconds"), HelpTopic::Timeouts);
     m_tcp = makeLine("tcpTimeout", QString::number(state.timeouts.tcp));
     m_tcpField =
         addField(tr("TCP"), m_tcp, tr("Established connections. Longer than the clients' own keep-alive."));
@@ -27,9 +27,9 @@ TimeoutsDialog::TimeoutsDialog(const IpvsState &state, QWidget *parent)
     m_udp = makeLine("udpTimeout", QString::number(state.timeouts.udp));
     m_udpField =
         addField(tr("UDP"), m_udp, tr("How long datagrams of one client stay with its real server."));
-    addSection(tr("Tell another director of this one's connections"));
+    addSection(tr("Tell another director of this one's connections"), HelpTopic::Sync);
     buildDaemon(m_master, SyncRole::Master);
-    addSection(tr("Listen to another director"));
+    addSection(tr("Listen to another director"), HelpTopic::Sync);
     buildDaemon(m_backup, SyncRole::Backup);
     reevaluate();
     resize(880, 640);

@@ -5,6 +5,7 @@
 #include "core/plan/wording/wording.h"
 #include "ui/authorization/authorization.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/help/help.h"
 #include "ui/mainwindow/applycontroller.h"
 #include "ui/mainwindow/editcontroller.h"
 #include "ui/mainwindow/workspace.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_openMachine->setToolTip(tr("Shows the IPVS tables of the machine that this program runs on."));
     m_edits = new EditController(m_actions, *m_workspace, *this);
     m_applies = new ApplyController(m_log, *this);
+    m_help = new Help(this);
     buildToolBar();
     buildMenus();
     connectActions();
@@ -140,7 +142,7 @@ void MainWindow::buildMenus()
         view->addActions({m_actions.nextPane, m_actions.previousPane});
     });
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(m_actions.about);
+    help->addActions({m_actions.contents, m_actions.about});
     addActions({m_actions.nextPane, m_actions.previousPane});
 }
 
@@ -189,6 +191,7 @@ void MainWindow::connectActions()
         statusBar()->showMessage(tr("Commands copied."), 4000);
     });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.contents, &QAction::triggered, m_help, &Help::openForFocus);
     connect(m_actions.about, &QAction::triggered, this, [this] {
         auto *box =
             new QMessageBox(QMessageBox::NoIcon, tr("About LVS Desk"),
@@ -399,6 +402,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveSettings();
+    m_help->close();
     QMainWindow::closeEvent(event);
 }
 

@@ -20,6 +20,7 @@ class ApplyController;
 class Authorization;
 class Banner;
 class EditController;
+class Help;
 class PendingBar;
 class Workspace;
 
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] HostSession *session() const { return m_session; }
     [[nodiscard]] Actions &actions() { return m_actions; }
     [[nodiscard]] LogModel &log() { return m_log; }
+    [[nodiscard]] Help &help() { return *m_help; }
     [[nodiscard]] Workspace &workspace() { return *m_workspace; }
 
     /// Shows its padlock once there is one; it must outlive the window or go with it.
@@ -83,6 +85,7 @@ private:
     HostSession *m_session = nullptr;
     EditController *m_edits;
     ApplyController *m_applies;
+    Help *m_help;
     bool m_mayFallBack = false;
     bool m_stands = false; ///< was painted, or could have been
 };

@@ -5,6 +5,7 @@
 #include "core/plan/wording/wording.h"
 #include "ui/actions/actions.h"
 #include "ui/charts/trafficchart.h"
+#include "ui/help/helptopic.h"
 #include "ui/hosts/hostsession.h"
 #include "ui/panes/hostspane.h"
 #include "ui/panes/realserverspane.h"
@@ -62,6 +63,10 @@ Workspace::Workspace(const Actions &actions, HostsModel &hosts, LogModel &log, Q
             Qt::BottomDockWidgetArea);
     arrange();
     connectChart();
+    setHelp(*m_services, HelpTopic::Services);
+    setHelp(*m_realServers, HelpTopic::RealServers);
+    setHelp(*m_pending, HelpTopic::Changes);
+    setHelp(*m_chart, HelpTopic::Numbers);
     connect(m_services, &ServicesPane::servicesSelected, this, &Workspace::showSelection);
 }
 
