@@ -41,6 +41,13 @@
             <numerusform>remove %n services</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>edit %n services</source>
+        <translation>
+            <numerusform>edit %n service</numerusform>
+            <numerusform>edit %n services</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lvs::HostSession</name>
@@ -172,6 +179,16 @@
         <translation>
             <numerusform>Edit %n real server</numerusform>
             <numerusform>Edit %n real servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SeveralServicesDialog</name>
+    <message numerus="yes">
+        <source>Edit %n service(s)</source>
+        <translation>
+            <numerusform>Edit %n service</numerusform>
+            <numerusform>Edit %n services</numerusform>
         </translation>
     </message>
 </context>

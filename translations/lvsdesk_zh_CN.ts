@@ -348,6 +348,12 @@
         <source>the host has changed since</source>
         <translation>此后主机已发生变化</translation>
     </message>
+    <message numerus="yes">
+        <source>edit %n services</source>
+        <translation>
+            <numerusform>编辑 %n 个服务</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lvs::EditDialog</name>
@@ -808,6 +814,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Table copied.</source>
         <translation>表格已复制。</translation>
+    </message>
+    <message>
+        <source>Asked there</source>
+        <translation>由对方询问</translation>
+    </message>
+    <message>
+        <source>%1 decides itself: its polkit asks when changes are applied.</source>
+        <translation>由 %1 自己决定：应用更改时由它的 polkit 询问。</translation>
     </message>
 </context>
 <context>
@@ -1799,6 +1813,107 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>lvs::SeveralServicesDialog</name>
+    <message numerus="yes">
+        <source>Edit %n service(s)</source>
+        <translation>
+            <numerusform>编辑 %n 个服务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>%1 (different)</source>
+        <translation>%1（不同）</translation>
+    </message>
+    <message>
+        <source>How the real server is chosen</source>
+        <translation>如何选择真实服务器</translation>
+    </message>
+    <message>
+        <source>(different)</source>
+        <translation>（不同）</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>调度算法</translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <translation>fallback</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>port</translation>
+    </message>
+    <message>
+        <source>Counts for the schedulers sh and mh.</source>
+        <translation>对调度算法 sh 和 mh 有效。</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>For sh and mh. fallback: where the chosen real server is down, try the next. port: the client&apos;s port takes part in the hash.</source>
+        <translation>用于 sh 和 mh。fallback：选中的真实服务器不可用时尝试下一台。port：客户端端口参与散列。</translation>
+    </message>
+    <message>
+        <source>Who stays with a real server</source>
+        <translation>谁固定在同一台真实服务器上</translation>
+    </message>
+    <message>
+        <source>A client returns to its real server</source>
+        <translation>客户端再次访问时回到原来的真实服务器</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>持久连接</translation>
+    </message>
+    <message>
+        <source>For sessions that are kept on the real server.</source>
+        <translation>用于会话保存在真实服务器上的情况。</translation>
+    </message>
+    <message>
+        <source>For seconds</source>
+        <translation>持续秒数</translation>
+    </message>
+    <message>
+        <source>1 to 2678400; for those of them that are persistent.</source>
+        <translation>1 到 2678400；对其中使用持久连接的服务有效。</translation>
+    </message>
+    <message>
+        <source>each client for itself</source>
+        <translation>每个客户端单独计</translation>
+    </message>
+    <message>
+        <source>Per network</source>
+        <translation>按网段</translation>
+    </message>
+    <message>
+        <source>Netmask or prefix length that counts as one client, such as 24.</source>
+        <translation>视为同一个客户端的掩码或前缀长度，例如 24。</translation>
+    </message>
+    <message>
+        <source>Schedule each datagram by itself</source>
+        <translation>逐个数据报单独调度</translation>
+    </message>
+    <message>
+        <source>One-packet</source>
+        <translation>单包调度</translation>
+    </message>
+    <message>
+        <source>For UDP with one question and one answer.</source>
+        <translation>用于一问一答的 UDP。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>lvs::StateGlyph</name>
     <message>
         <source>running</source>
@@ -1948,16 +2063,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>消息长度</translation>
     </message>
     <message>
-        <source>1 to 65507 bytes; what fits the link&apos;s MTU, usually 1472.</source>
-        <translation>1 到 65507 字节；应不超过链路的 MTU，通常为 1472。</translation>
-    </message>
-    <message>
         <source>An interface is needed, such as eth0.</source>
         <translation>需要一个接口，例如 eth0。</translation>
     </message>
     <message>
         <source>%1 is not a multicast address.</source>
         <translation>%1 不是组播地址。</translation>
+    </message>
+    <message>
+        <source>%1 to %2 bytes; what fits the link&apos;s MTU, usually 1472.</source>
+        <translation>%1 到 %2 字节；应适合链路的 MTU，通常为 1472。</translation>
     </message>
 </context>
 <context>
@@ -2378,10 +2493,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>持久引擎需要先启用持久连接。</translation>
     </message>
     <message>
-        <source>The sync daemon&apos;s id does not fit.</source>
-        <translation>同步守护进程的 ID 不匹配。</translation>
-    </message>
-    <message>
         <source>The host changed since this plan was made. Look at the changes and apply again.</source>
         <translation>制定此计划之后主机已发生变化。请查看这些变化，然后重新应用。</translation>
     </message>
@@ -2500,10 +2611,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The plan was refused: %1</source>
         <translation>计划被拒绝：%1</translation>
-    </message>
-    <message>
-        <source>These rules belong to %1.</source>
-        <translation>这些规则属于 %1。</translation>
     </message>
     <message>
         <source>There is no checkpoint.</source>
@@ -2714,10 +2821,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>引擎 %1</translation>
     </message>
     <message>
-        <source>one packet at a time</source>
-        <translation>单包调度</translation>
-    </message>
-    <message>
         <source>scheduler</source>
         <translation>调度算法</translation>
     </message>
@@ -2816,6 +2919,27 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>sync daemon backup</source>
         <translation>备（backup）同步守护进程</translation>
+    </message>
+    <message>
+        <source>The two sync daemons have different ids: give both the same, or the backup 0.</source>
+        <translation>两个同步守护进程的 ID 不同：请给两者相同的 ID，或给备端 0。</translation>
+    </message>
+    <message>
+        <source>Another program, %1, keeps these services: change them there.</source>
+        <translation>这些服务由另一个程序 %1 维护：请在那里更改。</translation>
+    </message>
+    <message>
+        <source>each packet scheduled by itself</source>
+        <translation>逐包单独调度</translation>
+    </message>
+    <message>
+        <source>timeouts</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>parts of a list</comment>
+        <translation>%1、%2</translation>
     </message>
 </context>
 <context>

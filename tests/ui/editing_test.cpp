@@ -239,6 +239,76 @@ private Q_SLOTS:
         QVERIFY(f.pending().isEmpty());
     }
 
+    void editsSeveralServicesOnlyWhereTouched()
+    {
+        IpvsState site = smallSite();
+        site.service(tcp("10.0.0.250:443"))->settings.persistence = Persistence {600, {}};
+        WindowFixture f(site);
+        QVERIFY(f.isActive());
+        f.services()->setFocus();
+        f.services()->selectAll();
+        f.press(Qt::Key_F2);
+        QDialog *dialog = f.dialog();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->objectName(), QStringLiteral("severalServicesDialog"));
+        auto *scheduler = dialog->findChild<QComboBox *>(QStringLiteral("scheduler"));
+        auto *persistent = dialog->findChild<QCheckBox *>(QStringLiteral("persistent"));
+        QCOMPARE(scheduler->currentText(), QString());
+        QCOMPARE(scheduler->lineEdit()->placeholderText(), QStringLiteral("(different)"));
+        QCOMPARE(persistent->checkState(), Qt::PartiallyChecked);
+        const auto *preview = dialog->findChild<QPlainTextEdit *>(QStringLiteral("commandPreview"));
+        QVERIFY(preview->toPlainText().startsWith(QLatin1String("# ")));
+
+        // What does not go for one of them is refused by its name.
+        click(dialog, "onePacket");
+        QVERIFY(words(dialog, "onePacketWords").contains(QLatin1String("TCP 10.0.0.250:")));
+        QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("accept"))->isEnabled());
+        click(dialog, "onePacket");
+
+        scheduler->lineEdit()->setFocus();
+        QTest::keyClicks(scheduler->lineEdit(), QStringLiteral("sh"));
+        click(dialog, "fallback");
+        QCOMPARE(preview->toPlainText().count(QLatin1String("-s sh")), 2);
+        QCOMPARE(preview->toPlainText().count(QLatin1String("-b sh-fallback")), 2);
+        click(dialog, "accept");
+        QCOMPARE(f.pending().services().size(), 2U);
+        const IpvsState &wanted = f.session->state().desired();
+        for (const VirtualService &service : wanted.services) {
+            QCOMPARE(service.settings.scheduler.name(), QStringLiteral("sh"));
+            QCOMPARE(service.settings.schedulerFlags, SchedulerFlags(SchedulerFlag::Flag1));
+            QVERIFY(!service.settings.onePacket);
+        }
+        QVERIFY(!wanted.service(tcp("10.0.0.250:80"))->settings.persistence);
+        QCOMPARE(wanted.service(tcp("10.0.0.250:443"))->settings.persistence->timeout, 600U);
+        QCOMPARE(wanted.service(tcp("10.0.0.250:80"))->realServers.size(), 2U);
+        f.press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(f.pending().isEmpty());
+    }
+
+    void setsThePersistenceOfSeveralServices()
+    {
+        WindowFixture f(smallSite());
+        QVERIFY(f.isActive());
+        f.services()->setFocus();
+        f.services()->selectAll();
+        f.press(Qt::Key_F2);
+        QDialog *dialog = f.dialog();
+        QVERIFY(dialog);
+        click(dialog, "persistent");
+        type(dialog, "timeout", QStringLiteral("0"));
+        QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("accept"))->isEnabled());
+        type(dialog, "timeout", QStringLiteral("120"));
+        type(dialog, "mask", QStringLiteral("255.255.255.0"));
+        click(dialog, "accept");
+        QCOMPARE(f.pending().services().size(), 2U);
+        for (const VirtualService &service : f.session->state().desired().services) {
+            QCOMPARE(service.settings.persistence->timeout, 120U);
+            QCOMPARE(service.settings.persistence->mask.toString(), QStringLiteral("255.255.255.0"));
+        }
+        QCOMPARE(f.session->state().desired().service(tcp("10.0.0.250:80"))->settings.scheduler.name(),
+                 QStringLiteral("wrr"));
+    }
+
     void duplicatesAServiceWithItsRealServers()
     {
         WindowFixture f(smallSite());

@@ -198,6 +198,23 @@ private Q_SLOTS:
         QCOMPARE(window.session(), simulated);
     }
 
+    void tellsWhoDecidesOnAnotherBus()
+    {
+        WindowFixture f(smallSite());
+        QVERIFY(!f.find<QAction>("remotePadlock"));
+        auto owned = std::make_unique<FakeHost>(smallSite());
+        owned->setKind(HostKind::Bus);
+        HostSession *remote = f.window.addHost(std::move(owned), QStringLiteral("lb9"));
+        f.window.showSession(remote);
+        const auto *padlock = f.find<QAction>("remotePadlock");
+        QVERIFY(padlock);
+        QVERIFY(padlock->isVisible());
+        QVERIFY(!padlock->isEnabled());
+        QVERIFY(padlock->toolTip().startsWith(QLatin1String("lb9 decides itself")));
+        f.window.showSession(f.session);
+        QVERIFY(!padlock->isVisible());
+    }
+
     void emptyPanesHaveTheButtonThatFillsThem()
     {
         WindowFixture f;

@@ -67,7 +67,9 @@ void TimeoutsDialog::buildDaemon(DaemonFields &fields, SyncRole role)
     fields.fields.append(addField(tr("TTL"), fields.ttl, tr("1 to 255; 1 stays on the segment.")));
     fields.length = line("Length", QString::number(start.maximumLength));
     fields.fields.append(addField(tr("Message length"), fields.length,
-                                  tr("1 to 65507 bytes; what fits the link's MTU, usually 1472.")));
+                                  tr("%1 to %2 bytes; what fits the link's MTU, usually 1472.")
+                                      .arg(SyncDaemon::shortestMessage(role))
+                                      .arg(SyncDaemon::longestMessage(AddressFamily::IPv4))));
 }
 
 quint32 TimeoutsDialog::readNumber(const QLineEdit &line, FormField &field, quint32 smallest, quint32 largest)
@@ -108,7 +110,10 @@ void TimeoutsDialog::evaluateDaemon(DaemonFields &fields)
     }
     daemon.port = static_cast<quint16>(readNumber(*fields.port, *fields.fields[3], 1, 65535));
     daemon.ttl = static_cast<quint8>(readNumber(*fields.ttl, *fields.fields[4], 1, 255));
-    daemon.maximumLength = static_cast<quint16>(readNumber(*fields.length, *fields.fields[5], 1, 65507));
+    const SyncRole role = &fields == &m_master ? SyncRole::Master : SyncRole::Backup;
+    daemon.maximumLength =
+        static_cast<quint16>(readNumber(*fields.length, *fields.fields[5], SyncDaemon::shortestMessage(role),
+                                        SyncDaemon::longestMessage(daemon.group.family())));
     fields.daemon = daemon;
 }
 

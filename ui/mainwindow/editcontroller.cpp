@@ -8,6 +8,7 @@
 #include "ui/dialogs/realserverdialog.h"
 #include "ui/dialogs/servicedialog.h"
 #include "ui/dialogs/severalserversdialog.h"
+#include "ui/dialogs/severalservicesdialog.h"
 #include "ui/dialogs/timeoutsdialog.h"
 #include "ui/hosts/hostsession.h"
 #include "ui/mainwindow/workspace.h"
@@ -95,7 +96,17 @@ QString EditController::whyNoEditing() const
         }
         return liveServers().empty() ? tr("it is to be removed; undo brings it back") : QString();
     }
-    return whyNoAddingServers();
+    return m_workspace.services()->selectedServices().empty() ? tr("select a service first")
+        : desiredServices().empty()                           ? tr("the service is to be removed")
+                                                              : QString();
+}
+
+std::vector<ServiceKey> EditController::desiredServices() const
+{
+    std::vector<ServiceKey> keys = m_workspace.services()->selectedServices();
+    std::erase_if(
+        keys, [this](const ServiceKey &key) { return m_session->state().desired().service(key) == nullptr; });
+    return keys;
 }
 
 QString EditController::whyNoRemoving() const
@@ -125,7 +136,8 @@ void EditController::updateAvailability()
         !ready ? QString()
             : m_onServers && m_workspace.realServers()->selectedServers().size() > 1
             ? tr("select one real server only")
-            : whyNoEditing());
+            : m_onServers ? whyNoEditing()
+                          : whyNoAddingServers());
     set(m_actions.remove, ready ? whyNoRemoving() : QString());
     set(m_actions.copyCommands, ready ? whyNoRemoving() : QString());
     const QString nothing =
@@ -226,11 +238,31 @@ std::vector<RealServerRow> EditController::liveServers() const
 
 void EditController::edit()
 {
-    if (!m_onServers) {
-        editService(m_workspace.services()->selectedServices().front());
+    if (m_onServers) {
+        editServers(liveServers());
         return;
     }
-    editServers(liveServers());
+    editServices(desiredServices());
+}
+
+void EditController::editServices(const std::vector<ServiceKey> &keys)
+{
+    if (keys.size() == 1) {
+        editService(keys.front());
+        return;
+    }
+    auto *dialog = new SeveralServicesDialog(m_session->state().desired(), keys, &m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (dialog->changed().empty()) {
+            return;
+        }
+        PendingChanges after = m_session->state().pending();
+        for (const VirtualService &service : dialog->changed()) {
+            after.setService(m_session->state().live(), service.key, service.settings);
+        }
+        m_session->edit(after, tr("edit %n services", nullptr, static_cast<int>(dialog->changed().size())));
+    });
+    open(dialog);
 }
 
 void EditController::editServers(const std::vector<RealServerRow> &servers)

@@ -41,12 +41,14 @@ private:
     void discard();
     void revertLast();
     void editService(const ServiceKey &key);
+    void editServices(const std::vector<ServiceKey> &keys);
     void duplicateService(const ServiceKey &key);
     void openServerDialog(const VirtualService &service, const std::optional<RealServer> &start, bool adding);
     void editServers(const std::vector<RealServerRow> &servers);
     void takeService(const ServiceDialog &dialog, const QString &text);
     [[nodiscard]] QString whyNoAddingServers() const;
     [[nodiscard]] QString whyNoEditing() const;
+    [[nodiscard]] std::vector<ServiceKey> desiredServices() const;
     [[nodiscard]] QString whyNoRemoving() const;
     [[nodiscard]] std::vector<RealServerRow> liveServers() const;
 

@@ -299,9 +299,7 @@ void MainWindow::noteStatus(HostSession *session)
 
 void MainWindow::updateBanner()
 {
-    if (m_authorization) {
-        m_authorization->setShown(m_session != nullptr && m_session->host().kind() == HostKind::Local);
-    }
+    updatePadlock();
     if (m_session == nullptr) {
         m_banner->showMessage(Banner::Kind::Note, {}, {});
         return;
@@ -325,6 +323,27 @@ void MainWindow::updateBanner()
         return;
     }
     m_banner->showMessage(Banner::Kind::Note, {}, {});
+}
+
+void MainWindow::updatePadlock()
+{
+    if (m_authorization) {
+        m_authorization->setShown(m_session != nullptr && m_session->host().kind() == HostKind::Local);
+    }
+    const bool remote = m_session != nullptr && m_session->host().kind() == HostKind::Bus;
+    if (remote && m_remotePadlock == nullptr) {
+        m_remotePadlock =
+            m_toolBar->addAction(symbolicIcon(QStringLiteral("padlock-closed")), tr("Asked there"));
+        m_remotePadlock->setObjectName(QStringLiteral("remotePadlock"));
+        m_remotePadlock->setEnabled(false);
+    }
+    if (m_remotePadlock != nullptr) {
+        m_remotePadlock->setVisible(remote);
+        m_remotePadlock->setToolTip(
+            remote
+                ? tr("%1 decides itself: its polkit asks when changes are applied.").arg(m_session->title())
+                : QString());
+    }
 }
 
 void MainWindow::updateStatusBar()

@@ -66,6 +66,7 @@ private:
     void startSession();
     void noteStatus(HostSession *session);
     void updateBanner();
+    void updatePadlock();
     void updateStatusBar();
     void copyTable();
 
@@ -80,6 +81,7 @@ private:
     QLabel *m_statusText = nullptr;
     QToolBar *m_toolBar = nullptr;
     QPointer<Authorization> m_authorization;
+    QAction *m_remotePadlock = nullptr; ///< only once there is a host on another bus
     QAction *m_openSimulation;
     QAction *m_openMachine;
     HostSession *m_session = nullptr;

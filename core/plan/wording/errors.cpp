@@ -115,8 +115,10 @@ constexpr std::array sentences {
               QT_TRANSLATE_NOOP("lvs::Wording", "A firewall mark is a number from 1 to 4294967295.")},
     Sentence {ErrorCode::EngineNeedsPersistence,
               QT_TRANSLATE_NOOP("lvs::Wording", "A persistence engine needs persistence.")},
-    Sentence {ErrorCode::SyncIdMismatch,
-              QT_TRANSLATE_NOOP("lvs::Wording", "The sync daemon's id does not fit.")},
+    Sentence {
+        ErrorCode::SyncIdMismatch,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "The two sync daemons have different ids: give both the same, or the backup 0.")},
 
     Sentence {
         ErrorCode::StaleGeneration,
@@ -191,7 +193,9 @@ constexpr std::array sentences {
     Sentence {ErrorCode::LimitExceeded,
               QT_TRANSLATE_NOOP("lvs::Wording", "Too much at once: %1 (at most %2).")},
     Sentence {ErrorCode::InvalidPlan, QT_TRANSLATE_NOOP("lvs::Wording", "The plan was refused: %1")},
-    Sentence {ErrorCode::ForeignOwner, QT_TRANSLATE_NOOP("lvs::Wording", "These rules belong to %1.")},
+    Sentence {
+        ErrorCode::ForeignOwner,
+        QT_TRANSLATE_NOOP("lvs::Wording", "Another program, %1, keeps these services: change them there.")},
     Sentence {ErrorCode::NoCheckpoint, QT_TRANSLATE_NOOP("lvs::Wording", "There is no checkpoint.")},
     Sentence {ErrorCode::Unsupported, QT_TRANSLATE_NOOP("lvs::Wording", "“%1” is not supported here.")},
     Sentence {
@@ -209,7 +213,8 @@ constexpr std::array sentences {
 };
 
 /// The subjects that stepSubject() has words for; other arguments are names, numbers and what the user typed.
-constexpr std::array<const char *, 2> subjects {
+constexpr std::array<const char *, 3> subjects {
+    QT_TRANSLATE_NOOP("lvs::Wording", "timeouts"),
     QT_TRANSLATE_NOOP("lvs::Wording", "sync daemon master"),
     QT_TRANSLATE_NOOP("lvs::Wording", "sync daemon backup"),
 };

@@ -25,7 +25,16 @@ public:
                 QCoreApplication::translate("lvs::Wording", "%1 %2 → %3").arg(name, before, after));
         }
     }
-    [[nodiscard]] QString joined() const { return m_words.join(QLatin1String(", ")); }
+    [[nodiscard]] QString joined() const
+    {
+        QString text;
+        for (const QString &word : m_words) {
+            text = text.isEmpty()
+                ? word
+                : QCoreApplication::translate("lvs::Wording", "%1, %2", "parts of a list").arg(text, word);
+        }
+        return text;
+    }
 
 private:
     QStringList m_words;
@@ -88,7 +97,7 @@ QString serviceWords(const ServiceSettings &settings)
                       .arg(settings.persistenceEngine.toString()));
     }
     if (settings.onePacket) {
-        words.add(QCoreApplication::translate("lvs::Wording", "one packet at a time"));
+        words.add(QCoreApplication::translate("lvs::Wording", "each packet scheduled by itself"));
     }
     return words.joined();
 }
