@@ -78,6 +78,11 @@ enum class ErrorCode {
     KernelDaemonExists,
     KernelDaemonMissing,
     KernelInterfaceMissing, // 0 what, 1 interface
+    KernelObjectExists, // a link, an address, a route, a rule, a port
+    KernelObjectMissing,
+    KernelGatewayUnreachable,
+    KernelReadOnly,
+    KernelFeatureMissing, // its module is not there
     KernelInvalidArgument,
     KernelOutOfRange,
     KernelFamilyUnsupported,

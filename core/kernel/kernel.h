@@ -45,6 +45,9 @@ public:
     /// nothing cheaper reads everything. Errors: as read().
     [[nodiscard]] virtual Result<IpvsState> readServices(std::span<const ServiceKey> keys);
 
+    /// The machine around IPVS, sorted. Costs little beside large tables. Errors: as read().
+    [[nodiscard]] virtual Result<HostSetup> readSetup() = 0;
+
     /// All counters, sorted. Errors: as read().
     [[nodiscard]] virtual Result<CountersSample> readCounters() = 0;
 

@@ -77,6 +77,54 @@ std::optional<Error> daemonRefusal(const Step &step, const SyncDaemon &daemon, i
     }
 }
 
+ShortName interfaceOf(const SetupStep &step)
+{
+    return std::visit(Overloaded {
+                          [](const AddLink &s) { return s.link.name; },
+                          [](const EditLink &s) { return s.name; },
+                          [](const RemoveLink &s) { return s.link.name; },
+                          [](const AddAddress &s) { return s.address.interface; },
+                          [](const RemoveAddress &s) { return s.address.interface; },
+                          [](const AddRoute &s) { return s.route.interface; },
+                          [](const EditRoute &s) { return s.after.interface; },
+                          [](const RemoveRoute &s) { return s.route.interface; },
+                          [](const SetSysctl &s) { return s.name.interface; },
+                          [](const auto &) { return ShortName(); },
+                      },
+                      step);
+}
+
+/// rtnetlink's answers (net/core/rtnetlink.c, net/ipv4/devinet.c, net/ipv4/fib_semantics.c,
+/// net/core/fib_rules.c, net/ipv4/fou_core.c), and those of a file below /proc/sys.
+std::optional<Error> setupRefusal(const SetupStep &step, int errorNumber)
+{
+    const QString subject = stepSubject(step);
+    switch (errorNumber) {
+    case EEXIST:
+    case EALREADY:
+        return Error(ErrorCode::KernelObjectExists, {subject});
+    case ESRCH:
+    case ENOENT:
+    case EADDRNOTAVAIL:
+        return Error(ErrorCode::KernelObjectMissing, {subject});
+    case ENODEV:
+    case ENXIO:
+        return Error(ErrorCode::KernelInterfaceMissing, {subject, interfaceOf(step).toString()});
+    case ENETUNREACH:
+    case EHOSTUNREACH:
+        return Error(ErrorCode::KernelGatewayUnreachable, {subject});
+    case EROFS:
+        return Error(ErrorCode::KernelReadOnly, {subject});
+    case EOPNOTSUPP:
+    case EPROTONOSUPPORT:
+        return Error(ErrorCode::KernelFeatureMissing, {subject});
+    case EADDRINUSE:
+        return Error(ErrorCode::KernelBusy, {subject});
+    default:
+        return std::nullopt;
+    }
+}
+
 std::optional<Error> specificRefusal(const Step &step, int errorNumber)
 {
     return std::visit(
@@ -90,6 +138,7 @@ std::optional<Error> specificRefusal(const Step &step, int errorNumber)
             [](const SetTimeouts &) -> std::optional<Error> { return std::nullopt; },
             [&](const StartSyncDaemon &s) { return daemonRefusal(step, s.daemon, errorNumber); },
             [&](const StopSyncDaemon &s) { return daemonRefusal(step, s.daemon, errorNumber); },
+            [&](const SetupStep &s) { return setupRefusal(s, errorNumber); },
         },
         step);
 }

@@ -44,13 +44,21 @@ struct IpvsState
     friend bool operator==(const IpvsState &, const IpvsState &) = default;
 };
 
+/// What stands around IPVS on a machine and decides whether it works: its network and kernel settings.
+struct HostSetup
+{
+    NetworkState network;
+    SysctlState sysctls;
+
+    friend bool operator==(const HostSetup &, const HostSetup &) = default;
+};
+
 /// Everything the program knows and wants of a machine, as a plain value. All that is done to a machine
 /// is a plan from one of these to another.
 struct HostState
 {
     IpvsState ipvs;
-    NetworkState network;
-    SysctlState sysctls;
+    HostSetup setup;
 
     friend bool operator==(const HostState &, const HostState &) = default;
 };

@@ -162,6 +162,84 @@ private:
         put(step.daemon);
     }
 
+    void put(const SetupStep &step)
+    {
+        *this << quint8(step.index());
+        std::visit([this](const auto &kind) { put(kind); }, step);
+    }
+    void put(const std::optional<Address> &address)
+    {
+        *this << address.has_value();
+        put(address.value_or(Address()));
+    }
+    void put(const LinkSettings &settings) { *this << settings.up << settings.mtu; }
+    void put(const Link &link)
+    {
+        put(link.name);
+        *this << quint8(link.kind);
+        put(link.settings);
+        put(link.local);
+        put(link.remote);
+    }
+    void put(const InterfaceAddress &address)
+    {
+        put(address.interface);
+        put(address.address);
+        *this << address.prefixLength;
+        put(address.label);
+        put(address.broadcast);
+        *this << quint8(address.scope) << address.deprecated << address.noDuplicateDetection
+              << address.foreign;
+    }
+    void put(const Route &route)
+    {
+        *this << route.table;
+        put(route.destination);
+        *this << route.prefixLength << route.metric;
+        put(route.gateway);
+        put(route.interface);
+        put(route.preferredSource);
+        *this << route.protocol << route.local << route.onLink << route.foreign;
+    }
+    void put(const MarkRule &rule)
+    {
+        *this << quint8(rule.family) << rule.priority << rule.mark << rule.mask << rule.table;
+    }
+    void put(const EncapsulationPort &port)
+    {
+        *this << quint8(port.family) << port.port << port.gue << port.protocol;
+    }
+    void put(const SysctlValue &value) { *this << value.first << value.second; }
+
+    void put(const AddLink &step) { put(step.link); }
+    void put(const EditLink &step)
+    {
+        put(step.name);
+        put(step.before);
+        put(step.after);
+    }
+    void put(const RemoveLink &step) { put(step.link); }
+    void put(const AddAddress &step) { put(step.address); }
+    void put(const RemoveAddress &step) { put(step.address); }
+    void put(const AddRoute &step) { put(step.route); }
+    void put(const EditRoute &step)
+    {
+        put(step.before);
+        put(step.after);
+    }
+    void put(const RemoveRoute &step) { put(step.route); }
+    void put(const AddRule &step) { put(step.rule); }
+    void put(const RemoveRule &step) { put(step.rule); }
+    void put(const OpenEncapsulationPort &step) { put(step.port); }
+    void put(const CloseEncapsulationPort &step) { put(step.port); }
+    void put(const SetSysctl &step)
+    {
+        *this << quint8(step.name.key);
+        put(step.name.interface);
+        put(step.before);
+        put(step.after);
+    }
+
     QByteArray m_bytes;
     char *m_next;
 };

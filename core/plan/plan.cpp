@@ -8,6 +8,32 @@
 
 namespace lvs {
 
+namespace {
+
+/// Stops at the first refusal, with the steps before it done.
+template <typename State> Result<void> executeInPlace(const Plan &plan, State &state)
+{
+    for (const Step &step : plan.steps) {
+        if (const Result<void> result = execute(step, state); !result) {
+            return result;
+        }
+    }
+    return {};
+}
+
+/// The copy is what a refusal goes back to: steps on the set-up have effects beside their own.
+template <typename State> Result<void> executeAll(const Plan &plan, State &state)
+{
+    State trial = state;
+    const Result<void> result = executeInPlace(plan, trial);
+    if (result) {
+        state = std::move(trial);
+    }
+    return result;
+}
+
+} // namespace
+
 Plan inverse(const Plan &plan)
 {
     Plan back;
@@ -18,32 +44,26 @@ Plan inverse(const Plan &plan)
     return back;
 }
 
+Result<void> execute(const Plan &plan, HostState &state)
+{
+    return executeAll(plan, state);
+}
+
 Result<void> execute(const Plan &plan, IpvsState &state)
 {
-    for (size_t done = 0; done < plan.steps.size(); ++done) {
-        const Result<void> result = execute(plan.steps[done], state);
-        if (result) {
-            continue;
-        }
-        while (done > 0) {
-            --done;
-            const Result<void> undone = execute(inverse(plan.steps[done]), state);
-            Q_ASSERT(undone.ok());
-        }
-        return result;
-    }
-    return {};
+    return executeAll(plan, state);
+}
+
+Result<void> checkPreconditions(const Plan &plan, const HostState &state)
+{
+    HostState trial = state;
+    return executeInPlace(plan, trial);
 }
 
 Result<void> checkPreconditions(const Plan &plan, const IpvsState &state)
 {
     IpvsState trial = state;
-    for (const Step &step : plan.steps) {
-        if (const Result<void> result = execute(step, trial); !result) {
-            return result;
-        }
-    }
-    return {};
+    return executeInPlace(plan, trial);
 }
 
 QByteArray planHash(const Plan &plan)

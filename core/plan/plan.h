@@ -23,9 +23,11 @@ struct Plan
 
 /// Executes a plan on a value, all or nothing: preconditions are checked as each step is reached.
 /// Errors: those of checkPrecondition(), and the state is what it was.
+[[nodiscard]] Result<void> execute(const Plan &plan, HostState &state);
 [[nodiscard]] Result<void> execute(const Plan &plan, IpvsState &state);
 
 /// Whether every step could be executed on that state, in order. Errors: those of checkPrecondition().
+[[nodiscard]] Result<void> checkPreconditions(const Plan &plan, const HostState &state);
 [[nodiscard]] Result<void> checkPreconditions(const Plan &plan, const IpvsState &state);
 
 /// BLAKE2b-256 over the steps in order: what was reviewed and authorised is what is executed.

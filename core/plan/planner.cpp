@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/planner.h"
 
+#include "core/plan/setupplanner.h"
+
 #include <algorithm>
 #include <array>
 
@@ -29,7 +31,7 @@ void merge(const Range &from, const Range &to, KeyOf keyOf, OnlyFrom onlyFrom, B
 class Builder
 {
 public:
-    Plan build(const IpvsState &from, const IpvsState &to)
+    Plan build(const IpvsState &from, const IpvsState &to, SetupPlan setup)
     {
         planDaemons(from, to);
         if (from.timeouts != to.timeouts) {
@@ -43,9 +45,10 @@ public:
             [this](const VirtualService &service) { planAddition(service); });
 
         std::reverse(m_removals.begin(), m_removals.end());
+        insertBeforeRealServers(setup.deprecatedAddresses);
         Plan plan;
-        plan.steps = std::move(m_stops);
-        for (std::vector<Step> *part : {&m_changes, &m_additions, &m_edits, &m_removals, &m_starts}) {
+        for (std::vector<Step> *part : {&m_stops, &setup.first, &setup.removals, &m_changes, &m_additions,
+                                        &m_edits, &m_removals, &setup.additions, &setup.last, &m_starts}) {
             plan.steps.insert(plan.steps.end(), std::make_move_iterator(part->begin()),
                               std::make_move_iterator(part->end()));
         }
@@ -117,6 +120,18 @@ private:
         m_edits.insert(m_edits.end(), removals.begin(), removals.end());
     }
 
+    void insertBeforeRealServers(const std::vector<Step> &addresses)
+    {
+        if (addresses.empty()) {
+            return;
+        }
+        const auto servers =
+            std::stable_partition(m_additions.begin(), m_additions.end(), [](const Step &step) {
+                return std::holds_alternative<AddService>(step);
+            });
+        m_additions.insert(servers, addresses.begin(), addresses.end());
+    }
+
     std::vector<Step> m_stops;
     std::vector<Step> m_changes;
     std::vector<Step> m_additions;
@@ -127,9 +142,14 @@ private:
 
 } // namespace
 
+Plan planner(const HostState &from, const HostState &to)
+{
+    return Builder().build(from.ipvs, to.ipvs, planSetup(from.setup, to.setup));
+}
+
 Plan planner(const IpvsState &from, const IpvsState &to)
 {
-    return Builder().build(from, to);
+    return Builder().build(from, to, {});
 }
 
 } // namespace lvs

@@ -36,6 +36,7 @@ QString stepSubject(const Step &step)
             [](const SetTimeouts &) { return QStringLiteral("timeouts"); },
             [](const StartSyncDaemon &s) { return daemonSubject(s.role); },
             [](const StopSyncDaemon &s) { return daemonSubject(s.role); },
+            [](const SetupStep &s) { return stepSubject(s); },
         },
         step);
 }
@@ -83,6 +84,9 @@ Step inverse(const Step &step)
                           },
                           [](const StopSyncDaemon &s) -> Step {
                               return StartSyncDaemon {s.role, s.daemon};
+                          },
+                          [](const SetupStep &s) -> Step {
+                              return inverse(s);
                           },
                       },
                       step);
@@ -140,6 +144,7 @@ Result<void> checkPrecondition(const Step &step, const IpvsState &state)
                 const std::optional<SyncDaemon> &daemon = state.daemon(s.role);
                 return changedUnless(daemon.has_value(), daemon == s.daemon);
             },
+            [&](const SetupStep &) { return unless(false, ErrorCode::Unsupported); },
         },
         step);
 }
@@ -164,9 +169,26 @@ Result<void> execute(const Step &step, IpvsState &state)
             [&](const SetTimeouts &s) { state.timeouts = s.after; },
             [&](const StartSyncDaemon &s) { state.daemon(s.role) = s.daemon; },
             [&](const StopSyncDaemon &s) { state.daemon(s.role).reset(); },
+            [](const SetupStep &) {},
         },
         step);
     return {};
+}
+
+Result<void> checkPrecondition(const Step &step, const HostState &state)
+{
+    if (const auto *setup = std::get_if<SetupStep>(&step)) {
+        return checkPrecondition(*setup, state.setup);
+    }
+    return checkPrecondition(step, state.ipvs);
+}
+
+Result<void> execute(const Step &step, HostState &state)
+{
+    if (const auto *setup = std::get_if<SetupStep>(&step)) {
+        return execute(*setup, state.setup);
+    }
+    return execute(step, state.ipvs);
 }
 
 } // namespace lvs

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/model/hoststate.h"
+#include "core/plan/overloaded.h"
+#include "core/plan/setupstep.h"
 
 #include <variant>
 #include <vector>
@@ -89,17 +91,11 @@ struct StopSyncDaemon
 
 /// One reversible change of a host. There is no other way to change one.
 using Step = std::variant<AddService, EditService, RemoveService, AddRealServer, EditRealServer,
-                          RemoveRealServer, SetTimeouts, StartSyncDaemon, StopSyncDaemon>;
-
-/// For std::visit with one lambda a kind.
-template <typename... Functions> struct Overloaded : Functions...
-{
-    using Functions::operator()...;
-};
-template <typename... Functions> Overloaded(Functions...) -> Overloaded<Functions...>;
+                          RemoveRealServer, SetTimeouts, StartSyncDaemon, StopSyncDaemon, SetupStep>;
 
 /// What a step is about, in the field's words and the same in every language:
-/// "TCP 10.0.0.250:80", "TCP 10.0.0.250:80 -> 10.0.0.18:80", "timeouts", "sync daemon master".
+/// "TCP 10.0.0.250:80", "TCP 10.0.0.250:80 -> 10.0.0.18:80", "timeouts", "sync daemon master", and those of
+/// setupstep.h.
 [[nodiscard]] QString stepSubject(const Step &step);
 
 /// The service that the step changes, or whose real server it changes; nothing for the host's own settings.
@@ -110,9 +106,13 @@ template <typename... Functions> Overloaded(Functions...) -> Overloaded<Function
 
 /// Whether the step may be executed on that state: what it adds is absent, what it edits or removes is as
 /// it was when planned. Errors: PreconditionExists, PreconditionMissing, PreconditionChanged.
-[[nodiscard]] Result<void> checkPrecondition(const Step &step, const IpvsState &state);
+[[nodiscard]] Result<void> checkPrecondition(const Step &step, const HostState &state);
 
 /// Executes a step on a value. Errors: those of checkPrecondition(); the state is then untouched.
+[[nodiscard]] Result<void> execute(const Step &step, HostState &state);
+
+// The same for who knows the tables of IPVS alone; a step on the set-up is then Unsupported.
+[[nodiscard]] Result<void> checkPrecondition(const Step &step, const IpvsState &state);
 [[nodiscard]] Result<void> execute(const Step &step, IpvsState &state);
 
 } // namespace lvs

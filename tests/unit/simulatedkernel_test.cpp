@@ -176,7 +176,9 @@ void SimulatedKernelTest::daemonsNeedAnInterface()
     REFUSED((StartSyncDaemon {SyncRole::Master, daemon}), ErrorCode::KernelDaemonExists);
     QCOMPARE(kernel.read()->ipvs.master, std::optional(daemon));
     QCOMPARE(kernel.read()->ipvs.backup, std::nullopt);
-    kernel.setInterfaces({ShortName::literal("wan")});
+    HostSetup other = kernel.setup();
+    other.network.links = {Link {ShortName::literal("wan"), LinkKind::Ethernet, {true, 1500}, {}, {}}};
+    kernel.setSetup(other);
     REFUSED((StartSyncDaemon {SyncRole::Backup, daemon}), ErrorCode::KernelInterfaceMissing);
 }
 

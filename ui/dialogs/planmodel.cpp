@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/planmodel.h"
 
-#include "core/formats/ipvsadm/writer.h"
+#include "core/formats/shell/commands.h"
 #include "core/plan/wording/wording.h"
 #include "ui/support/cellroles.h"
 #include "ui/support/commandhighlighter.h"
@@ -22,12 +22,29 @@ QString groupOf(const Step &step)
                           [](const AddRealServer &s) { return s.service.toString(); },
                           [](const EditRealServer &s) { return s.service.toString(); },
                           [](const RemoveRealServer &s) { return s.service.toString(); },
+                          [](const SetupStep &) { return PlanModel::tr("Host set-up"); },
                           [](const auto &s) { return s.key.toString(); },
                       },
                       step);
 }
 
 } // namespace
+
+static PendingMark markOf(const SetupStep &step)
+{
+    return std::visit(Overloaded {
+                          [](const AddLink &) { return PendingMark::Added; },
+                          [](const AddAddress &) { return PendingMark::Added; },
+                          [](const AddRoute &) { return PendingMark::Added; },
+                          [](const AddRule &) { return PendingMark::Added; },
+                          [](const OpenEncapsulationPort &) { return PendingMark::Added; },
+                          [](const EditLink &) { return PendingMark::Changed; },
+                          [](const EditRoute &) { return PendingMark::Changed; },
+                          [](const SetSysctl &) { return PendingMark::Changed; },
+                          [](const auto &) { return PendingMark::Removed; },
+                      },
+                      step);
+}
 
 PendingMark markOf(const Step &step)
 {
@@ -38,6 +55,7 @@ PendingMark markOf(const Step &step)
                           [](const RemoveService &) { return PendingMark::Removed; },
                           [](const RemoveRealServer &) { return PendingMark::Removed; },
                           [](const StopSyncDaemon &) { return PendingMark::Removed; },
+                          [](const SetupStep &s) { return markOf(s); },
                           [](const auto &) { return PendingMark::Changed; },
                       },
                       step);
@@ -143,7 +161,7 @@ QVariant PlanModel::stepData(const Row &row, int column, int role) const
         case Words:
             return describe(step);
         case Command:
-            return ipvsadmCommand(step);
+            return shellCommand(step);
         default:
             return outcomeText(row.step);
         }
@@ -168,7 +186,7 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
     case Words:
         return words ? tr("What will be done") : tr("Each step in words, in the order in which it is done.");
     case Command:
-        return words ? tr("As a command") : tr("The ipvsadm command that does the same.");
+        return words ? tr("As a command") : tr("The command that does the same.");
     case Outcome:
         return words ? tr("Result") : tr("What became of the step.");
     default:

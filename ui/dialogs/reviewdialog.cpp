@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/reviewdialog.h"
 
-#include "core/formats/ipvsadm/writer.h"
+#include "core/formats/shell/commands.h"
 #include "core/plan/validator.h"
 #include "core/plan/wording/wording.h"
 #include "ui/help/helptopic.h"
@@ -143,7 +143,7 @@ QWidget *ReviewDialog::buildButtons()
     copy->setToolTip(tr("Copies the commands that are shown."));
     connect(copy, &QPushButton::clicked, this, [this] {
         const Plan shown = m_inverse->isChecked() ? inverse(m_plan) : m_plan;
-        QGuiApplication::clipboard()->setText(ipvsadmCommands(shown).join(QLatin1Char('\n'))
+        QGuiApplication::clipboard()->setText(shellCommands(shown).join(QLatin1Char('\n'))
                                               + QLatin1Char('\n'));
     });
     m_apply->setObjectName(QStringLiteral("apply"));

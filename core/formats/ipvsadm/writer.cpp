@@ -156,6 +156,7 @@ QString ipvsadmArguments(const Step &step)
                 return QStringLiteral("--start-daemon ") + syncRoleName(s.role) + daemonOptions(s.daemon);
             },
             [](const StopSyncDaemon &s) { return QStringLiteral("--stop-daemon ") + syncRoleName(s.role); },
+            [](const SetupStep &) { return QString(); },
         },
         step);
 }

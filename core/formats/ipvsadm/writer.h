@@ -8,7 +8,7 @@
 namespace lvs {
 
 /// A step as the arguments that ipvsadm takes, without the program's name; always numeric, every option
-/// written out (ipvsadm's -E and -e reset what is not named).
+/// written out (ipvsadm's -E and -e reset what is not named). Empty for a step that is not on its tables.
 [[nodiscard]] QString ipvsadmArguments(const Step &step);
 
 /// "ipvsadm " with the arguments of the step: what one would type.

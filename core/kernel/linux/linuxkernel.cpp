@@ -10,6 +10,8 @@
 #include "core/kernel/linux/tablereader.h"
 #include "core/kernel/steprefusal.h"
 
+#include <algorithm>
+
 #include <sys/utsname.h>
 #include <time.h>
 
@@ -39,6 +41,11 @@ qint64 monotonicNanoseconds()
     timespec now {};
     clock_gettime(CLOCK_MONOTONIC, &now);
     return qint64(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
+}
+
+bool isOfSetup(const Step &step)
+{
+    return std::holds_alternative<SetupStep>(step);
 }
 
 } // namespace
@@ -185,9 +192,19 @@ Result<HostState> LinuxKernel::read()
     if (!ipvs) {
         return ipvs.error();
     }
+    Result<HostSetup> setup = m_setup.read();
+    if (!setup) {
+        return setup.error();
+    }
     HostState state;
     state.ipvs = std::move(*ipvs);
+    state.setup = std::move(*setup);
     return state;
+}
+
+Result<HostSetup> LinuxKernel::readSetup()
+{
+    return m_setup.read();
 }
 
 Result<IpvsState> LinuxKernel::readServices(std::span<const ServiceKey> keys)
@@ -202,7 +219,24 @@ Result<CountersSample> LinuxKernel::readCounters()
 
 std::vector<Result<void>> LinuxKernel::execute(std::span<const Step> steps)
 {
-    return m_connection->execute(steps);
+    std::vector<Result<void>> results;
+    results.reserve(steps.size());
+    bool going = true;
+    while (going && results.size() < steps.size()) {
+        const std::span<const Step> rest = steps.subspan(results.size());
+        const auto *setup = std::get_if<SetupStep>(&rest.front());
+        if (setup != nullptr) {
+            results.push_back(m_setup.execute(*setup));
+        } else {
+            const auto end = std::find_if(rest.begin(), rest.end(), isOfSetup);
+            const auto count = static_cast<size_t>(end - rest.begin());
+            std::vector<Result<void>> part = m_connection->execute(rest.first(count));
+            results.insert(results.end(), part.begin(), part.end());
+        }
+        going = std::all_of(results.begin(), results.end(), [](const auto &result) { return result.ok(); });
+    }
+    results.resize(steps.size(), Error(ErrorCode::NotRun));
+    return results;
 }
 
 Result<void> LinuxKernel::zeroCounters(const std::optional<ServiceKey> &service)

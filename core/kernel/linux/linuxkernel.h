@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/kernel/kernel.h"
+#include "core/kernel/linux/setup/setuptables.h"
 
 #include <chrono>
 #include <memory>
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] Result<KernelInfo> info() override;
     [[nodiscard]] Result<HostState> read() override;
     [[nodiscard]] Result<IpvsState> readServices(std::span<const ServiceKey> keys) override;
+    [[nodiscard]] Result<HostSetup> readSetup() override;
     [[nodiscard]] Result<CountersSample> readCounters() override;
     [[nodiscard]] std::vector<Result<void>> execute(std::span<const Step> steps) override;
     [[nodiscard]] Result<void> zeroCounters(const std::optional<ServiceKey> &service) override;
@@ -40,6 +42,7 @@ public:
 private:
     class Connection;
     std::unique_ptr<Connection> m_connection;
+    setup::SetupTables m_setup;
 };
 
 } // namespace lvs

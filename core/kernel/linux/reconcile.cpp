@@ -42,6 +42,7 @@ bool shows(const IpvsState &state, const Step &step)
                           [&](const SetTimeouts &s) { return state.timeouts == s.after; },
                           [&](const StartSyncDaemon &s) { return state.daemon(s.role) == s.daemon; },
                           [&](const StopSyncDaemon &s) { return !state.daemon(s.role).has_value(); },
+                          [](const SetupStep &) { return false; },
                       },
                       step);
 }

@@ -75,6 +75,7 @@ const Message &StepEncoder::encode(const Step &step)
                        m_message.begin(IPVS_CMD_DEL_DAEMON);
                        putDaemonRole(m_message, s.role);
                    },
+                   [](const SetupStep &) { Q_UNREACHABLE(); }, // sorted out by linuxkernel.cpp
                },
                step);
     return m_message;

@@ -6,6 +6,7 @@
 #include "core/kernel/steprefusal.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 
 namespace lvs {
@@ -50,6 +51,37 @@ bool isAcceptable(const Address &address)
     return address.isUnicast() && !(address.isIPv6() && address.isLinkLocal());
 }
 
+/// One card, nothing configured, every setting as the kernel begins.
+HostSetup plainSetup()
+{
+    constexpr quint32 loopbackMtu = 65536;
+    constexpr quint32 ethernetMtu = 1500;
+    HostSetup setup;
+    setup.network.links = {
+        Link {ShortName::literal("eth0"), LinkKind::Ethernet, {true, ethernetMtu}, {}, {}},
+        Link {ShortName::literal("lo"), LinkKind::Loopback, {true, loopbackMtu}, {}, {}},
+    };
+    setup.network.addresses = {InterfaceAddress {
+        ShortName::literal("lo"), Address::fromIPv4(0x7f000001), 8, {}, {}, AddressScope::Host, {}, {}, {}}};
+    constexpr quint8 everyInterface = 3;
+    const std::array<ShortName, everyInterface> interfaces {
+        ShortName::literal("default"), ShortName::literal("eth0"), ShortName::literal("lo")};
+    for (const SysctlRule &rule : sysctlRules()) {
+        const SysctlValue initial {rule.initial, rule.pair ? 50 : 0};
+        if (!isPerInterface(rule.key)) {
+            setup.sysctls[SysctlName {rule.key, {}}] = initial;
+            continue;
+        }
+        for (const ShortName &interface : interfaces) {
+            setup.sysctls[SysctlName {rule.key, interface}] = initial;
+        }
+        if (SysctlName {rule.key, ShortName::literal("all")}.path()) {
+            setup.sysctls[SysctlName {rule.key, ShortName::literal("all")}] = initial;
+        }
+    }
+    return setup;
+}
+
 /// The scheduler that a step names, where the kernel knows it and this one does not.
 std::optional<Error> notSimulated(const Step &step)
 {
@@ -71,7 +103,7 @@ std::optional<Error> notSimulated(const Step &step)
 } // namespace
 
 SimulatedKernel::SimulatedKernel()
-    : m_interfaces {ShortName::literal("lo"), ShortName::literal("eth0")}
+    : m_setup(plainSetup())
 {
 }
 
@@ -92,7 +124,13 @@ Result<HostState> SimulatedKernel::read()
     state.ipvs.timeouts = m_timeouts;
     state.ipvs.master = m_master;
     state.ipvs.backup = m_backup;
+    state.setup = m_setup;
     return state;
+}
+
+Result<HostSetup> SimulatedKernel::readSetup()
+{
+    return m_setup;
 }
 
 Result<CountersSample> SimulatedKernel::readCounters()
@@ -312,7 +350,7 @@ int SimulatedKernel::apply(const StartSyncDaemon &step)
     if (mixed) {
         return EINVAL;
     }
-    if (std::find(m_interfaces.begin(), m_interfaces.end(), step.daemon.interface) == m_interfaces.end()) {
+    if (m_setup.network.link(step.daemon.interface) == nullptr) {
         return ENODEV;
     }
     std::optional<SyncDaemon> &daemon = step.role == SyncRole::Master ? m_master : m_backup;
@@ -335,6 +373,27 @@ int SimulatedKernel::apply(const StopSyncDaemon &step)
     }
     daemon.reset();
     return 0;
+}
+
+int SimulatedKernel::apply(const SetupStep &step)
+{
+    if (const auto *sysctl = std::get_if<SetSysctl>(&step)) {
+        if (!checkSysctl(sysctl->name.key, sysctl->after)) {
+            return EINVAL;
+        }
+    }
+    const Result<void> done = lvs::execute(step, m_setup);
+    if (done) {
+        return 0;
+    }
+    switch (done.error().code) {
+    case ErrorCode::PreconditionExists:
+        return EEXIST;
+    case ErrorCode::PreconditionMissing:
+        return done.error().arguments.value(0).startsWith(QLatin1String("link ")) ? ENODEV : ESRCH;
+    default:
+        return EINVAL;
+    }
 }
 
 } // namespace lvs

@@ -28,12 +28,14 @@ public:
 
     [[nodiscard]] Result<KernelInfo> info() override;
     [[nodiscard]] Result<HostState> read() override;
+    [[nodiscard]] Result<HostSetup> readSetup() override;
     [[nodiscard]] Result<CountersSample> readCounters() override;
     [[nodiscard]] std::vector<Result<void>> execute(std::span<const Step> steps) override;
     [[nodiscard]] Result<void> zeroCounters(const std::optional<ServiceKey> &service) override;
 
-    /// The interfaces on which sync daemons may run; at first lo and eth0.
-    void setInterfaces(std::vector<ShortName> interfaces) { m_interfaces = std::move(interfaces); }
+    /// The machine around it; at first lo and eth0, with the kernel's own settings.
+    [[nodiscard]] const HostSetup &setup() const { return m_setup; }
+    void setSetup(HostSetup setup) { m_setup = std::move(setup); }
     /// Clients that move the counters as time passes; null for none.
     void setTraffic(std::unique_ptr<TrafficSource> traffic);
     /// Lets time pass: traffic runs, connections end, persistence templates run out.
@@ -70,6 +72,7 @@ private:
     [[nodiscard]] int apply(const SetTimeouts &step);
     [[nodiscard]] int apply(const StartSyncDaemon &step);
     [[nodiscard]] int apply(const StopSyncDaemon &step);
+    [[nodiscard]] int apply(const SetupStep &step);
     [[nodiscard]] int refusalOfFamily(const SimulatedService &service, const Address &address,
                                       ForwardingMethod forwarding) const;
 
@@ -77,7 +80,7 @@ private:
     Timeouts m_timeouts;
     std::optional<SyncDaemon> m_master;
     std::optional<SyncDaemon> m_backup;
-    std::vector<ShortName> m_interfaces;
+    HostSetup m_setup;
     std::unique_ptr<TrafficSource> m_traffic;
     qint64 m_now = 0;
     quint64 m_revision = 0;

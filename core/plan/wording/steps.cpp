@@ -223,6 +223,7 @@ QString describe(const Step &step)
                 return QCoreApplication::translate("lvs::Wording", "Stop the %1 on %2")
                     .arg(roleWords(s.role), s.daemon.interface.toString());
             },
+            [](const SetupStep &s) { return describe(s); },
         },
         step);
 }

@@ -24,6 +24,7 @@ namespace lvs {
 
 /// A step in words: "Add real server 10.0.0.18:80 to TCP 10.0.0.250:80: DR, weight 1".
 [[nodiscard]] QString describe(const Step &step);
+[[nodiscard]] QString describe(const SetupStep &step);
 
 /// What a scheduler does and when to use it, in a sentence or two; for one that is not known, that it is not.
 [[nodiscard]] QString describe(const Scheduler &scheduler);

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/setupstep.h"
+
+#include <memory>
+
+namespace lvs::setup {
+
+/// What stands around IPVS in the running kernel, in the network namespace of the thread that calls:
+/// rtnetlink for links, addresses, routes and rules, generic netlink "fou" for encapsulation ports, and the
+/// files below /proc/sys for settings. Needs CAP_NET_ADMIN to write. For one thread at a time.
+class SetupTables
+{
+public:
+    SetupTables();
+    ~SetupTables();
+
+    /// Everything, sorted. A kernel without IPv6 or without fou has none of it.
+    /// Errors: KernelPermission, KernelTimeout, KernelProtocol, KernelOther.
+    [[nodiscard]] Result<HostSetup> read();
+    /// Executes one step. Errors: stepRefusal()'s.
+    [[nodiscard]] Result<void> execute(const SetupStep &step);
+
+private:
+    class Connection;
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace lvs::setup
