@@ -42,12 +42,13 @@ bool startsSyncDaemon(const Plan &plan)
 
 /// Whether what a plan leads to is a state that rules allow. Only what it sets up is looked at: others
 /// may have set up the rest, and a kernel takes more than the rules do.
-Result<void> checkRules(const Plan &plan, const IpvsState &before)
+Result<void> checkRules(const Plan &plan, const HostState &before)
 {
-    IpvsState after = before;
-    if (const Result<void> executed = execute(plan, after); !executed) {
+    HostState afterAll = before;
+    if (const Result<void> executed = execute(plan, afterAll); !executed) {
         return executed;
     }
+    const IpvsState &after = afterAll.ipvs;
     const std::set<ServiceKey> setUp = servicesSetUp(plan);
     const bool startsDaemon = startsSyncDaemon(plan);
     for (const VirtualService &service : after.services) {
@@ -210,7 +211,7 @@ Result<void> Executor::checkOn(const ApplyRequest &request, const Reading &readi
         return Error(ErrorCode::StaleGeneration,
                      {QString::number(request.baseGeneration), QString::number(reading.generation)});
     }
-    return checkRules(*request.plan, reading.state.ipvs);
+    return checkRules(*request.plan, reading.state);
 }
 
 PlanCheck Executor::checkKernel(const ApplyRequest &request)

@@ -13,6 +13,11 @@ namespace {
 /// Small enough that a cancellation is felt at once, large enough that batching pays.
 constexpr size_t chunkSize = 2000;
 
+bool isOfSetup(const Step &step)
+{
+    return std::holds_alternative<SetupStep>(step);
+}
+
 class Transaction
 {
 public:
@@ -27,7 +32,7 @@ public:
     TransactionReport run(HostState before)
     {
         m_before = std::move(before);
-        m_promised = m_before.ipvs;
+        m_promised = m_before;
         for (const Step &step : m_steps) {
             if (const Result<void> holds = lvs::execute(step, m_promised); !holds) {
                 m_report.steps.clear();
@@ -112,8 +117,7 @@ private:
 
     void verify()
     {
-        const std::vector<ServiceKey> touched = touchedServices(m_steps);
-        const Result<IpvsState> after = m_kernel.readServices(touched);
+        const Result<HostState> after = readTouched();
         if (!after) {
             m_report.error = after.error();
             return;
@@ -123,12 +127,36 @@ private:
             readAll();
             return;
         }
-        m_before.ipvs = std::move(m_promised);
-        m_report.state = std::move(m_before);
+        // Steps on the set-up have effects beside their own, which only the kernel knows in full.
+        m_promised.setup = after->setup;
+        m_report.state = std::move(m_promised);
+    }
+
+    Result<HostState> readTouched()
+    {
+        HostState found;
+        const bool onlySetup = std::all_of(m_steps.begin(), m_steps.end(), isOfSetup);
+        if (!onlySetup) {
+            Result<IpvsState> ipvs = m_kernel.readServices(touchedServices(m_steps));
+            if (!ipvs) {
+                return ipvs.error();
+            }
+            found.ipvs = std::move(*ipvs);
+        }
+        if (std::none_of(m_steps.begin(), m_steps.end(), isOfSetup)) {
+            found.setup = m_before.setup;
+            return found;
+        }
+        Result<HostSetup> setup = m_kernel.readSetup();
+        if (!setup) {
+            return setup.error();
+        }
+        found.setup = std::move(*setup);
+        return found;
     }
 
     /// Only what the plan touched is compared: others may change the rest at the same time.
-    std::optional<QString> firstBrokenPromise(const IpvsState &found) const
+    std::optional<QString> firstBrokenPromise(const HostState &found) const
     {
         for (const Step &step : m_steps) {
             if (!asPromised(step, found)) {
@@ -138,15 +166,17 @@ private:
         return std::nullopt;
     }
 
-    bool asPromised(const Step &step, const IpvsState &found) const
+    bool asPromised(const Step &step, const HostState &foundState) const
     {
+        const IpvsState &found = foundState.ipvs;
+        const IpvsState &wanted = m_promised.ipvs;
         const auto sameSettings = [&](const ServiceKey &key) {
-            const VirtualService *promised = m_promised.service(key);
+            const VirtualService *promised = wanted.service(key);
             const VirtualService *real = found.service(key);
             return promised && real ? promised->settings == real->settings : !promised && !real;
         };
         const auto sameServer = [&](const ServiceKey &key, const Endpoint &endpoint) {
-            const VirtualService *promised = m_promised.service(key);
+            const VirtualService *promised = wanted.service(key);
             const VirtualService *real = found.service(key);
             const RealServer *promisedServer = promised ? promised->realServer(endpoint) : nullptr;
             const RealServer *realServer = real ? real->realServer(endpoint) : nullptr;
@@ -161,9 +191,10 @@ private:
                 [&](const AddRealServer &s) { return sameServer(s.service, s.server.endpoint); },
                 [&](const EditRealServer &s) { return sameServer(s.service, s.endpoint); },
                 [&](const RemoveRealServer &s) { return sameServer(s.service, s.server.endpoint); },
-                [&](const SetTimeouts &) { return m_promised.timeouts == found.timeouts; },
-                [&](const StartSyncDaemon &s) { return m_promised.daemon(s.role) == found.daemon(s.role); },
-                [&](const StopSyncDaemon &s) { return m_promised.daemon(s.role) == found.daemon(s.role); },
+                [&](const SetTimeouts &) { return wanted.timeouts == found.timeouts; },
+                [&](const StartSyncDaemon &s) { return wanted.daemon(s.role) == found.daemon(s.role); },
+                [&](const StopSyncDaemon &s) { return wanted.daemon(s.role) == found.daemon(s.role); },
+                [&](const SetupStep &s) { return sameSubject(s, m_promised.setup, foundState.setup); },
             },
             step);
     }
@@ -172,7 +203,7 @@ private:
     const std::vector<Step> &m_steps;
     const TransactionHooks &m_hooks;
     HostState m_before;
-    IpvsState m_promised;
+    HostState m_promised;
     TransactionReport m_report;
 };
 

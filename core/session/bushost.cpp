@@ -155,7 +155,7 @@ void BusHost::readConfig()
                         m_link->giveUp(ipvs.error());
                         return;
                     }
-                    setState(std::make_shared<const HostState>(HostState {std::move(*ipvs), {}, {}}), number);
+                    setState(std::make_shared<const HostState>(HostState {std::move(*ipvs), {}}), number);
                     m_link->prove();
                     setStatus(HostStatus::Ready);
                     finishReading();
