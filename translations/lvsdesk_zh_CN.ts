@@ -973,16 +973,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>对应命令</translation>
     </message>
     <message>
-        <source>The ipvsadm command that does the same.</source>
-        <translation>效果相同的 ipvsadm 命令。</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
         <source>What became of the step.</source>
         <translation>该步骤的执行结果。</translation>
+    </message>
+    <message>
+        <source>Host set-up</source>
+        <translation>主机配置</translation>
+    </message>
+    <message>
+        <source>The command that does the same.</source>
+        <translation>效果相同的命令。</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +2944,118 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1, %2</source>
         <comment>parts of a list</comment>
         <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1: the kernel does not have it any more.</source>
+        <translation>%1：内核中已不存在。</translation>
+    </message>
+    <message>
+        <source>%1: the kernel does not reach that gateway. It must be in a network that the interface is in.</source>
+        <translation>%1：内核无法到达该网关。网关必须位于该接口所在的网络中。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written here: it is read-only, as in most containers.</source>
+        <translation>%1 在这里无法写入：它是只读的，大多数容器都是如此。</translation>
+    </message>
+    <message>
+        <source>%1: the kernel lacks the module for that. Load it with modprobe, or install a kernel that has it.</source>
+        <translation>%1：内核缺少所需的模块。请用 modprobe 加载，或安装带有该模块的内核。</translation>
+    </message>
+    <message>
+        <source>everything else (%1)</source>
+        <translation>其余一切地址（%1）</translation>
+    </message>
+    <message>
+        <source>%1 in table %2</source>
+        <translation>%1（路由表 %2）</translation>
+    </message>
+    <message>
+        <source>this host itself</source>
+        <translation>本机自身</translation>
+    </message>
+    <message>
+        <source>directly on %1</source>
+        <translation>直接经由 %1</translation>
+    </message>
+    <message>
+        <source>via %1 on %2</source>
+        <translation>经网关 %1（接口 %2）</translation>
+    </message>
+    <message>
+        <source>MTU %1 → %2</source>
+        <translation>MTU %1 → %2</translation>
+    </message>
+    <message>
+        <source>Change %1: %2</source>
+        <translation>修改 %1：%2</translation>
+    </message>
+    <message>
+        <source>Take %1 up</source>
+        <translation>启用 %1</translation>
+    </message>
+    <message>
+        <source>Take %1 down</source>
+        <translation>停用 %1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>%1 on UDP port %2 (%3)</source>
+        <translation>UDP 端口 %2 上的 %1（%3）</translation>
+    </message>
+    <message>
+        <source>packets with mark %1 to table %2 (%3)</source>
+        <translation>标记为 %1 的数据包查路由表 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Make the %1 device %2</source>
+        <translation>创建 %1 设备 %2</translation>
+    </message>
+    <message>
+        <source>Remove the %1 device %2</source>
+        <translation>删除 %1 设备 %2</translation>
+    </message>
+    <message>
+        <source>Add address %1 to %2</source>
+        <translation>将地址 %1 添加到 %2</translation>
+    </message>
+    <message>
+        <source>Remove address %1 from %2</source>
+        <translation>从 %2 删除地址 %1</translation>
+    </message>
+    <message>
+        <source>Route %1 %2</source>
+        <translation>路由：%1，%2</translation>
+    </message>
+    <message>
+        <source>Route %1 %2 instead of %3</source>
+        <translation>路由：%1，%2（原为%3）</translation>
+    </message>
+    <message>
+        <source>Remove the route to %1 %2</source>
+        <translation>删除路由：%1，%2</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <translation>添加规则：%1</translation>
+    </message>
+    <message>
+        <source>No longer send %1</source>
+        <translation>删除规则：%1</translation>
+    </message>
+    <message>
+        <source>Unpack %1</source>
+        <translation>开始解封装%1</translation>
+    </message>
+    <message>
+        <source>No longer unpack %1</source>
+        <translation>停止解封装%1</translation>
+    </message>
+    <message>
+        <source>Set %1: %2 → %3</source>
+        <translation>设置 %1：%2 → %3</translation>
     </message>
 </context>
 <context>
