@@ -31,6 +31,16 @@ template <typename Visit> void forEachAttribute(std::span<const char> bytes, Vis
     }
 }
 
+/// The number, or structure of numbers, that a content begins with; 0 where it is too short.
+template <typename Number> [[nodiscard]] Number numberOf(std::span<const char> content)
+{
+    Number number {};
+    if (content.size() >= sizeof number) {
+        std::memcpy(&number, content.data(), sizeof number);
+    }
+    return number;
+}
+
 /// The family's attributes have numbers below this; those that a newer kernel may add are passed over.
 constexpr size_t attributeNumbers = 16;
 
@@ -73,11 +83,7 @@ public:
 private:
     template <typename Number> [[nodiscard]] Number get(int type) const
     {
-        Number number = 0;
-        if (const std::span<const char> content = bytes(type); content.size() >= sizeof number) {
-            std::memcpy(&number, content.data(), sizeof number);
-        }
-        return number;
+        return numberOf<Number>(bytes(type));
     }
 
     std::array<std::span<const char>, attributeNumbers> m_table; // only what is present has a meaning

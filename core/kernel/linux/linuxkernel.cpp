@@ -165,6 +165,7 @@ LinuxKernel::LinuxKernel()
 
 LinuxKernel::LinuxKernel(const Limits &limits)
     : m_connection(std::make_unique<Connection>(limits))
+    , m_setup(limits.patience)
 {
 }
 

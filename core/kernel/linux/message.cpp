@@ -32,6 +32,16 @@ void Message::begin(quint8 command, quint16 flags)
         != nullptr;
 }
 
+void Message::beginRoute(quint16 type, quint16 flags, std::span<const char> header)
+{
+    nlmsghdr *message = nlmsg_hdr(m_message.get());
+    message->nlmsg_len = NLMSG_HDRLEN;
+    message->nlmsg_type = type;
+    message->nlmsg_flags = static_cast<quint16>(NLM_F_REQUEST | flags);
+    m_complete = true;
+    append(header);
+}
+
 void Message::note(int libnlResult)
 {
     m_complete = m_complete && libnlResult >= 0;

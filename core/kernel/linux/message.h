@@ -12,7 +12,7 @@ struct nlattr;
 
 namespace lvs::ipvs {
 
-/// One request to the IPVS family, built attribute by attribute (libnl) in a buffer that is used again
+/// One request to the kernel, built attribute by attribute (libnl) in a buffer that is used again
 /// for the next: 11,000 messages are built without one allocation.
 class Message
 {
@@ -25,6 +25,8 @@ public:
     /// Starts a new message; what was there is gone. command: IPVS_CMD_*; flags: NLM_F_* beside
     /// NLM_F_REQUEST. Family and sequence number are filled in by who sends it.
     void begin(quint8 command, quint16 flags = 0);
+    /// The same for rtnetlink. type: RTM_*; header: what stands before the attributes.
+    void beginRoute(quint16 type, quint16 flags, std::span<const char> header);
 
     void putU8(int type, quint8 value);
     void putU16(int type, quint16 value);
@@ -56,7 +58,7 @@ public:
     [[nodiscard]] bool isComplete() const { return m_complete; }
     /// The message with its header, padded.
     [[nodiscard]] std::span<const char> bytes() const;
-    /// What was put so far.
+    /// What was put so far into a generic netlink message.
     [[nodiscard]] std::span<const char> attributes() const;
 
 private:

@@ -62,8 +62,12 @@ int bufferSize(int descriptor, int option)
 
 } // namespace
 
-NetlinkSocket::NetlinkSocket(int receiveBuffer, std::chrono::milliseconds patience, size_t mostMessages)
-    : m_receiveBuffer(receiveBuffer)
+const Peer ipvsPeer {NETLINK_GENERIC, IPVS_GENL_NAME};
+
+NetlinkSocket::NetlinkSocket(int receiveBuffer, std::chrono::milliseconds patience, size_t mostMessages,
+                             const Peer &peer)
+    : m_peer(peer)
+    , m_receiveBuffer(receiveBuffer)
     , m_patience(patience)
     , m_mostMessages(mostMessages)
     , m_buffer(datagramSize * datagramsAtOnce)
@@ -88,18 +92,20 @@ int NetlinkSocket::open()
         return ENOMEM;
     }
     nl_socket_disable_auto_ack(socket.get());
-    if (const int error = genl_connect(socket.get()); error < 0) {
+    if (const int error = nl_connect(socket.get(), m_peer.protocol); error < 0) {
         return errnoOf(error);
     }
     // libnl itself would wait for the family's number for ever.
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_patience);
     const timeval limit {seconds.count(), (m_patience - seconds).count() * 1000};
     setsockopt(nl_socket_get_fd(socket.get()), SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
-    const int family = genl_ctrl_resolve(socket.get(), IPVS_GENL_NAME);
-    if (family < 0) {
-        return errnoOf(family);
+    if (m_peer.family != nullptr) {
+        const int family = genl_ctrl_resolve(socket.get(), m_peer.family);
+        if (family < 0) {
+            return errnoOf(family);
+        }
+        m_family = static_cast<quint16>(family);
     }
-    m_family = static_cast<quint16>(family);
     m_descriptor = nl_socket_get_fd(socket.get());
     m_socket = std::move(socket);
     setBuffers();
@@ -138,7 +144,9 @@ quint32 NetlinkSocket::takeSequence(quint32 count)
 
 void NetlinkSocket::address(nlmsghdr &header, quint32 sequence) const
 {
-    header.nlmsg_type = m_family;
+    if (m_peer.family != nullptr) {
+        header.nlmsg_type = m_family;
+    }
     header.nlmsg_seq = sequence;
     header.nlmsg_pid = 0;
 }

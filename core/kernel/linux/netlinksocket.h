@@ -15,9 +15,19 @@ struct nl_sock;
 
 namespace lvs::ipvs {
 
-/// One generic netlink socket to the IPVS family, kept open: opening one for each command is what makes
-/// others slow. libnl opens it and finds the family; sending and receiving go past libnl, which can
-/// neither put many messages into one system call nor wait no longer than it should.
+/// Who in the kernel is spoken to: a netlink protocol and, with NETLINK_GENERIC, one of its families.
+struct Peer
+{
+    int protocol;
+    const char *family; ///< nullptr: the protocol has none
+};
+
+/// The family of IPVS.
+extern const Peer ipvsPeer;
+
+/// One netlink socket, kept open: opening one for each command is what makes others slow. libnl opens it
+/// and finds the family; sending and receiving go past libnl, which can neither put many messages into one
+/// system call nor wait no longer than it should, and which makes different errno the same.
 /// Every function gives 0 or an errno; ETIMEDOUT after patience, ENOBUFS where answers were lost,
 /// EMSGSIZE where one did not fit. For one thread at a time.
 class NetlinkSocket
@@ -25,7 +35,8 @@ class NetlinkSocket
 public:
     /// receiveBuffer: bytes the kernel may keep for us; what is not allowed is taken as far as it is.
     /// mostMessages: 0 for as many as that buffer can keep refusals.
-    NetlinkSocket(int receiveBuffer, std::chrono::milliseconds patience, size_t mostMessages = 0);
+    NetlinkSocket(int receiveBuffer, std::chrono::milliseconds patience, size_t mostMessages = 0,
+                  const Peer &peer = ipvsPeer);
     NetlinkSocket(const NetlinkSocket &) = delete;
     NetlinkSocket &operator=(const NetlinkSocket &) = delete;
     ~NetlinkSocket();
@@ -34,6 +45,7 @@ public:
     /// caller may. ENOENT: there is no such family.
     [[nodiscard]] int open();
     void close();
+    [[nodiscard]] bool isOpen() const { return m_socket != nullptr; }
 
     /// The most bytes one send may have, and the most messages whose errors would all be kept.
     [[nodiscard]] size_t largestSend() const { return m_largestSend; }
@@ -41,7 +53,8 @@ public:
 
     /// Reserves count sequence numbers and gives the first.
     [[nodiscard]] quint32 takeSequence(quint32 count = 1);
-    /// Writes family and sequence number into the header of a message that is about to be sent.
+    /// Writes the sequence number, and with generic netlink the family, into the header of a message that
+    /// is about to be sent.
     void address(nlmsghdr &header, quint32 sequence) const;
     /// Sends whole messages, each padded.
     [[nodiscard]] int send(std::span<const char> messages) const;
@@ -76,6 +89,7 @@ private:
         void operator()(nl_sock *socket) const;
     };
 
+    Peer m_peer;
     int m_receiveBuffer;
     std::chrono::milliseconds m_patience;
     std::unique_ptr<nl_sock, Deleter> m_socket;

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kernel/linux/setup/fallbackdevices.h"
+
+#include <net/if.h>
+
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <cstring>
+
+namespace lvs::setup {
+
+void requestDevice(const ShortName &name)
+{
+    const int socket = ::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    if (socket < 0) {
+        return;
+    }
+    ifreq request {};
+    static_assert(sizeof request.ifr_name > ShortName::longest);
+    std::strncpy(request.ifr_name, name.data(), ShortName::longest);
+    // The answer does not matter: whoever asks looks for the device again.
+    static_cast<void>(ioctl(socket, SIOCGIFFLAGS, &request));
+    close(socket);
+}
+
+} // namespace lvs::setup

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kernel/linux/setup/setupwriter.h"
+
+#include "core/kernel/linux/setup/addressmessages.h"
+#include "core/kernel/linux/setup/fallbackdevices.h"
+#include "core/kernel/linux/setup/foumessages.h"
+#include "core/kernel/linux/setup/routemessages.h"
+#include "core/kernel/linux/setup/rulemessages.h"
+#include "core/kernel/linux/setup/setupreader.h"
+
+#include <algorithm>
+
+namespace lvs::setup {
+
+using namespace ipvs;
+
+namespace {
+
+bool isOfHost(const ShortName &interface)
+{
+    return interface.isEmpty() || interface == ShortName::literal("all")
+        || interface == ShortName::literal("default");
+}
+
+bool isSameDevice(const Link &a, const Link &b)
+{
+    return a.kind == b.kind && a.local == b.local && a.remote == b.remote;
+}
+
+} // namespace
+
+int SetupWriter::find(const ShortName &name, FoundLink &found)
+{
+    encodeGetLink(m_sockets.request(), name);
+    int outcome = ENODEV;
+    const int error = m_sockets.askRoute([&](const nlmsghdr &message) {
+        if (std::optional<FoundLink> link = parseLink(message)) {
+            found = std::move(*link);
+            outcome = 0;
+        }
+    });
+    return error != 0 ? error : outcome;
+}
+
+int SetupWriter::findIndex(const ShortName &name, int &index)
+{
+    index = 0;
+    if (name.isEmpty()) {
+        return 0;
+    }
+    FoundLink found;
+    const int error = find(name, found);
+    index = found.index;
+    return error;
+}
+
+int SetupWriter::whyNoDevice()
+{
+    // Who may not change links could not have the module loaded either, and would be refused this: no
+    // link has the number 0.
+    encodeSetLink(m_sockets.request(), 0, {});
+    return m_sockets.tellRoute() == EPERM ? EPERM : EOPNOTSUPP;
+}
+
+int SetupWriter::addFallback(const Link &link)
+{
+    FoundLink found;
+    int error = find(link.name, found);
+    if (error == ENODEV) {
+        requestDevice(link.name);
+        error = find(link.name, found);
+    }
+    if (error != 0) {
+        return error == ENODEV ? whyNoDevice() : error;
+    }
+    if (found.link.kind != link.kind || found.link.settings.up) {
+        return EEXIST;
+    }
+    encodeSetLink(m_sockets.request(), found.index, link.settings);
+    return m_sockets.tellRoute();
+}
+
+int SetupWriter::operator()(const AddLink &step)
+{
+    if (!isMakeable(step.link.kind)) {
+        return EOPNOTSUPP;
+    }
+    if (step.link.isFallback()) {
+        return addFallback(step.link);
+    }
+    encodeNewLink(m_sockets.request(), step.link);
+    return m_sockets.tellRoute();
+}
+
+int SetupWriter::operator()(const EditLink &step)
+{
+    FoundLink found;
+    if (const int error = find(step.name, found); error != 0) {
+        return error;
+    }
+    LinkSettings settings = step.after;
+    settings.mtu = settings.mtu == found.link.settings.mtu ? 0 : settings.mtu;
+    encodeSetLink(m_sockets.request(), found.index, settings);
+    return m_sockets.tellRoute();
+}
+
+int SetupWriter::operator()(const RemoveLink &step)
+{
+    FoundLink found;
+    if (const int error = find(step.link.name, found); error != 0) {
+        return error;
+    }
+    if (found.link.isIdleFallback()) {
+        return ENODEV;
+    }
+    if (!isMakeable(found.link.kind)) {
+        return EOPNOTSUPP; // it could not be put back
+    }
+    if (!isSameDevice(found.link, step.link)) {
+        return EINVAL;
+    }
+    if (found.link.isFallback()) {
+        encodeSetLink(m_sockets.request(), found.index, {});
+    } else {
+        encodeDeleteLink(m_sockets.request(), found.index);
+    }
+    return m_sockets.tellRoute();
+}
+
+int SetupWriter::operator()(const AddAddress &step)
+{
+    int index = 0;
+    if (const int error = findIndex(step.address.interface, index); error != 0) {
+        return error;
+    }
+    encodeNewAddress(m_sockets.request(), step.address, index);
+    return m_sockets.tellRoute();
+}
+
+int SetupWriter::othersOfItsNetwork(const InterfaceAddress &address, int index, bool &others)
+{
+    const InterfaceNames names;
+    encodeGetAddresses(m_sockets.request());
+    return m_sockets.askRoute([&](const nlmsghdr &message) {
+        const std::optional<FoundAddress> found = parseAddressMessage(message, names);
+        others = others
+            || (found && found->index == index && found->secondary
+                && found->address.prefixLength == address.prefixLength
+                && found->address.address != address.address
+                && contains(address.address, address.prefixLength, found->address.address));
+    });
+}
+
+int SetupWriter::operator()(const RemoveAddress &step)
+{
+    const InterfaceAddress &address = step.address;
+    int index = 0;
+    if (const int error = findIndex(address.interface, index); error != 0) {
+        return error;
+    }
+    bool others = false;
+    if (address.address.isIPv4() && address.prefixLength < 32) {
+        if (const int error = othersOfItsNetwork(address, index, others); error != 0) {
+            return error;
+        }
+    }
+    std::optional<SysctlFiles::KeepSecondaries> keep;
+    if (others) {
+        keep.emplace(m_sockets.files(), address.interface);
+        if (keep->error() != 0) {
+            return keep->error();
+        }
+    }
+    encodeDeleteAddress(m_sockets.request(), address, index);
+    return m_sockets.tellRoute();
+}
+
+int SetupWriter::operator()(const AddRoute &step)
+{
+    int index = 0;
+    if (const int error = findIndex(step.route.interface, index); error != 0) {
+        return error;
+    }
+    encodeNewRoute(m_sockets.request(), step.route, index, RouteWrite::Add);
+    return m_sockets.tellRoute();
+}
+
+int SetupWriter::operator()(const EditRoute &step)
+{
+    int index = 0;
+    if (const int error = findIndex(step.after.interface, index); error != 0) {
+        return error;
+    }
+    encodeNewRoute(m_sockets.request(), step.after, index, RouteWrite::Replace);
+    return m_sockets.tellRoute();
+}
+
+int SetupWriter::operator()(const RemoveRoute &step)
+{
+    int index = 0;
+    if (const int error = findIndex(step.route.interface, index); error != 0) {
+        return error;
+    }
+    encodeDeleteRoute(m_sockets.request(), step.route, index);
+    return m_sockets.tellRoute();
+}
+
+int SetupWriter::operator()(const AddRule &step)
+{
+    encodeNewRule(m_sockets.request(), step.rule);
+    return m_sockets.tellRoute();
+}
+
+int SetupWriter::operator()(const RemoveRule &step)
+{
+    encodeDeleteRule(m_sockets.request(), step.rule);
+    return m_sockets.tellRoute();
+}
+
+int SetupWriter::tellPorts()
+{
+    const int error = m_sockets.askPorts(SetupSockets::Module::Load, [](const nlmsghdr &) {});
+    return error == ENOENT ? EOPNOTSUPP : error;
+}
+
+bool SetupWriter::isOpen(const EncapsulationPort &port)
+{
+    std::vector<EncapsulationPort> ports;
+    return SetupReader(m_sockets).readPorts(ports) == 0
+        && std::find(ports.begin(), ports.end(), port) != ports.end();
+}
+
+int SetupWriter::operator()(const OpenEncapsulationPort &step)
+{
+    encodeOpenPort(m_sockets.request(), step.port);
+    const int error = tellPorts();
+    return error == EADDRINUSE && isOpen(step.port) ? EEXIST : error;
+}
+
+int SetupWriter::operator()(const CloseEncapsulationPort &step)
+{
+    if (!isOpen(step.port)) {
+        return ENOENT;
+    }
+    encodeClosePort(m_sockets.request(), step.port);
+    return tellPorts();
+}
+
+int SetupWriter::operator()(const SetSysctl &step)
+{
+    const int error = m_sockets.files().write(step.name, step.after);
+    if (error == ENOENT && !isOfHost(step.name.interface)) {
+        FoundLink found;
+        return find(step.name.interface, found) == ENODEV ? ENODEV : error;
+    }
+    return error;
+}
+
+} // namespace lvs::setup
