@@ -82,6 +82,58 @@ private:
         (void)execute(step, m_now);
     }
 
+    /// The same for a step that takes other things along: those go by steps of their own before, so that
+    /// the inverse of the steps gives them back.
+    void addTaking(std::vector<Step> &part, const SetupStep &step)
+    {
+        HostSetup after = m_now;
+        if (execute(step, after)) {
+            takeRoutes(part, step, after.network);
+            takeAddresses(part, step, after.network);
+            resetSettings(part, after);
+        }
+        add(part, step);
+    }
+
+    void takeRoutes(std::vector<Step> &part, const SetupStep &step, const NetworkState &after)
+    {
+        const std::vector<Route> before = m_now.network.routes;
+        for (const Route &route : before) {
+            const Route *left = sameKey(after, route);
+            if (route.foreign || step == SetupStep(RemoveRoute {route})) {
+                continue;
+            }
+            if (left == nullptr) {
+                add(part, RemoveRoute {route});
+            } else if (*left != route) {
+                add(part, EditRoute {route, *left});
+            }
+        }
+    }
+
+    void takeAddresses(std::vector<Step> &part, const SetupStep &step, const NetworkState &after)
+    {
+        const std::vector<InterfaceAddress> before = m_now.network.addresses;
+        for (const InterfaceAddress &address : before) {
+            const bool isSubject = step == SetupStep(RemoveAddress {address});
+            if (!isSubject && !isAutomatic(address) && !address.foreign && samePlace(after, address) == nullptr) {
+                add(part, RemoveAddress {address});
+            }
+        }
+    }
+
+    /// A new device begins with the settings of "default".
+    void resetSettings(std::vector<Step> &part, const HostSetup &after)
+    {
+        const SysctlState before = m_now.sysctls;
+        for (const auto &[name, value] : before) {
+            const auto initial = before.find(SysctlName {name.key, ShortName::literal("default")});
+            if (after.sysctls.count(name) == 0 && initial != before.end() && initial->second != value) {
+                set(part, name, initial->second);
+            }
+        }
+    }
+
     void set(std::vector<Step> &part, const SysctlName &name, const SysctlValue &value)
     {
         const auto now = m_now.sysctls.find(name);
@@ -125,7 +177,9 @@ private:
                 continue;
             }
             const bool host = name.key == SysctlKey::IPv4Forward || name.key == SysctlKey::IPv6Forward;
-            if (!host && now->second != value && belongsFirst(name.key, now->second, value) == first) {
+            // Whatever is left in the end belongs there: forwarding of the host may have set it.
+            const bool due = !first || belongsFirst(name.key, now->second, value);
+            if (!host && now->second != value && due) {
                 set(part, name, value);
             }
         }
@@ -141,7 +195,7 @@ private:
         for (const Link &link : m_to.network.links) {
             const Link *now = m_now.network.link(link.name);
             if (now != nullptr && isOtherDevice(*now, link)) {
-                add(m_plan.first, RemoveLink {*now});
+                addTaking(m_plan.first, RemoveLink {*now});
                 now = nullptr;
             }
             if (now == nullptr && !link.isIdleFallback()) {
@@ -161,7 +215,7 @@ private:
             wanted.mtu = wanted.mtu == 0 ? now->settings.mtu : wanted.mtu;
             const bool goesDown = now->settings.up && !wanted.up;
             if (now->settings != wanted && goesDown != first) {
-                add(part, EditLink {link.name, now->settings, wanted});
+                addTaking(part, EditLink {link.name, now->settings, wanted});
             }
         }
     }
@@ -171,7 +225,7 @@ private:
         for (const Link &link : m_from.network.links) {
             const Link *now = m_now.network.link(link.name);
             if (m_to.network.link(link.name) == nullptr && now != nullptr && !now->isIdleFallback()) {
-                add(m_plan.last, RemoveLink {*now});
+                addTaking(m_plan.last, RemoveLink {*now});
             }
         }
     }
@@ -182,9 +236,15 @@ private:
         const std::vector<EncapsulationPort> &wanted = m_to.network.encapsulationPorts;
         if (open) {
             for (const EncapsulationPort &port : wanted) {
-                if (!contains(now, port)) {
-                    add(part, OpenEncapsulationPort {port});
+                if (contains(now, port)) {
+                    continue;
                 }
+                for (const EncapsulationPort &each : now) {
+                    if (each.family == port.family && each.port == port.port) {
+                        add(part, CloseEncapsulationPort {each});
+                    }
+                }
+                add(part, OpenEncapsulationPort {port});
             }
             return;
         }
@@ -211,7 +271,7 @@ private:
         for (const InterfaceAddress &address : now.addresses) {
             const InterfaceAddress *wanted = samePlace(m_to.network, address);
             if (!isAutomatic(address) && (wanted == nullptr || *wanted != address)) {
-                add(m_plan.removals, RemoveAddress {address});
+                addTaking(m_plan.removals, RemoveAddress {address});
             }
         }
     }

@@ -46,12 +46,15 @@ QString portSubject(const EncapsulationPort &port)
 }
 
 /// A new link's MTU of 0 left the choice to the kernel.
+bool sameSettings(const LinkSettings &left, const LinkSettings &right)
+{
+    return left.up == right.up && (left.mtu == right.mtu || left.mtu == 0 || right.mtu == 0);
+}
+
 bool sameLink(const Link &left, const Link &right)
 {
-    const bool sameMtu = left.settings.mtu == right.settings.mtu || left.settings.mtu == 0
-        || right.settings.mtu == 0;
-    return left.name == right.name && left.kind == right.kind && left.settings.up == right.settings.up
-        && sameMtu && left.local == right.local && left.remote == right.remote;
+    return left.name == right.name && left.kind == right.kind && sameSettings(left.settings, right.settings)
+        && left.local == right.local && left.remote == right.remote;
 }
 
 const Link *workingLink(const NetworkState &network, const ShortName &name)
@@ -76,6 +79,16 @@ template <typename Value> const Value *found(const std::vector<Value> &values, c
     return at == values.end() ? nullptr : &*at;
 }
 
+/// The kernel tells ports apart by family and number.
+const EncapsulationPort *samePort(const NetworkState &network, const EncapsulationPort &wanted)
+{
+    const auto &ports = network.encapsulationPorts;
+    const auto at = std::find_if(ports.begin(), ports.end(), [&](const EncapsulationPort &each) {
+        return each.family == wanted.family && each.port == wanted.port;
+    });
+    return at == ports.end() ? nullptr : &*at;
+}
+
 template <typename Value> bool sameOrAbsent(const Value *left, const Value *right)
 {
     return left != nullptr && right != nullptr ? *left == *right : left == right;
@@ -89,6 +102,11 @@ template <typename Value> void insertSorted(std::vector<Value> &values, const Va
 void takeRoutes(NetworkState &network, const ShortName &interface)
 {
     std::erase_if(network.routes, [&](const Route &each) { return each.interface == interface; });
+}
+
+bool isOfEvery(const ShortName &interface)
+{
+    return interface == ShortName::literal("all") || interface == ShortName::literal("default");
 }
 
 class Precondition
@@ -107,7 +125,7 @@ public:
     Result<void> operator()(const EditLink &s) const
     {
         const Link *link = m_setup.network.link(s.name);
-        return asBefore(link != nullptr, link && link->settings == s.before);
+        return asBefore(link != nullptr, link && sameSettings(link->settings, s.before));
     }
     Result<void> operator()(const RemoveLink &s) const
     {
@@ -123,6 +141,9 @@ public:
     }
     Result<void> operator()(const RemoveAddress &s) const
     {
+        if (const Result<void> there = interfaceThere(s.address.interface); !there) {
+            return there;
+        }
         const InterfaceAddress *address = found(m_setup.network, s.address);
         return asBefore(address != nullptr, address && *address == s.address);
     }
@@ -143,6 +164,9 @@ public:
     }
     Result<void> operator()(const RemoveRoute &s) const
     {
+        if (const Result<void> there = interfaceThere(s.route.interface); !there) {
+            return there;
+        }
         const Route *route = found(m_setup.network, s.route);
         return asBefore(route != nullptr, route && *route == s.route);
     }
@@ -156,14 +180,20 @@ public:
     }
     Result<void> operator()(const OpenEncapsulationPort &s) const
     {
-        return absent(found(m_setup.network.encapsulationPorts, s.port) == nullptr);
+        return absent(samePort(m_setup.network, s.port) == nullptr);
     }
     Result<void> operator()(const CloseEncapsulationPort &s) const
     {
-        return asBefore(found(m_setup.network.encapsulationPorts, s.port) != nullptr, true);
+        const EncapsulationPort *port = samePort(m_setup.network, s.port);
+        return asBefore(port != nullptr, port && *port == s.port);
     }
     Result<void> operator()(const SetSysctl &s) const
     {
+        if (!isOfEvery(s.name.interface)) {
+            if (const Result<void> there = interfaceThere(s.name.interface); !there) {
+                return there;
+            }
+        }
         const auto value = m_setup.sysctls.find(s.name);
         const bool there = value != m_setup.sysctls.end();
         return asBefore(there, there && value->second == s.before);
@@ -223,7 +253,8 @@ public:
     }
     void operator()(const EditLink &s)
     {
-        m_network.link(s.name)->settings = s.after;
+        LinkSettings &settings = m_network.link(s.name)->settings;
+        settings = {s.after.up, s.after.mtu == 0 ? settings.mtu : s.after.mtu};
         if (!s.after.up) {
             takeWhatDownTakes(s.name);
         }
@@ -243,7 +274,15 @@ public:
         std::erase_if(m_sysctls, [&](const auto &each) { return each.first.interface == name; });
     }
     void operator()(const AddAddress &s) { insertSorted(m_network.addresses, s.address); }
-    void operator()(const RemoveAddress &s) { std::erase(m_network.addresses, s.address); }
+    void operator()(const RemoveAddress &s)
+    {
+        std::erase(m_network.addresses, s.address);
+        if (s.address.address.isIPv4()) {
+            takeWhatIPv4AddressTakes(s.address);
+        } else {
+            forgetSource(s.address);
+        }
+    }
     void operator()(const AddRoute &s) { insertSorted(m_network.routes, s.route); }
     void operator()(const EditRoute &s)
     {
@@ -266,6 +305,32 @@ private:
         std::erase_if(m_network.addresses, [&](const InterfaceAddress &each) {
             return each.interface == name && each.address.isIPv6();
         });
+    }
+
+    /// net/ipv4/fib_frontend.c, fib_inetaddr_event and fib_del_ifaddr: with the last address of an
+    /// interface its routes go, with the last place of an address the routes of the main table that
+    /// prefer it as source.
+    void takeWhatIPv4AddressTakes(const InterfaceAddress &gone)
+    {
+        const bool isLast = std::none_of(
+            m_network.addresses.begin(), m_network.addresses.end(), [&](const InterfaceAddress &each) {
+                return each.interface == gone.interface && each.address.isIPv4();
+            });
+        const bool isNowhere = m_network.places(gone.address).empty();
+        std::erase_if(m_network.routes, [&](const Route &each) {
+            return each.destination.isIPv4()
+                && ((isLast && each.interface == gone.interface)
+                    || (isNowhere && each.table == Route::mainTable && each.preferredSource == gone.address));
+        });
+    }
+    /// net/ipv6/route.c, fib6_remove_prefsrc.
+    void forgetSource(const InterfaceAddress &gone)
+    {
+        for (Route &each : m_network.routes) {
+            if (each.preferredSource == gone.address && each.interface == gone.interface) {
+                each.preferredSource.reset();
+            }
+        }
     }
 
     NetworkState &m_network;

@@ -132,6 +132,7 @@ std::optional<FoundAddress> parseAddressMessage(const nlmsghdr &message, const I
     FoundAddress found;
     found.index = static_cast<int>(header->ifa_index);
     found.secondary = own->isIPv4() && (parts.flags & IFA_F_SECONDARY) != 0;
+    found.tentative = (parts.flags & IFA_F_TENTATIVE) != 0;
     InterfaceAddress &address = found.address;
     address.interface = interfaces.name(found.index).value_or(ShortName());
     address.address = *own;

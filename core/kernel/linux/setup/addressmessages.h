@@ -19,6 +19,7 @@ struct FoundAddress
     int index = 0; ///< of the interface
     InterfaceAddress address; ///< without the interface's name
     bool secondary = false; ///< IPv4: another one of that network came before
+    bool tentative = false; ///< IPv6: the kernel still looks for duplicates
 };
 
 /// Asks for the addresses of both families on all links.

@@ -18,7 +18,8 @@ constexpr int receiveBuffer = 1024 * 1024;
 } // namespace
 
 SetupSockets::SetupSockets(std::chrono::milliseconds patience)
-    : m_route(receiveBuffer, patience, 0, {NETLINK_ROUTE, nullptr})
+    : m_patience(patience)
+    , m_route(receiveBuffer, patience, 0, {NETLINK_ROUTE, nullptr})
     , m_controller(receiveBuffer, patience, 0, {NETLINK_GENERIC, "nlctrl"})
     , m_ports(receiveBuffer, patience, 0, {NETLINK_GENERIC, fouFamily})
 {

@@ -28,6 +28,8 @@ public:
     enum class Module { Load, Leave };
     template <typename Visit> [[nodiscard]] int askPorts(Module module, Visit visit);
 
+    /// For one answer.
+    [[nodiscard]] std::chrono::milliseconds patience() const { return m_patience; }
     [[nodiscard]] ipvs::Message &request() { return m_request; }
     [[nodiscard]] SysctlFiles &files() { return m_files; }
 
@@ -39,6 +41,7 @@ private:
     }
     [[nodiscard]] int findPortsFamily();
 
+    std::chrono::milliseconds m_patience;
     ipvs::NetlinkSocket m_route;
     ipvs::NetlinkSocket m_controller;
     ipvs::NetlinkSocket m_ports;

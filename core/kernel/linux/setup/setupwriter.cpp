@@ -9,13 +9,18 @@
 #include "core/kernel/linux/setup/rulemessages.h"
 #include "core/kernel/linux/setup/setupreader.h"
 
+#include <QDeadlineTimer>
+
 #include <algorithm>
+#include <thread>
 
 namespace lvs::setup {
 
 using namespace ipvs;
 
 namespace {
+
+constexpr std::chrono::milliseconds pollInterval {50};
 
 bool isOfHost(const ShortName &interface)
 {
@@ -114,11 +119,11 @@ int SetupWriter::operator()(const RemoveLink &step)
     if (found.link.isIdleFallback()) {
         return ENODEV;
     }
-    if (!isMakeable(found.link.kind)) {
-        return EOPNOTSUPP; // it could not be put back
-    }
     if (!isSameDevice(found.link, step.link)) {
         return EINVAL;
+    }
+    if (!isMakeable(found.link.kind)) {
+        return EOPNOTSUPP; // it could not be put back
     }
     if (found.link.isFallback()) {
         encodeSetLink(m_sockets.request(), found.index, {});
@@ -176,24 +181,44 @@ int SetupWriter::operator()(const RemoveAddress &step)
     return m_sockets.tellRoute();
 }
 
-int SetupWriter::operator()(const AddRoute &step)
+bool SetupWriter::isTentative(const Address &address)
+{
+    bool tentative = false;
+    const InterfaceNames names;
+    encodeGetAddresses(m_sockets.request());
+    const int error = m_sockets.askRoute([&](const nlmsghdr &message) {
+        const std::optional<FoundAddress> found = parseAddressMessage(message, names);
+        tentative = tentative || (found && found->tentative && found->address.address == address);
+    });
+    return error == 0 && tentative;
+}
+
+int SetupWriter::writeRoute(const Route &route, RouteWrite write)
 {
     int index = 0;
-    if (const int error = findIndex(step.route.interface, index); error != 0) {
+    if (const int error = findIndex(route.interface, index); error != 0) {
         return error;
     }
-    encodeNewRoute(m_sockets.request(), step.route, index, RouteWrite::Add);
-    return m_sockets.tellRoute();
+    const QDeadlineTimer deadline(m_sockets.patience());
+    for (;;) {
+        encodeNewRoute(m_sockets.request(), route, index, write);
+        const int error = m_sockets.tellRoute();
+        if (error != EINVAL || !route.preferredSource || !isTentative(*route.preferredSource)
+            || deadline.hasExpired()) {
+            return error;
+        }
+        std::this_thread::sleep_for(pollInterval);
+    }
+}
+
+int SetupWriter::operator()(const AddRoute &step)
+{
+    return writeRoute(step.route, RouteWrite::Add);
 }
 
 int SetupWriter::operator()(const EditRoute &step)
 {
-    int index = 0;
-    if (const int error = findIndex(step.after.interface, index); error != 0) {
-        return error;
-    }
-    encodeNewRoute(m_sockets.request(), step.after, index, RouteWrite::Replace);
-    return m_sockets.tellRoute();
+    return writeRoute(step.after, RouteWrite::Replace);
 }
 
 int SetupWriter::operator()(const RemoveRoute &step)
@@ -224,31 +249,62 @@ int SetupWriter::tellPorts()
     return error == ENOENT ? EOPNOTSUPP : error;
 }
 
-bool SetupWriter::isOpen(const EncapsulationPort &port)
+std::optional<EncapsulationPort> SetupWriter::openPort(const EncapsulationPort &wanted)
 {
     std::vector<EncapsulationPort> ports;
-    return SetupReader(m_sockets).readPorts(ports) == 0
-        && std::find(ports.begin(), ports.end(), port) != ports.end();
+    if (SetupReader(m_sockets).readPorts(ports) != 0) {
+        return std::nullopt;
+    }
+    const auto found = std::find_if(ports.begin(), ports.end(), [&](const EncapsulationPort &each) {
+        return each.family == wanted.family && each.port == wanted.port;
+    });
+    return found == ports.end() ? std::nullopt : std::optional(*found);
 }
 
 int SetupWriter::operator()(const OpenEncapsulationPort &step)
 {
     encodeOpenPort(m_sockets.request(), step.port);
     const int error = tellPorts();
-    return error == EADDRINUSE && isOpen(step.port) ? EEXIST : error;
+    return error == EADDRINUSE && openPort(step.port) ? EEXIST : error;
 }
 
 int SetupWriter::operator()(const CloseEncapsulationPort &step)
 {
-    if (!isOpen(step.port)) {
+    const std::optional<EncapsulationPort> open = openPort(step.port);
+    if (!open) {
         return ENOENT;
+    }
+    if (*open != step.port) {
+        return EINVAL;
     }
     encodeClosePort(m_sockets.request(), step.port);
     return tellPorts();
 }
 
+int SetupWriter::keepOwnValues(SysctlKey key)
+{
+    int refused = 0;
+    encodeGetLinks(m_sockets.request());
+    const int error = m_sockets.askRoute([&](const nlmsghdr &message) {
+        const std::optional<FoundLink> found = parseLink(message);
+        const auto own = found ? found->sysctls.find({key, found->link.name}) : SysctlState::const_iterator();
+        if (refused == 0 && found && own != found->sysctls.end()) {
+            refused = m_sockets.files().write(own->first, own->second);
+            // It may have gone in this moment.
+            refused = refused == ENOENT ? 0 : refused;
+        }
+    });
+    return error != 0 ? error : refused;
+}
+
 int SetupWriter::operator()(const SetSysctl &step)
 {
+    const bool isDefault = step.name.interface == ShortName::literal("default");
+    if (isDefault && sysctlRule(step.name.key).place == SysctlPlace::IPv4Interface) {
+        if (const int error = keepOwnValues(step.name.key); error != 0) {
+            return error;
+        }
+    }
     const int error = m_sockets.files().write(step.name, step.after);
     if (error == ENOENT && !isOfHost(step.name.interface)) {
         FoundLink found;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/kernel/linux/setup/linkmessages.h"
+#include "core/kernel/linux/setup/routemessages.h"
 #include "core/kernel/linux/setup/setupsockets.h"
 #include "core/plan/setupstep.h"
 
@@ -40,7 +41,17 @@ private:
     [[nodiscard]] int whyNoDevice();
     [[nodiscard]] int othersOfItsNetwork(const InterfaceAddress &address, int index, bool &others);
     [[nodiscard]] int tellPorts();
-    [[nodiscard]] bool isOpen(const EncapsulationPort &port);
+    /// The one of that family and number.
+    [[nodiscard]] std::optional<EncapsulationPort> openPort(const EncapsulationPort &wanted);
+    /// Whether the kernel still looks for duplicates of that address.
+    [[nodiscard]] bool isTentative(const Address &address);
+    /// The kernel takes an IPv6 address as source (EINVAL) only when it has made sure that nobody else has
+    /// it, a second or two after it came: that is waited for, no longer than for any answer.
+    [[nodiscard]] int writeRoute(const Route &route, RouteWrite write);
+
+    /// A new default is copied to every interface whose own value nobody ever wrote (net/ipv4/devinet.c,
+    /// devinet_copy_dflt_conf). Writing each one's own as it is keeps it.
+    [[nodiscard]] int keepOwnValues(SysctlKey key);
 
     SetupSockets &m_sockets;
 };
