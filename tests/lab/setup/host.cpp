@@ -14,10 +14,13 @@ namespace lvs::test {
 
 void ip(const QByteArray &commands)
 {
-    const Finished done =
-        runProgram(QStringLiteral("ip"), {QStringLiteral("-batch"), QStringLiteral("-")}, commands);
-    if (done.status != 0) {
-        qFatal("ip: %s in: %s", done.errors.constData(), commands.constData());
+    for (const QByteArray &command : commands.split('\n')) {
+        const QStringList arguments = QString::fromUtf8(command).split(u' ', Qt::SkipEmptyParts);
+        const Finished done = arguments.isEmpty() ? Finished {0, {}, {}}
+                                                  : runProgram(QStringLiteral("ip"), arguments);
+        if (done.status != 0) {
+            qFatal("ip %s: %s", command.constData(), done.errors.constData());
+        }
     }
 }
 
@@ -28,6 +31,19 @@ QByteArray ipOutput(const QString &arguments)
         qFatal("ip %s: %s", qPrintable(arguments), done.errors.constData());
     }
     return done.output;
+}
+
+void loadModules()
+{
+    const Finished done =
+        runProgram(QStringLiteral("modprobe"), {QStringLiteral("-a"), QStringLiteral("dummy"),
+                                                QStringLiteral("ipip"), QStringLiteral("sit"),
+                                                QStringLiteral("ip_gre"), QStringLiteral("ip6_tunnel"),
+                                                QStringLiteral("ip6_gre"), QStringLiteral("fou"),
+                                                QStringLiteral("ip_vs")});
+    if (done.status != 0) {
+        qFatal("%s", done.errors.constData());
+    }
 }
 
 void enterFreshHost()

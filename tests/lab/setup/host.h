@@ -15,6 +15,9 @@ void ip(const QByteArray &commands);
 /// What ip(8) prints; arguments separated by spaces.
 [[nodiscard]] QByteArray ipOutput(const QString &arguments);
 
+/// Loads every module that steps on a set-up may need.
+void loadModules();
+
 /// Moves this thread into a new namespace with lo, and eth0 that has 10.0.0.17/24 and fd00:10::17/64.
 void enterFreshHost();
 

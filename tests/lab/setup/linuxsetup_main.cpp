@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/lab/setup/iproutetest.h"
 #include "tests/lab/setup/setupconformancetest.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,9 @@ int main(int argc, char **argv)
     }
     if (suite == QLatin1String("conformance")) {
         return run<lvs::test::SetupConformanceTest>(arguments);
+    }
+    if (suite == QLatin1String("iproute")) {
+        return run<lvs::test::IprouteTest>(arguments);
     }
     qFatal("which suite: modules, conformance, iproute, faults or speed?");
 }

@@ -15,3 +15,4 @@ modprobe ipv6
 # Before any module of a tunnel is in: the kernel has to load each by itself.
 suite modules
 suite conformance
+suite iproute

@@ -20,17 +20,6 @@ namespace {
 constexpr quint32 randomPairs = 60;
 constexpr quint32 brokenPlans = 40;
 
-const char *const modules = "modprobe -a dummy ipip sit ip_gre ip6_tunnel ip6_gre fou ip_vs";
-
-void loadModules()
-{
-    const Finished done =
-        runProgram(QStringLiteral("sh"), {QStringLiteral("-c"), QString::fromLatin1(modules)});
-    if (done.status != 0) {
-        qFatal("%s", done.errors.constData());
-    }
-}
-
 HostState stateOf(const HostSetup &setup)
 {
     HostState state;
