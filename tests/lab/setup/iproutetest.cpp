@@ -319,7 +319,7 @@ void IprouteTest::weReadWhatSysctlWrote()
 void IprouteTest::oddNames()
 {
     enterFreshHost();
-    for (const char *odd : {"eth0.100", "a%d'b", "..x", "-", "x@y", "a=b", "very-long-name0"}) {
+    for (const char *odd : {"eth0.100", "a'b;c", "..x", "-", "x@y", "a=b", "very-long-name0"}) {
         const Finished made =
             runProgram(QStringLiteral("ip"),
                        {QStringLiteral("link"), QStringLiteral("add"), QStringLiteral("name"),
