@@ -14,7 +14,7 @@
 
 namespace lvs {
 
-/// A plan to be carried out, made for one generation of the tables.
+/// A plan to be carried out, made for one generation of the host.
 struct ApplyRequest
 {
     std::shared_ptr<const Plan> plan;
@@ -54,12 +54,12 @@ public:
     ~Executor() override;
 
     void info(const Answer<Result<KernelInfo>> &answer);
-    /// Reads the tables. Callers that ask while a reading is under way share the next one, and one that
+    /// Reads the host. Callers that ask while a reading is under way share the next one, and one that
     /// has only just been made is given again: after an apply everybody asks.
     void read(const Answer<ReadingResult> &answer);
     /// Reads the counters, likewise; a sample younger than the shortest interval is given again.
     void sample(const Answer<SampleResult> &answer);
-    /// Checks a plan against the tables as they are now, and touches nothing.
+    /// Checks a plan against the host as it is now, and touches nothing.
     void check(const ApplyRequest &request, const Answer<PlanCheck> &answer);
     /// Carries a plan out. Errors, beside those of runTransaction(): Busy, StaleGeneration, and what
     /// validate() refuses of the services that the plan sets up.

@@ -15,7 +15,7 @@ Generation::Generation()
 
 std::shared_ptr<const Reading> Generation::number(HostState state)
 {
-    QByteArray packed = packSnapshot(state.ipvs);
+    QByteArray packed = packSnapshot(state);
     if (m_latest && m_latest->packed == packed) {
         return m_latest;
     }

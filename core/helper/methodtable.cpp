@@ -17,6 +17,8 @@ constexpr QLatin1String none {""};
 constexpr QLatin1String validateSignature {"t" LVS_OPERATIONS_SIGNATURE};
 constexpr QLatin1String applySignature {"t" LVS_OPERATIONS_SIGNATURE "aya{sv}"};
 constexpr QLatin1String appendSignature {"u" LVS_OPERATIONS_SIGNATURE};
+// The D-Bus specification, "Summary of types": a signature has at most 255 bytes.
+static_assert(applySignature.size() <= 255);
 
 constexpr qsizetype most = bus::mostOperationsPerCall;
 

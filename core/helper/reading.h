@@ -14,7 +14,7 @@ namespace lvs {
 /// What the kernel held at one moment, ready to be sent.
 struct Reading
 {
-    quint64 generation = 0; ///< differs from that of the reading before exactly if the tables do
+    quint64 generation = 0; ///< differs from that of the reading before exactly if the state does
     QByteArray packed; ///< packSnapshot()
     HostState state;
 };

@@ -18,6 +18,12 @@ bool isAutomatic(const InterfaceAddress &address)
     return address.address.isLinkLocal() || compatible;
 }
 
+bool shareSubnet(const InterfaceAddress &left, const InterfaceAddress &right)
+{
+    return left.interface == right.interface && left.prefixLength == right.prefixLength
+        && left.address.isIPv4() && contains(left.address, left.prefixLength, right.address);
+}
+
 const Link *NetworkState::link(const ShortName &name) const
 {
     const auto found =

@@ -6,7 +6,9 @@
 #include "core/model/link.h"
 #include "core/model/shortname.h"
 
+#include <compare>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 namespace lvs {
@@ -29,10 +31,30 @@ struct InterfaceAddress
     /// Has a lifetime that runs (DHCP, router advertisements), or a peer: somebody else keeps it, and it
     /// could not be put back as it was.
     bool foreign = false;
+    /// IFA_F_SECONDARY, IPv4: another of the same subnet came to the interface before it, and takes this one
+    /// along when it goes (net/ipv4/devinet.c, __inet_del_ifa). It follows from the order in which they came,
+    /// so it is read, never wanted, and does not count when two are compared.
+    bool secondary = false;
 
-    friend auto operator<=>(const InterfaceAddress &, const InterfaceAddress &) = default;
-    friend bool operator==(const InterfaceAddress &, const InterfaceAddress &) = default;
+    /// All that counts.
+    [[nodiscard]] auto asTuple() const
+    {
+        return std::tie(interface, address, prefixLength, label, broadcast, scope, deprecated,
+                        noDuplicateDetection, foreign);
+    }
+    friend std::strong_ordering operator<=>(const InterfaceAddress &left, const InterfaceAddress &right)
+    {
+        return left.asTuple() <=> right.asTuple();
+    }
+    friend bool operator==(const InterfaceAddress &left, const InterfaceAddress &right)
+    {
+        return left.asTuple() == right.asTuple();
+    }
 };
+
+/// Whether the kernel counts both as of one subnet: the same interface, mask and network. IPv6 has no such
+/// bond.
+[[nodiscard]] bool shareSubnet(const InterfaceAddress &left, const InterfaceAddress &right);
 
 /// Whether the kernel gives and takes that address by itself with its link: IPv6 link-local ones, and the
 /// IPv4-compatible ones of sit. Shown, never planned.

@@ -3,9 +3,9 @@
 #include "core/protocol/conversions.h"
 
 #include "core/protocol/errorname.h"
+#include "core/protocol/fieldconversions.h"
 #include "core/protocol/opencontainer.h"
-
-#include <QtEndian>
+#include "core/protocol/setupconversions.h"
 
 namespace lvs {
 
@@ -14,15 +14,6 @@ namespace {
 using wire::OperationKind;
 
 // ---- to the wire -------------------------------------------------------------------------------
-
-wire::Address toWire(const Address &address)
-{
-    if (address.isIPv4()) {
-        return {4, 0, address.toIPv4()};
-    }
-    const quint8 *bytes = address.bytes().data();
-    return {6, qFromBigEndian<quint64>(bytes), qFromBigEndian<quint64>(bytes + 8)};
-}
 
 wire::ServiceKey toWire(const ServiceKey &key)
 {
@@ -80,32 +71,6 @@ wire::SyncDaemon toWire(SyncRole role, const SyncDaemon &daemon)
 
 // ---- from the wire -----------------------------------------------------------------------------
 
-Error invalid(const char *what)
-{
-    return Error(ErrorCode::InvalidPlan, {QLatin1String(what)});
-}
-
-Error outOfRange(quint64 found, quint64 smallest, quint64 largest)
-{
-    return Error(ErrorCode::NumberOutOfRange,
-                 {QString::number(found), QString::number(smallest), QString::number(largest)});
-}
-
-Result<Address> addressFrom(const wire::Address &wired)
-{
-    if (wired.family == 4 && wired.high == 0 && wired.low <= 0xffffffffU) {
-        return Address::fromIPv4(static_cast<quint32>(wired.low));
-    }
-    if (wired.family != 6) {
-        return Error(ErrorCode::AddressInvalid,
-                     {QStringLiteral("%1:%2:%3").arg(wired.family).arg(wired.high).arg(wired.low)});
-    }
-    Address::Bytes bytes {};
-    qToBigEndian(wired.high, bytes.data());
-    qToBigEndian(wired.low, bytes.data() + 8);
-    return Address::fromIPv6(bytes);
-}
-
 Result<Endpoint> endpointFrom(const wire::Endpoint &wired)
 {
     const Result<Address> address = addressFrom(wired.address);
@@ -155,11 +120,6 @@ Result<std::optional<Persistence>> persistenceFrom(const wire::ServiceSettings &
         return mask.error();
     }
     return std::optional(Persistence {wired.persistenceTimeout, *mask});
-}
-
-Result<ShortName> optionalName(const QString &text)
-{
-    return text.isEmpty() ? Result<ShortName>(ShortName()) : ShortName::parse(text);
 }
 
 Result<ServiceSettings> settingsFrom(const wire::ServiceSettings &wired, AddressFamily family)
@@ -268,7 +228,7 @@ public:
         for (const Result<void> &done :
              {readAll(m_operations.serviceOperations), readAll(m_operations.serviceEdits),
               readAll(m_operations.realServerOperations), readAll(m_operations.realServerEdits),
-              readAll(m_operations.timeoutsEdits), readAll(m_operations.daemonOperations)}) {
+              readAll(m_operations.timeoutsEdits), readAll(m_operations.daemonOperations), readSetup()}) {
             if (!done) {
                 return done.error();
             }
@@ -295,6 +255,17 @@ private:
         return {};
     }
 
+    Result<void> readSetup()
+    {
+        Result<void> done;
+        const auto readNext = [&](const auto &list) {
+            done = done ? readAll(list) : done;
+        };
+        std::apply([&](const auto &...lists) { (readNext(lists), ...); },
+                   wire::SetupOperations::fields(m_operations.setup));
+        return done;
+    }
+
     template <typename Operation> Result<void> readAll(const QList<Operation> &operations)
     {
         for (const Operation &operation : operations) {
@@ -316,14 +287,6 @@ private:
             return invalid("service");
         }
         return m_keys[service];
-    }
-
-    static Result<bool> adds(uchar kind)
-    {
-        if (kind > uchar(OperationKind::Remove)) {
-            return invalid("kind");
-        }
-        return kind == uchar(OperationKind::Add);
     }
 
     Result<Step> read(const wire::ServiceOperation &wired) const
@@ -420,6 +383,15 @@ private:
         return *isStart ? Step(StartSyncDaemon {role, *daemon}) : Step(StopSyncDaemon {role, *daemon});
     }
 
+    template <wire::Flat Operation> Result<Step> read(const Operation &wired) const
+    {
+        const Result<SetupStep> step = setupStepFrom(wired);
+        if (!step) {
+            return step.error();
+        }
+        return Step(*step);
+    }
+
     const wire::Operations &m_operations;
     std::vector<ServiceKey> m_keys;
     std::vector<std::optional<Step>> m_steps;
@@ -511,8 +483,7 @@ wire::Operations toWire(std::span<const Step> steps)
                 [&](const StopSyncDaemon &s) {
                     wired.daemonOperations.append({position, remove, toWire(s.role, s.daemon)});
                 },
-                // Not carried yet: its position is then missing, and the plan refused as a whole.
-                [](const SetupStep &) {},
+                [&](const SetupStep &s) { append(wired.setup, position, s); },
             },
             step);
         ++position;
@@ -524,7 +495,9 @@ Result<std::vector<Step>> fromWire(const wire::Operations &operations, qsizetype
 {
     const qsizetype count = operations.serviceOperations.size() + operations.serviceEdits.size()
         + operations.realServerOperations.size() + operations.realServerEdits.size()
-        + operations.timeoutsEdits.size() + operations.daemonOperations.size();
+        + operations.timeoutsEdits.size() + operations.daemonOperations.size()
+        + std::apply([](const auto &...lists) { return (lists.size() + ...); },
+                     wire::SetupOperations::fields(operations.setup));
     if (count > most || operations.services.size() > most) {
         return tooMany(most);
     }
@@ -543,7 +516,9 @@ Result<wire::Operations> readOperations(const QDBusArgument &argument, qsizetype
         && readList(argument, operations.realServerOperations, left)
         && readList(argument, operations.realServerEdits, left)
         && readList(argument, operations.timeoutsEdits, left)
-        && readList(argument, operations.daemonOperations, left);
+        && readList(argument, operations.daemonOperations, left)
+        && std::apply([&](auto &...lists) { return (readList(argument, lists, left) && ...); },
+                      wire::SetupOperations::fields(operations.setup));
     if (!fits) {
         return tooMany(most);
     }
@@ -552,7 +527,8 @@ Result<wire::Operations> readOperations(const QDBusArgument &argument, qsizetype
 
 bool changesHostConfiguration(const Step &step)
 {
-    return std::holds_alternative<StartSyncDaemon>(step) || std::holds_alternative<StopSyncDaemon>(step);
+    return std::holds_alternative<StartSyncDaemon>(step) || std::holds_alternative<StopSyncDaemon>(step)
+        || std::holds_alternative<SetupStep>(step);
 }
 
 WireReport toWire(const TransactionReport &report)

@@ -22,7 +22,8 @@ namespace lvs {
 [[nodiscard]] Result<wire::Operations> readOperations(const QDBusArgument &argument, qsizetype most);
 
 /// Whether a step needs more than a change of IPVS tables: sync daemons join multicast groups on an
-/// interface of the host.
+/// interface of the host, and every step on its set-up changes how it takes part in its networks. IPVS's own
+/// kernel settings are no exception: they count for all services at once, other people's too.
 [[nodiscard]] bool changesHostConfiguration(const Step &step);
 
 /// The outcomes of a plan's steps, one byte each, and the errors of those that failed.

@@ -17,7 +17,7 @@ inline constexpr QLatin1String changeAction {"org.lvsdesk.change"};
 inline constexpr QLatin1String hostConfigurationAction {"org.lvsdesk.host-config"};
 
 /// Counts up when a client of an older helper would misunderstand an answer.
-inline constexpr quint32 apiVersion = 1;
+inline constexpr quint32 apiVersion = 2;
 
 /// Operations in one call; a longer plan travels in several.
 inline constexpr qsizetype mostOperationsPerCall = 20000;

@@ -6,6 +6,15 @@ namespace lvs {
 
 Address RecordReader::address()
 {
+    const std::optional<Address> address = optionalAddress();
+    if (!address) {
+        fail("address");
+    }
+    return address.value_or(Address());
+}
+
+std::optional<Address> RecordReader::optionalAddress()
+{
     const auto family = number<quint8>();
     Address::Bytes bytes {};
     if (!take(bytes.data(), bytes.size())) {
@@ -14,9 +23,14 @@ Address RecordReader::address()
     if (family == 6) {
         return Address::fromIPv6(bytes);
     }
-    const bool rest = std::any_of(bytes.begin() + 4, bytes.end(), [](quint8 byte) { return byte != 0; });
-    if (family != 4 || rest) {
+    const auto used = family == 4 ? 4 : 0;
+    const bool rest =
+        std::any_of(bytes.begin() + used, bytes.end(), [](quint8 byte) { return byte != 0; });
+    if ((family != 4 && family != 0) || rest) {
         fail("address");
+        return {};
+    }
+    if (family == 0) {
         return {};
     }
     return Address::fromIPv4(quint32(bytes[0]) << 24 | quint32(bytes[1]) << 16 | quint32(bytes[2]) << 8

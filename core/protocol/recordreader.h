@@ -9,6 +9,7 @@
 #include <QtEndian>
 
 #include <cstring>
+#include <optional>
 
 namespace lvs {
 
@@ -42,6 +43,8 @@ public:
     }
     [[nodiscard]] bool flag(const char *what) { return number<quint8>(1, what) != 0; }
     [[nodiscard]] Address address();
+    /// Family 0 is none.
+    [[nodiscard]] std::optional<Address> optionalAddress();
     [[nodiscard]] Endpoint endpoint();
     [[nodiscard]] ServiceKey key();
     /// May be empty.

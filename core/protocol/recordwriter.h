@@ -8,6 +8,8 @@
 #include <QByteArray>
 #include <QtEndian>
 
+#include <optional>
+
 namespace lvs {
 
 /// Writes packed records: little-endian numbers without padding, into a buffer that grows once.
@@ -27,6 +29,15 @@ public:
         number<quint8>(address.isIPv4() ? 4 : 6);
         m_bytes.append(reinterpret_cast<const char *>(address.bytes().data()), 16);
     }
+    /// The same; family 0 and zeros for none.
+    void address(const std::optional<Address> &optional)
+    {
+        if (optional) {
+            address(*optional);
+            return;
+        }
+        m_bytes.append(17, '\0');
+    }
     void endpoint(const Endpoint &endpoint)
     {
         address(endpoint.address);
@@ -38,6 +49,7 @@ public:
         number<quint8>(key.isMark() ? 0 : static_cast<quint8>(key.protocol()));
         endpoint(key.endpoint());
     }
+    void flag(bool value) { number<quint8>(value ? 1 : 0); }
     /// 16 bytes, filled up with zeros.
     void name(const ShortName &name) { m_bytes.append(name.data(), ShortName::longest + 1); }
 

@@ -4,13 +4,14 @@
 
 #include "core/protocol/recordreader.h"
 #include "core/protocol/recordwriter.h"
+#include "core/protocol/setuprecord.h"
 
 namespace lvs {
 
 namespace {
 
 constexpr quint32 magic = 0x5353564c; // "LVSS"
-constexpr quint16 version = 1;
+constexpr quint16 version = 2;
 constexpr qsizetype serviceSize = 24 + 16 + 1 + 1 + 1 + 4 + 4 + 16 + 4;
 constexpr qsizetype realServerSize = 19 + 1 + 1 + 2 + 1 + 4 + 4 + 4;
 
@@ -146,14 +147,8 @@ VirtualService readService(RecordReader &reader)
     return service;
 }
 
-} // namespace
-
-QByteArray packSnapshot(const IpvsState &state)
+void writeTables(RecordWriter &writer, const IpvsState &state)
 {
-    RecordWriter writer(128 + static_cast<qsizetype>(state.services.size()) * serviceSize
-                        + static_cast<qsizetype>(state.realServerCount()) * realServerSize);
-    writer.number(magic);
-    writer.number(version);
     writer.number(state.timeouts.tcp);
     writer.number(state.timeouts.tcpFin);
     writer.number(state.timeouts.udp);
@@ -168,19 +163,10 @@ QByteArray packSnapshot(const IpvsState &state)
             write(writer, server);
         }
     }
-    return writer.take();
 }
 
-Result<IpvsState> unpackSnapshot(QByteArrayView bytes)
+IpvsState readTables(RecordReader &reader)
 {
-    RecordReader reader(bytes);
-    if (reader.number<quint32>() != magic) {
-        reader.fail("snapshot");
-    }
-    const auto found = reader.number<quint16>();
-    if (!reader.failed() && found != version) {
-        return Error(ErrorCode::VersionUnsupported, {QString::number(found), QString::number(version)});
-    }
     IpvsState state;
     state.timeouts.tcp = reader.number<quint32>();
     state.timeouts.tcpFin = reader.number<quint32>();
@@ -196,6 +182,36 @@ Result<IpvsState> unpackSnapshot(QByteArrayView bytes)
         }
         state.services.push_back(std::move(service));
     }
+    return state;
+}
+
+} // namespace
+
+QByteArray packSnapshot(const HostState &state)
+{
+    RecordWriter writer(128 + static_cast<qsizetype>(state.ipvs.services.size()) * serviceSize
+                        + static_cast<qsizetype>(state.ipvs.realServerCount()) * realServerSize
+                        + packedSize(state.setup));
+    writer.number(magic);
+    writer.number(version);
+    writeTables(writer, state.ipvs);
+    writeSetup(writer, state.setup);
+    return writer.take();
+}
+
+Result<HostState> unpackSnapshot(QByteArrayView bytes)
+{
+    RecordReader reader(bytes);
+    if (reader.number<quint32>() != magic) {
+        reader.fail("snapshot");
+    }
+    const auto found = reader.number<quint16>();
+    if (!reader.failed() && found != version) {
+        return Error(ErrorCode::VersionUnsupported, {QString::number(found), QString::number(version)});
+    }
+    HostState state;
+    state.ipvs = readTables(reader);
+    state.setup = readSetup(reader);
     if (!reader.failed() && !reader.atEnd()) {
         reader.fail("bytes after the end");
     }

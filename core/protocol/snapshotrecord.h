@@ -8,12 +8,13 @@
 
 namespace lvs {
 
-/// The tables of IPVS as packed records: "LVSS", version, time-outs, daemons, then each service followed
-/// by its real servers. The same tables always give the same bytes.
-[[nodiscard]] QByteArray packSnapshot(const IpvsState &state);
+/// A host's state as packed records: "LVSS", version, the tables of IPVS (time-outs, daemons, then each
+/// service followed by its real servers), then what stands around them (setuprecord.h). The same state
+/// always gives the same bytes.
+[[nodiscard]] QByteArray packSnapshot(const HostState &state);
 
 /// Reads it back; the bytes may be anything. Errors: Truncated, VersionUnsupported (0 found, 1 wanted),
 /// KernelProtocol (0 what could not be understood).
-[[nodiscard]] Result<IpvsState> unpackSnapshot(QByteArrayView bytes);
+[[nodiscard]] Result<HostState> unpackSnapshot(QByteArrayView bytes);
 
 } // namespace lvs

@@ -34,6 +34,16 @@ void take(const QDBusArgument &argument, Address &value)
     takeAll(argument, value.family, value.high, value.low);
 }
 
+void put(QDBusArgument &argument, const SetupOperations &value)
+{
+    putField(argument, value);
+}
+
+void take(const QDBusArgument &argument, SetupOperations &value)
+{
+    takeField(argument, value);
+}
+
 void put(QDBusArgument &argument, const Endpoint &value)
 {
     putAll(argument, value.address, value.port);
@@ -132,6 +142,7 @@ void registerTypes()
     qDBusRegisterMetaType<QList<TimeoutsEdit>>();
     qDBusRegisterMetaType<DaemonOperation>();
     qDBusRegisterMetaType<QList<DaemonOperation>>();
+    registerSetupTypes();
     qDBusRegisterMetaType<Operations>();
     qDBusRegisterMetaType<Error>();
     qDBusRegisterMetaType<QList<Error>>();
@@ -226,7 +237,8 @@ const QDBusArgument &operator>>(const QDBusArgument &argument, DaemonOperation &
 QDBusArgument &operator<<(QDBusArgument &argument, const Operations &value)
 {
     putStruct(argument, value.services, value.serviceOperations, value.serviceEdits,
-              value.realServerOperations, value.realServerEdits, value.timeoutsEdits, value.daemonOperations);
+              value.realServerOperations, value.realServerEdits, value.timeoutsEdits, value.daemonOperations,
+              value.setup);
     return argument;
 }
 
@@ -234,7 +246,7 @@ const QDBusArgument &operator>>(const QDBusArgument &argument, Operations &value
 {
     takeStruct(argument, value.services, value.serviceOperations, value.serviceEdits,
                value.realServerOperations, value.realServerEdits, value.timeoutsEdits,
-               value.daemonOperations);
+               value.daemonOperations, value.setup);
     return argument;
 }
 

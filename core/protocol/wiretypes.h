@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/protocol/setupwiretypes.h"
+#include "core/protocol/wireaddress.h"
+
 #include <QByteArray>
 #include <QDBusArgument>
 #include <QList>
@@ -11,16 +14,6 @@
 /// What crosses the bus: plain structs of D-Bus types, each with its signature behind it. Nothing is
 /// believed of them; core/protocol/conversions.h turns them into values of the model or refuses.
 namespace lvs::wire {
-
-/// ytt: family 4 or 6, and 128 bits in network order; an IPv4 address is the last 32.
-struct Address
-{
-    uchar family = 0;
-    quint64 high = 0;
-    quint64 low = 0;
-
-    friend bool operator==(const Address &, const Address &) = default;
-};
 
 /// (uyyttq) mark, or protocol number, address and port.
 struct ServiceKey
@@ -176,6 +169,7 @@ struct Operations
     QList<RealServerEdit> realServerEdits;
     QList<TimeoutsEdit> timeoutsEdits;
     QList<DaemonOperation> daemonOperations;
+    SetupOperations setup; ///< its lists, not a struct of its own
 
     friend bool operator==(const Operations &, const Operations &) = default;
 };
@@ -201,7 +195,7 @@ struct StepError
 // As one string literal, so that others can be put together with it.
 #define LVS_OPERATIONS_SIGNATURE                                                                             \
     "(a(uyyttq)a(uyusybbuyus)a(uusybbuyussybbuyus)a(uyuyttqyyqyuuu)a(uuyttqyyqyuuuyyqyuuu)a(uuuuuuu)"        \
-    "a(uyysyqyttqy))"
+    "a(uyysyqyttqy)" LVS_SETUP_OPERATIONS_SIGNATURE ")"
 inline constexpr QLatin1String operationsSignature {LVS_OPERATIONS_SIGNATURE};
 
 /// Makes the types known to QtDBus; once, before the first message. May be called again.

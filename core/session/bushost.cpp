@@ -147,15 +147,15 @@ void BusHost::readConfig()
             }
             m_thread->run(
                 [bytes] { return unpackSnapshot(bytes()); },
-                [this, number, epoch = m_epoch](Result<IpvsState> ipvs) {
+                [this, number, epoch = m_epoch](Result<HostState> state) {
                     if (epoch != m_epoch) {
                         return;
                     }
-                    if (!ipvs) {
-                        m_link->giveUp(ipvs.error());
+                    if (!state) {
+                        m_link->giveUp(state.error());
                         return;
                     }
-                    setState(std::make_shared<const HostState>(HostState {std::move(*ipvs), {}}), number);
+                    setState(std::make_shared<const HostState>(std::move(*state)), number);
                     m_link->prove();
                     setStatus(HostStatus::Ready);
                     finishReading();

@@ -135,7 +135,7 @@ private Q_SLOTS:
         }
         QCOMPARE(all.signalMembers.size(), 3);
         QCOMPARE(all.properties.size(), 3);
-        QCOMPARE(bus::apiVersion, 1U);
+        QCOMPARE(bus::apiVersion, 2U);
     }
 
     void tableAndIntrospectionAgree()

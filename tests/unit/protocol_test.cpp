@@ -8,6 +8,7 @@
 #include "core/protocol/names.h"
 #include "core/protocol/sealedfile.h"
 #include "core/protocol/snapshotrecord.h"
+#include "tests/support/randomsetup.h"
 #include "tests/support/randomstate.h"
 
 #include <QDBusMetaType>
@@ -121,23 +122,32 @@ private Q_SLOTS:
     void stepsSurviveTheWire()
     {
         qsizetype steps = 0;
+        std::array<int, std::variant_size_v<SetupStep>> setupSteps {};
         for (quint32 seed = 0; seed < cases; ++seed) {
-            test::RandomState random(seed);
-            const IpvsState from = random.state();
-            const Plan plan = planner(from, random.variation(from));
+            const HostState from = test::randomHost(seed);
+            const HostState to =
+                seed % 2 == 0 ? test::randomHost(cases + seed) : test::randomVariation(seed, from);
+            const Plan plan = planner(from, to);
             const Result<std::vector<Step>> back = fromWire(toWire(plan.steps), bus::mostOperationsPerCall);
             QVERIFY(back.ok());
             QVERIFY(*back == plan.steps);
             steps += static_cast<qsizetype>(plan.steps.size());
+            for (const Step &step : plan.steps) {
+                if (const auto *setup = std::get_if<SetupStep>(&step)) {
+                    ++setupSteps[setup->index()];
+                }
+            }
         }
         qInfo("%lld steps", static_cast<long long>(steps));
+        for (const int count : setupSteps) {
+            QVERIFY(count > 100); // every kind was carried
+        }
         QVERIFY(steps > cases);
     }
 
     void hashIsTheSameOnBothSides()
     {
-        test::RandomState random(1);
-        const Plan plan = planner(IpvsState(), random.state());
+        const Plan plan = planner(HostState(), test::randomHost(1));
         const Plan back {fromWire(toWire(plan.steps), bus::mostOperationsPerCall).value()};
         QCOMPARE(planHash(back), planHash(plan));
     }
@@ -342,9 +352,9 @@ private Q_SLOTS:
     void snapshotsSurvivePacking()
     {
         for (quint32 seed = 0; seed < cases; ++seed) {
-            const IpvsState state = test::RandomState(seed).state();
+            const HostState state = test::randomHost(seed);
             const QByteArray bytes = packSnapshot(state);
-            const Result<IpvsState> back = unpackSnapshot(bytes);
+            const Result<HostState> back = unpackSnapshot(bytes);
             QVERIFY(back.ok());
             QVERIFY(*back == state);
             QCOMPARE(packSnapshot(*back), bytes);
@@ -368,16 +378,16 @@ private Q_SLOTS:
         int refused = 0;
         int taken = 0;
         for (quint32 seed = 0; seed < cases; ++seed) {
-            const IpvsState state = test::RandomState(seed).state();
+            const HostState state = test::randomHost(seed);
             for (int i = 0; i < 10; ++i) {
                 const QByteArray bytes = damaged(packSnapshot(state), random);
-                const Result<IpvsState> back = unpackSnapshot(bytes);
+                const Result<HostState> back = unpackSnapshot(bytes);
                 refused += back ? 0 : 1;
                 taken += back ? 1 : 0;
                 if (back) {
                     QCOMPARE(packSnapshot(*back), bytes);
                 }
-                const QByteArray counted = damaged(packCounters(countersOf(state, random)), random);
+                const QByteArray counted = damaged(packCounters(countersOf(state.ipvs, random)), random);
                 if (const Result<CountersSample> sample = unpackCounters(counted)) {
                     QCOMPARE(packCounters(*sample), counted);
                 }
@@ -388,9 +398,9 @@ private Q_SLOTS:
     }
     void everyPrefixIsTruncated()
     {
-        const QByteArray bytes = packSnapshot(test::RandomState(3).state());
+        const QByteArray bytes = packSnapshot(test::randomHost(3));
         for (qsizetype length = 0; length < bytes.size(); ++length) {
-            const Result<IpvsState> cut = unpackSnapshot(QByteArrayView(bytes).first(length));
+            const Result<HostState> cut = unpackSnapshot(QByteArrayView(bytes).first(length));
             QVERIFY(!cut.ok());
             QCOMPARE(cut.error().code, ErrorCode::Truncated);
         }
@@ -411,15 +421,19 @@ private Q_SLOTS:
     void newerVersionsAreNamed()
     {
         QByteArray bytes = packSnapshot({});
-        bytes[4] = 2;
+        bytes[4] = 3;
         QCOMPARE(unpackSnapshot(bytes).error(),
-                 Error(ErrorCode::VersionUnsupported, {QStringLiteral("2"), QStringLiteral("1")}));
+                 Error(ErrorCode::VersionUnsupported, {QStringLiteral("3"), QStringLiteral("2")}));
     }
     void countsReserveNothing()
     {
-        QByteArray bytes = packSnapshot({});
-        bytes.replace(bytes.size() - 4, 4, QByteArray("\xff\xff\xff\xff", 4));
-        QCOMPARE(unpackSnapshot(bytes).error().code, ErrorCode::Truncated);
+        const QByteArray empty = packSnapshot({});
+        constexpr int lists = 7; // services and the six of the set-up, each of them an empty one's length
+        for (int list = 1; list <= lists; ++list) {
+            QByteArray bytes = empty;
+            bytes.replace(bytes.size() - 4 * list, 4, QByteArray("\xff\xff\xff\xff", 4));
+            QCOMPARE(unpackSnapshot(bytes).error().code, ErrorCode::Truncated);
+        }
     }
 
     void sealedFilesArriveWhole()
