@@ -60,6 +60,16 @@ enum class ErrorCode {
     EngineNeedsPersistence,
     SyncIdMismatch,
 
+    // A change of what stands around IPVS that would do harm: 0 names the link, address, route, …
+    ForeignObject, // somebody else keeps it
+    LinkKindFixed, // neither a dummy nor a tunnel
+    LoopbackNeeded,
+    AddressNotAssignable, // multicast, broadcast, unspecified
+    AddressHoldsOthers, // 0, 1 another one that would go with it
+    TableReserved, // 0, 1 routing table
+    SettingOutOfRange, // 0, 1 number, 2 smallest, 3 largest
+    SettingInvalid, // 0, 1 what does not go with it
+
     // Preconditions of a plan: the host is no longer what the plan was made for.
     StaleGeneration, // 0 expected, 1 found
     PreconditionExists, // 0 key

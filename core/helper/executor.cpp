@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/helper/executor.h"
 
+#include "core/plan/setupvalidator.h"
 #include "core/plan/validator.h"
 #include "core/protocol/countersrecord.h"
 #include "core/protocol/names.h"
@@ -211,7 +212,9 @@ Result<void> Executor::checkOn(const ApplyRequest &request, const Reading &readi
         return Error(ErrorCode::StaleGeneration,
                      {QString::number(request.baseGeneration), QString::number(reading.generation)});
     }
-    return checkRules(*request.plan, reading.state);
+    const Result<void> rules = checkRules(*request.plan, reading.state);
+    const QList<SetupFinding> findings = validateSetup(*request.plan, reading.state.setup);
+    return !rules || findings.isEmpty() ? rules : findings.first().error;
 }
 
 PlanCheck Executor::checkKernel(const ApplyRequest &request)

@@ -61,8 +61,8 @@ public:
     void sample(const Answer<SampleResult> &answer);
     /// Checks a plan against the host as it is now, and touches nothing.
     void check(const ApplyRequest &request, const Answer<PlanCheck> &answer);
-    /// Carries a plan out. Errors, beside those of runTransaction(): Busy, StaleGeneration, and what
-    /// validate() refuses of the services that the plan sets up.
+    /// Carries a plan out. Errors, beside those of runTransaction(): Busy, StaleGeneration, what validate()
+    /// refuses of the services that the plan sets up, and what validateSetup() refuses.
     void apply(const ApplyRequest &request, const std::function<void(size_t done, size_t total)> &progress,
                const Answer<ApplyOutcome> &answer);
 

@@ -114,10 +114,13 @@ private:
     void takeAddresses(std::vector<Step> &part, const SetupStep &step, const NetworkState &after)
     {
         const std::vector<InterfaceAddress> before = m_now.network.addresses;
-        for (const InterfaceAddress &address : before) {
-            const bool isSubject = step == SetupStep(RemoveAddress {address});
-            if (!isSubject && !isAutomatic(address) && !address.foreign && samePlace(after, address) == nullptr) {
-                add(part, RemoveAddress {address});
+        for (const bool secondary : {true, false}) {
+            for (const InterfaceAddress &address : before) {
+                const bool isSubject = step == SetupStep(RemoveAddress {address});
+                if (address.secondary == secondary && !isSubject && !isAutomatic(address) && !address.foreign
+                    && samePlace(after, address) == nullptr) {
+                    add(part, RemoveAddress {address});
+                }
             }
         }
     }
@@ -268,20 +271,27 @@ private:
                 add(m_plan.removals, RemoveRoute {route});
             }
         }
-        for (const InterfaceAddress &address : now.addresses) {
-            const InterfaceAddress *wanted = samePlace(m_to.network, address);
-            if (!isAutomatic(address) && (wanted == nullptr || *wanted != address)) {
-                addTaking(m_plan.removals, RemoveAddress {address});
+        // One that came first to its subnet takes the others along, so it goes last, and comes back first.
+        for (const bool secondary : {true, false}) {
+            for (const InterfaceAddress &address : now.addresses) {
+                const InterfaceAddress *wanted = samePlace(m_to.network, address);
+                if (address.secondary == secondary && !isAutomatic(address)
+                    && (wanted == nullptr || *wanted != address)) {
+                    addTaking(m_plan.removals, RemoveAddress {address});
+                }
             }
         }
     }
 
     void planAdditions()
     {
-        for (const InterfaceAddress &address : m_to.network.addresses) {
-            const InterfaceAddress *now = samePlace(m_now.network, address);
-            if (!isAutomatic(address) && now == nullptr) {
-                add(address.deprecated ? m_plan.deprecatedAddresses : m_plan.additions, AddAddress {address});
+        for (const bool secondary : {false, true}) {
+            for (const InterfaceAddress &address : m_to.network.addresses) {
+                const InterfaceAddress *now = samePlace(m_now.network, address);
+                if (address.secondary == secondary && !isAutomatic(address) && now == nullptr) {
+                    add(address.deprecated ? m_plan.deprecatedAddresses : m_plan.additions,
+                        AddAddress {address});
+                }
             }
         }
         for (const Route &route : m_to.network.routes) {

@@ -273,7 +273,13 @@ public:
                       [&](const InterfaceAddress &each) { return each.interface == name; });
         std::erase_if(m_sysctls, [&](const auto &each) { return each.first.interface == name; });
     }
-    void operator()(const AddAddress &s) { insertSorted(m_network.addresses, s.address); }
+    void operator()(const AddAddress &s)
+    {
+        InterfaceAddress added = s.address;
+        added.secondary = std::any_of(m_network.addresses.begin(), m_network.addresses.end(),
+                                      [&](const auto &each) { return shareSubnet(each, added); });
+        insertSorted(m_network.addresses, added);
+    }
     void operator()(const RemoveAddress &s)
     {
         std::erase(m_network.addresses, s.address);

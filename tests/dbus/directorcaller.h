@@ -37,7 +37,8 @@ public:
         return m_connection.asyncCall(message(member, arguments, bus::directorInterface), longest);
     }
     quint64 generation() { return call(QStringLiteral("GetConfigFd")).arguments().value(0).toULongLong(); }
-    IpvsState state()
+    IpvsState state() { return host().ipvs; }
+    HostState host()
     {
         const QDBusMessage reply = call(QStringLiteral("GetConfig"), {0U});
         return unpackSnapshot(reply.arguments().value(2).toByteArray()).valueOr({});

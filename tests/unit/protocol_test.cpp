@@ -379,8 +379,9 @@ private Q_SLOTS:
         int taken = 0;
         for (quint32 seed = 0; seed < cases; ++seed) {
             const HostState state = test::randomHost(seed);
+            const QByteArray whole = packSnapshot(state);
             for (int i = 0; i < 10; ++i) {
-                const QByteArray bytes = damaged(packSnapshot(state), random);
+                const QByteArray bytes = damaged(whole, random);
                 const Result<HostState> back = unpackSnapshot(bytes);
                 refused += back ? 0 : 1;
                 taken += back ? 1 : 0;

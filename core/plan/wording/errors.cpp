@@ -120,6 +120,29 @@ constexpr std::array sentences {
         QT_TRANSLATE_NOOP("lvs::Wording",
                           "The two sync daemons have different ids: give both the same, or the backup 0.")},
 
+    Sentence {ErrorCode::ForeignObject,
+              QT_TRANSLATE_NOOP("lvs::Wording", "%1: somebody else keeps it, so it is left alone.")},
+    Sentence {ErrorCode::LinkKindFixed,
+              QT_TRANSLATE_NOOP("lvs::Wording", "%1: only dummy and tunnel devices are added or removed.")},
+    Sentence {ErrorCode::LoopbackNeeded,
+              QT_TRANSLATE_NOOP("lvs::Wording",
+                                "%1: every machine needs its loopback, so that stays up and keeps its own "
+                                "addresses.")},
+    Sentence {ErrorCode::AddressNotAssignable,
+              QT_TRANSLATE_NOOP("lvs::Wording",
+                                "%1: a multicast, broadcast or unspecified address cannot be an "
+                                "interface's.")},
+    Sentence {ErrorCode::AddressHoldsOthers,
+              QT_TRANSLATE_NOOP("lvs::Wording",
+                                "%1: the kernel would remove %2 with it, which came later to the same "
+                                "subnet. Remove that one first, or leave both.")},
+    Sentence {ErrorCode::TableReserved,
+              QT_TRANSLATE_NOOP("lvs::Wording", "%1: the routing table %2 is the kernel's own.")},
+    Sentence {ErrorCode::SettingOutOfRange,
+              QT_TRANSLATE_NOOP("lvs::Wording", "%1: %2 is out of range: use %3 to %4.")},
+    Sentence {ErrorCode::SettingInvalid,
+              QT_TRANSLATE_NOOP("lvs::Wording", "%1: “%2” does not go together with it.")},
+
     Sentence {
         ErrorCode::StaleGeneration,
         QT_TRANSLATE_NOOP("lvs::Wording",
