@@ -253,11 +253,11 @@ public:
     }
 
 private:
-    Error refuse(ErrorCode code, const QStringList &more = {}) const
+    Refusal refuse(ErrorCode code, const QStringList &more = {}) const
     {
         return Error(code, QStringList {stepSubject(m_step)} + more);
     }
-    Error outOfRange(quint32 found, quint32 smallest, quint32 largest) const
+    Refusal outOfRange(quint32 found, quint32 smallest, quint32 largest) const
     {
         return refuse(ErrorCode::SettingOutOfRange,
                       {QString::number(found), QString::number(smallest), QString::number(largest)});
@@ -265,11 +265,11 @@ private:
 
     Refusal checkAtLeast(quint32 mtu, quint32 smallest) const
     {
-        return mtu < smallest ? Refusal(outOfRange(mtu, smallest, largestMtu)) : std::nullopt;
+        return mtu < smallest ? outOfRange(mtu, smallest, largestMtu) : std::nullopt;
     }
     Refusal checkMtu(quint32 mtu, quint32 smallest) const
     {
-        return mtu > largestMtu ? Refusal(outOfRange(mtu, smallest, largestMtu))
+        return mtu > largestMtu ? outOfRange(mtu, smallest, largestMtu)
                                 : checkAtLeast(mtu, smallest);
     }
 
@@ -321,7 +321,7 @@ private:
                 return each.foreign && each.table == route.table && each.destination == route.destination
                     && each.prefixLength == route.prefixLength && each.metric == route.metric;
             });
-        return foreign || route.foreign ? Refusal(refuse(ErrorCode::ForeignObject)) : std::nullopt;
+        return foreign || route.foreign ? refuse(ErrorCode::ForeignObject) : std::nullopt;
     }
 
     Refusal checkRoute(const Route &route) const

@@ -74,6 +74,42 @@ Plan daemonPlan()
     return planOf(StartSyncDaemon {SyncRole::Master, daemon});
 }
 
+/// One step of each kind on what stands around IPVS.
+QList<QPair<const char *, SetupStep>> setupSteps()
+{
+    const ShortName eth0 = ShortName::literal("eth0");
+    Link link;
+    link.name = ShortName::literal("vip0");
+    link.kind = LinkKind::Dummy;
+    InterfaceAddress address;
+    address.interface = eth0;
+    address.address = Address::fromIPv4(0x0a0000faU);
+    Route route;
+    route.destination = Address::fromIPv4(0x0a000100U);
+    route.prefixLength = 24;
+    route.interface = eth0;
+    const MarkRule rule {AddressFamily::IPv4, 1000, 1, 0xffffffffU, 100};
+    const EncapsulationPort port {AddressFamily::IPv4, 6080, true, 0};
+    const SysctlName arpIgnore {SysctlKey::ArpIgnore, eth0};
+    const SysctlName conntrack {SysctlKey::IpvsConntrack, {}};
+    return {
+        {"AddLink", AddLink {link}},
+        {"EditLink", EditLink {eth0, {true, 1500}, {true, 1400}}},
+        {"RemoveLink", RemoveLink {link}},
+        {"AddAddress", AddAddress {address}},
+        {"RemoveAddress", RemoveAddress {address}},
+        {"AddRoute", AddRoute {route}},
+        {"EditRoute", EditRoute {route, route}},
+        {"RemoveRoute", RemoveRoute {route}},
+        {"AddRule", AddRule {rule}},
+        {"RemoveRule", RemoveRule {rule}},
+        {"OpenPort", OpenEncapsulationPort {port}},
+        {"ClosePort", CloseEncapsulationPort {port}},
+        {"SetSysctl", SetSysctl {arpIgnore, {0, 0}, {1, 0}}},
+        {"SetIpvsSysctl", SetSysctl {conntrack, {0, 0}, {1, 0}}},
+    };
+}
+
 /// Made for no generation at all: who is allowed to apply it is told that it is stale.
 QVariantList applyArguments(const Plan &plan)
 {
@@ -108,6 +144,23 @@ int callMembers(const QDBusConnection &connection)
     tell("Validate", directorCall(connection, QStringLiteral("Validate"), {quint64(0), operations}));
     tell("Apply", directorCall(connection, QStringLiteral("Apply"), applyArguments(serviceplan())));
     tell("Apply:host", directorCall(connection, QStringLiteral("Apply"), applyArguments(daemonPlan())));
+    for (const auto &[name, step] : setupSteps()) {
+        tell((QByteArray("Apply:host:") + name).constData(),
+             directorCall(connection, QStringLiteral("Apply"), applyArguments(planOf(step))));
+    }
+    Plan mixed = serviceplan();
+    mixed.steps.push_back(setupSteps().first().second);
+    tell("Apply:host:mixed", directorCall(connection, QStringLiteral("Apply"), applyArguments(mixed)));
+    // A plan in parts is judged by the whole of it.
+    const quint32 parts =
+        connection.call(call(director, QStringLiteral("BeginPlan"), {quint64(0)}), QDBus::Block, patience)
+            .arguments()
+            .value(0)
+            .toUInt();
+    directorCall(connection, QStringLiteral("AppendOperations"),
+                 {parts, QVariant::fromValue(toWire(mixed.steps))});
+    tell("ApplyPlan:host", directorCall(connection, QStringLiteral("ApplyPlan"),
+                                        {parts, planHash(mixed), QVariantMap()}));
     const QDBusMessage begun =
         connection.call(call(director, QStringLiteral("BeginPlan"), {quint64(0)}), QDBus::Block, patience);
     tell("BeginPlan", answerOf(begun));

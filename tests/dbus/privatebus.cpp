@@ -87,6 +87,11 @@ void PrivateBus::changeBehindTheHelper()
     ::kill(process(QStringLiteral("helper")), SIGUSR1);
 }
 
+void PrivateBus::giveAddressBehindTheHelper()
+{
+    ::kill(process(QStringLiteral("helper")), SIGUSR2);
+}
+
 QString PrivateBus::journal()
 {
     return content(file(QStringLiteral("helper.log")));

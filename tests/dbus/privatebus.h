@@ -27,6 +27,8 @@ public:
     static void killHelper();
     /// Somebody else changes the simulated kernel before the helper's next reading.
     static void changeBehindTheHelper();
+    /// DHCP gives the simulated kernel's eth0 the address 10.9.9.9/24 before the helper's next reading.
+    static void giveAddressBehindTheHelper();
     /// What helpers have written to their journal.
     [[nodiscard]] static QString journal();
     /// The path of session.sh and its like.

@@ -3,6 +3,7 @@
 //
 // The helper's program on a simulated kernel, for tests on a bus. Of it can be asked:
 //   SIGUSR1                       somebody else adds the service FWM 999 before the next reading
+//   SIGUSR2                       DHCP gives eth0 the address 10.9.9.9/24 before the next reading
 //   LVS_TEST_DELAY=MILLISECONDS   each batch of steps takes that much longer
 //   LVS_TEST_IDLE, …_FAREWELL, …_PROMPT, …_WAITING_PLAN, …_KEPT_PAGES=MILLISECONDS
 //                                 those of lvs::Limits
@@ -18,6 +19,17 @@
 namespace {
 
 std::atomic<bool> foreignChangeWanted = false;
+std::atomic<bool> foreignAddressWanted = false;
+
+lvs::Step foreignAddress()
+{
+    lvs::InterfaceAddress address;
+    address.interface = lvs::ShortName::literal("eth0");
+    address.address = lvs::Address::fromIPv4(0x0a090909);
+    address.prefixLength = 24;
+    address.foreign = true;
+    return lvs::AddAddress {address};
+}
 
 class TestKernel : public lvs::SimulatedKernel
 {
@@ -27,6 +39,10 @@ public:
         if (foreignChangeWanted.exchange(false)) {
             const lvs::Step step =
                 lvs::AddService {lvs::ServiceKey::forMark(999, lvs::AddressFamily::IPv4).value(), {}};
+            (void)SimulatedKernel::execute(std::span(&step, 1));
+        }
+        if (foreignAddressWanted.exchange(false)) {
+            const lvs::Step step = foreignAddress();
             (void)SimulatedKernel::execute(std::span(&step, 1));
         }
         return SimulatedKernel::read();
@@ -62,6 +78,7 @@ lvs::Limits limits()
 int main(int argc, char **argv)
 {
     std::signal(SIGUSR1, [](int) { foreignChangeWanted = true; });
+    std::signal(SIGUSR2, [](int) { foreignAddressWanted = true; });
     const QCoreApplication application(argc, argv);
     TestKernel kernel;
     return lvs::runHelper(kernel, limits());
