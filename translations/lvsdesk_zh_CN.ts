@@ -3057,6 +3057,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Set %1: %2 → %3</source>
         <translation>设置 %1：%2 → %3</translation>
     </message>
+    <message>
+        <source>%1: somebody else keeps it, so it is left alone.</source>
+        <translation>%1：由其他人维护，因此保持不动。</translation>
+    </message>
+    <message>
+        <source>%1: only dummy and tunnel devices are added or removed.</source>
+        <translation>%1：只能添加或移除虚拟（dummy）设备和隧道设备。</translation>
+    </message>
+    <message>
+        <source>%1: every machine needs its loopback, so that stays up and keeps its own addresses.</source>
+        <translation>%1：每台机器都需要环回接口，因此它保持启用并保留自己的地址。</translation>
+    </message>
+    <message>
+        <source>%1: a multicast, broadcast or unspecified address cannot be an interface&apos;s.</source>
+        <translation>%1：组播、广播或未指定地址不能设置在接口上。</translation>
+    </message>
+    <message>
+        <source>%1: the kernel would remove %2 with it, which came later to the same subnet. Remove that one first, or leave both.</source>
+        <translation>%1：内核会把同一子网中较晚添加的 %2 一并移除。请先移除后者，或两者都保留。</translation>
+    </message>
+    <message>
+        <source>%1: the routing table %2 is the kernel&apos;s own.</source>
+        <translation>%1：路由表 %2 由内核自己使用。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is out of range: use %3 to %4.</source>
+        <translation>%1：%2 超出范围：请使用 %3 到 %4。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” does not go together with it.</source>
+        <translation>%1：“%2”与之不相容。</translation>
+    </message>
 </context>
 <context>
     <name>lvs::Workspace</name>

@@ -186,7 +186,9 @@ void RandomSetup::settle(HostSetup &setup)
 {
     NetworkState &network = setup.network;
     std::erase_if(network.addresses, [&](const InterfaceAddress &each) {
-        return network.link(each.interface) == nullptr
+        const Link *link = network.link(each.interface);
+        // Who wants an address on a fallback device wants it up.
+        return link == nullptr || link->isIdleFallback()
             || (each.address.isIPv6() && !isUp(setup, each.interface));
     });
     std::erase_if(network.routes, [&](const Route &each) { return !isUp(setup, each.interface); });

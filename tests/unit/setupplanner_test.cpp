@@ -13,7 +13,7 @@ using namespace lvs::test;
 
 namespace {
 
-constexpr quint32 pairs = 6000;
+constexpr quint32 pairs = 5000;
 
 /// What counts: neither what the kernel gives and takes by itself, nor fallback devices at rest, which are as
 /// good as absent, with their settings.
@@ -64,9 +64,9 @@ QString difference(const HostState &left, const HostState &right)
     return parts.join(u' ');
 }
 
-template <typename Check> void overRandomPairs(Check check)
+template <typename Check> void overRandomPairs(Check check, quint32 count = pairs)
 {
-    for (quint32 seed = 0; seed < pairs; ++seed) {
+    for (quint32 seed = 0; seed < count; ++seed) {
         const HostState from = randomHost(seed);
         const HostState to = seed % 2 == 0 ? randomHost(pairs + seed) : randomVariation(seed, from);
         check(from, to);
@@ -139,28 +139,32 @@ private Q_SLOTS:
 
     void isStable()
     {
-        overRandomPairs([](const HostState &from, const HostState &to) {
-            const Plan plan = planner(from, to);
-            QVERIFY(plan == planner(from, to));
-            QCOMPARE(planHash(plan).size(), 32);
-            if (!plan.isEmpty()) {
-                QVERIFY(planHash(plan) != planHash(inverse(plan)));
-            }
-        });
+        overRandomPairs(
+            [](const HostState &from, const HostState &to) {
+                const Plan plan = planner(from, to);
+                QVERIFY(plan == planner(from, to));
+                QCOMPARE(planHash(plan).size(), 32);
+                if (!plan.isEmpty()) {
+                    QVERIFY(planHash(plan) != planHash(inverse(plan)));
+                }
+            },
+            pairs / 5);
     }
 
     void refusesAChangedHost()
     {
         int refused = 0;
-        overRandomPairs([&](const HostState &from, const HostState &to) {
-            HostState other = randomVariation(quint32(from.setup.sysctls.size() + 7), from);
-            const HostState before = other;
-            if (!execute(planner(from, to), other)) {
-                ++refused;
-                QVERIFY(other == before);
-            }
-        });
-        QVERIFY(refused > 1000);
+        overRandomPairs(
+            [&](const HostState &from, const HostState &to) {
+                HostState other = randomVariation(quint32(from.setup.sysctls.size() + 7), from);
+                const HostState before = other;
+                if (!execute(planner(from, to), other)) {
+                    ++refused;
+                    QVERIFY(other == before);
+                }
+            },
+            pairs / 5);
+        QVERIFY(refused > int(pairs / 10));
     }
 };
 
