@@ -142,6 +142,7 @@ std::optional<FoundAddress> parseAddressMessage(const nlmsghdr &message, const I
     const std::optional<AddressScope> scope = scopeOf(header->ifa_scope);
     address.scope = scope.value_or(AddressScope::Global);
     address.deprecated = (parts.flags & IFA_F_DEPRECATED) != 0 || parts.lifetimes.ifa_prefered == 0;
+    address.secondary = found.secondary;
     address.noDuplicateDetection = own->isIPv6() && (parts.flags & IFA_F_NODAD) != 0;
     const bool hasPeer = parts.address && *parts.address != *own;
     address.foreign = isRunning(parts) || hasPeer || !scope || (parts.flags & foreignFlags) != 0
