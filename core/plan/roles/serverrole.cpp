@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/roles/serverrole.h"
+
+#include "core/plan/roles/needs.h"
+#include "core/plan/roles/setupeditor.h"
+
+#include <algorithm>
+
+namespace lvs {
+
+namespace {
+
+const ShortName loopback = ShortName::literal("lo");
+
+LinkKind kindOf(TunnelExit exit)
+{
+    switch (exit) {
+    case TunnelExit::Ipip:
+        return LinkKind::Ipip;
+    case TunnelExit::Sit:
+        return LinkKind::Sit;
+    case TunnelExit::Ip6Tunnel:
+    case TunnelExit::AnyInIp6:
+        return LinkKind::Ip6Tunnel;
+    case TunnelExit::Gre:
+        return LinkKind::Gre;
+    case TunnelExit::Ip6Gre:
+        return LinkKind::Ip6Gre;
+    }
+    Q_UNREACHABLE();
+}
+
+InterfaceAddress hiddenAddress(const Address &address, size_t number)
+{
+    InterfaceAddress hidden;
+    hidden.interface = loopback;
+    hidden.address = address;
+    // A whole network on "lo" would make the whole network this machine's.
+    hidden.prefixLength = address.isIPv4() ? 32 : 128;
+    if (address.isIPv4()) {
+        const Result<ShortName> label = ShortName::parse(QStringLiteral("lo:%1").arg(number));
+        hidden.label = label ? *label : ShortName();
+    }
+    hidden.noDuplicateDetection = address.isIPv6();
+    return hidden;
+}
+
+Route hiddenRoute(const Address &address)
+{
+    Route route;
+    route.destination = address;
+    route.prefixLength = address.isIPv4() ? 32 : 128;
+    route.metric = address.isIPv4() ? 0 : 1024;
+    route.interface = loopback;
+    return route;
+}
+
+std::vector<Address> hiddenAddresses(const ServerNeeds &needs)
+{
+    std::vector<Address> addresses;
+    std::set_union(needs.directAddresses.begin(), needs.directAddresses.end(),
+                   needs.tunnelledAddresses.begin(), needs.tunnelledAddresses.end(),
+                   std::back_inserter(addresses));
+    return addresses;
+}
+
+bool hasIPv4(const std::vector<Address> &addresses)
+{
+    return std::any_of(addresses.begin(), addresses.end(), [](const Address &each) { return each.isIPv4(); });
+}
+
+/// The way back through the director, before any other: the least metric of its family.
+std::optional<Route> wayBack(const Cluster &cluster, const ClusterServer &server, AddressFamily family)
+{
+    if (cluster.directors.empty()) {
+        return std::nullopt;
+    }
+    const std::vector<Address> &inside = cluster.directors.front().insideAddresses;
+    const auto gateway = std::find_if(inside.begin(), inside.end(),
+                                      [=](const Address &each) { return each.family() == family; });
+    if (gateway == inside.end()) {
+        return std::nullopt;
+    }
+    Route route;
+    route.destination = family == AddressFamily::IPv4 ? Address() : Address::fromIPv6({});
+    route.prefixLength = 0;
+    route.metric = family == AddressFamily::IPv4 ? 0 : 1;
+    route.gateway = *gateway;
+    route.interface = server.interface;
+    return route;
+}
+
+void requireTunnels(const ServerNeeds &needs, SetupEditor &editor)
+{
+    const bool carriesIPv4 = std::any_of(needs.tunnelledAddresses.begin(), needs.tunnelledAddresses.end(),
+                                         [](const Address &each) { return each.isIPv4(); });
+    for (const TunnelExit exit : needs.exits) {
+        ShortName device = fallbackDevice(kindOf(exit));
+        if (exit == TunnelExit::AnyInIp6) {
+            device = ownTunnelName();
+            editor.addTunnel(Link {device, LinkKind::Ip6Tunnel, {true, 0}, *needs.ends.begin(), {}});
+        } else {
+            editor.raiseFallback(kindOf(exit));
+        }
+        if (carriesIPv4 && exit != TunnelExit::Sit && exit != TunnelExit::Ip6Tunnel) {
+            editor.allowAsymmetry(device);
+        }
+    }
+    for (const EncapsulationPort &port : needs.ports) {
+        editor.openPort(port);
+    }
+}
+
+} // namespace
+
+void requireServer(const Cluster &cluster, const ClusterServer &server, HostSetup &setup)
+{
+    const ServerNeeds needs = needsOf(cluster, server);
+    const std::vector<Address> hidden = hiddenAddresses(needs);
+    SetupEditor editor(setup);
+    if (hasIPv4(hidden)) {
+        // On "all": the larger of all's and the interface's counts, and lo's own counts for nothing that
+        // comes in elsewhere.
+        editor.atLeastOnAll(SysctlKey::ArpIgnore, 1);
+        editor.atLeastOnAll(SysctlKey::ArpAnnounce, 2);
+    }
+    requireTunnels(needs, editor);
+    size_t number = 0;
+    for (const Address &each : hidden) {
+        editor.standOnlyOn(hiddenAddress(each, number++));
+        if (needs.hostRoutes.contains(each)) {
+            editor.addRoute(hiddenRoute(each));
+        }
+    }
+    for (const AddressFamily family : needs.gateways) {
+        if (const std::optional<Route> route = wayBack(cluster, server, family)) {
+            editor.addRoute(*route);
+        }
+    }
+}
+
+void releaseServer(const Cluster &cluster, const ClusterServer &server, HostSetup &setup)
+{
+    const ServerNeeds needs = needsOf(cluster, server);
+    const std::vector<Address> hidden = hiddenAddresses(needs);
+    SetupEditor editor(setup);
+    for (const Address &each : hidden) {
+        editor.removeAddress(each);
+        editor.removeRoute(hiddenRoute(each));
+    }
+    for (const TunnelExit exit : needs.exits) {
+        if (exit == TunnelExit::AnyInIp6) {
+            editor.removeLink(ownTunnelName());
+        } else {
+            editor.lowerFallback(kindOf(exit));
+        }
+    }
+    for (const EncapsulationPort &port : needs.ports) {
+        editor.closePort(port);
+    }
+    for (const AddressFamily family : needs.gateways) {
+        if (const std::optional<Route> route = wayBack(cluster, server, family)) {
+            editor.removeRoute(*route);
+        }
+    }
+    if (hasIPv4(hidden)) {
+        editor.set(SysctlKey::ArpIgnore, ShortName::literal("all"), 0);
+        editor.set(SysctlKey::ArpAnnounce, ShortName::literal("all"), 0);
+    }
+}
+
+} // namespace lvs

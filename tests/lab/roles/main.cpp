@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// roles FILE COMMAND…: sets up every machine of a cluster document by its role, runs the command, and
+// takes everything back. Machines are the network namespaces of their names. It fails where a step fails,
+// where the command does, or where a machine is not left exactly as it was found.
+#include "core/formats/cluster/reader.h"
+#include "core/formats/shell/commands.h"
+#include "core/kernel/linux/linuxkernel.h"
+#include "core/kernel/transaction.h"
+#include "core/plan/planner.h"
+#include "core/plan/roles/role.h"
+#include "core/plan/wording/wording.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QProcess>
+
+#include <fcntl.h>
+#include <sched.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <thread>
+
+using namespace lvs;
+
+namespace {
+
+bool g_failed = false;
+
+void complain(const QString &host, const QString &what)
+{
+    g_failed = true;
+    std::fprintf(stderr, "roles: %s: %s\n", qPrintable(host), qPrintable(what));
+}
+
+/// Does it on a thread in the host's network namespace, and waits.
+template <typename Do> void onHost(const QString &host, Do action)
+{
+    std::thread([&] {
+        const QByteArray path = QFile::encodeName(QStringLiteral("/run/netns/") + host);
+        const int file = open(path.constData(), O_RDONLY | O_CLOEXEC);
+        if (file < 0 || setns(file, CLONE_NEWNET) != 0) {
+            complain(host, QStringLiteral("no such network namespace"));
+            return;
+        }
+        LinuxKernel kernel;
+        action(kernel);
+    }).join();
+}
+
+/// Leads a host from what it is to what it shall be, one transaction.
+void lead(const QString &host, Kernel &kernel, const HostState &actual, const HostState &wanted)
+{
+    const Plan plan = planner(actual, wanted);
+    for (const QString &command : shellCommands(plan)) {
+        std::printf("%s: %s\n", qPrintable(host), qPrintable(command));
+    }
+    std::fflush(stdout);
+    const TransactionReport report = runTransaction(kernel, plan);
+    if (!report.succeeded()) {
+        complain(host, describe(*report.error));
+    }
+}
+
+/// What the kernel gives and takes by itself does not count.
+HostState withoutAutomatic(HostState state)
+{
+    std::erase_if(state.setup.network.addresses, isAutomatic);
+    std::erase_if(state.setup.network.links, [](const Link &link) { return link.isIdleFallback(); });
+    return state;
+}
+
+QString difference(const HostState &before, const HostState &after)
+{
+    if (withoutAutomatic(before) == withoutAutomatic(after)) {
+        return {};
+    }
+    return QStringLiteral("is not what it was: ") + shellCommands(planner(after, before)).join(u';');
+}
+
+} // namespace
+
+int main(int count, char **arguments)
+{
+    const QCoreApplication application(count, arguments);
+    QStringList words = QCoreApplication::arguments().mid(1);
+    QFile file(words.value(0));
+    if (words.size() < 2 || !file.open(QIODevice::ReadOnly)) {
+        std::fprintf(stderr, "usage: roles FILE COMMAND…\n");
+        return 2;
+    }
+    const ClusterReading reading = readCluster(file.readAll());
+    for (const ClusterProblem &problem : reading.problems) {
+        complain(problem.place, describe(problem.error));
+    }
+    if (!reading.ok()) {
+        return 2;
+    }
+    const Cluster &cluster = reading.cluster;
+
+    // Real servers first: the VIP on the director must find who answers.
+    std::vector<QString> hosts = cluster.hosts();
+    std::reverse(hosts.begin(), hosts.end());
+    std::map<QString, HostState> before;
+    for (const QString &host : hosts) {
+        onHost(host, [&](Kernel &kernel) {
+            const Result<HostState> actual = kernel.read();
+            if (!actual) {
+                complain(host, describe(actual.error()));
+                return;
+            }
+            before[host] = *actual;
+            const Result<HostState> wanted = requiredState(cluster, host, *actual);
+            if (!wanted) {
+                complain(host, describe(wanted.error()));
+                return;
+            }
+            lead(host, kernel, *actual, *wanted);
+            const Result<HostState> now = kernel.read();
+            if (now && !planner(*now, *requiredState(cluster, host, *now)).isEmpty()) {
+                complain(host, QStringLiteral("is set up, and still needs something: ")
+                             + shellCommands(planner(*now, *requiredState(cluster, host, *now))).join(u';'));
+            }
+        });
+    }
+    if (!g_failed) {
+        const int status = QProcess::execute(words.value(1), words.mid(2));
+        if (status != 0) {
+            complain(words.value(1), QStringLiteral("status %1").arg(status));
+        }
+    }
+    std::reverse(hosts.begin(), hosts.end());
+    for (const QString &host : hosts) {
+        if (!before.contains(host)) {
+            continue;
+        }
+        onHost(host, [&](Kernel &kernel) {
+            const Result<HostState> actual = kernel.read();
+            if (actual) {
+                lead(host, kernel, *actual, before[host]);
+            }
+            const Result<HostState> after = kernel.read();
+            const QString left = after ? difference(before[host], *after) : describe(after.error());
+            if (!left.isEmpty()) {
+                complain(host, left);
+            }
+        });
+    }
+    return g_failed ? 1 : 0;
+}
