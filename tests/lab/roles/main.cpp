@@ -65,20 +65,38 @@ void lead(const QString &host, Kernel &kernel, const HostState &actual, const Ho
     }
 }
 
-/// What the kernel gives and takes by itself does not count.
-HostState withoutAutomatic(HostState state)
+/// What the kernel gives and takes by itself does not count: automatic addresses, idle fallback devices,
+/// and the IPv6 settings that a tunnel has from the first time that it was up.
+HostState withoutAutomatic(HostState state, const HostState &other)
 {
     std::erase_if(state.setup.network.addresses, isAutomatic);
     std::erase_if(state.setup.network.links, [](const Link &link) { return link.isIdleFallback(); });
+    std::erase_if(state.setup.sysctls, [&](const auto &each) {
+        return each.first.key == SysctlKey::IPv6InterfaceForwarding
+            && !other.setup.sysctls.contains(each.first);
+    });
     return state;
 }
 
+/// What is left, item by item; empty where a host is what it was.
 QString difference(const HostState &before, const HostState &after)
 {
-    if (withoutAutomatic(before) == withoutAutomatic(after)) {
-        return {};
-    }
-    return QStringLiteral("is not what it was: ") + shellCommands(planner(after, before)).join(u';');
+    const HostState was = withoutAutomatic(before, after);
+    const HostState is = withoutAutomatic(after, before);
+    QStringList found = shellCommands(planner(after, before));
+    const auto compare = [&found](const char *what, const auto &left, const auto &right) {
+        if (left != right) {
+            found.append(QLatin1String(what));
+        }
+    };
+    compare("services", was.ipvs, is.ipvs);
+    compare("links", was.setup.network.links, is.setup.network.links);
+    compare("addresses", was.setup.network.addresses, is.setup.network.addresses);
+    compare("routes", was.setup.network.routes, is.setup.network.routes);
+    compare("rules", was.setup.network.rules, is.setup.network.rules);
+    compare("ports", was.setup.network.encapsulationPorts, is.setup.network.encapsulationPorts);
+    compare("settings", was.setup.sysctls, is.setup.sysctls);
+    return found.isEmpty() ? QString() : QStringLiteral("is not what it was: ") + found.join(u';');
 }
 
 } // namespace

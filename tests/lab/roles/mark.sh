@@ -11,11 +11,8 @@ for address in 10.0.0.250 10.0.0.251; do
     ip -n client route add "$address" via 10.0.0.17
 done
 # Who marks is not part of a role: firewalls are others' business.
-on director nft -f - <<'END'
-add table ip marks
-add chain ip marks prerouting { type filter hook prerouting priority mangle; }
-add rule ip marks prerouting ip daddr { 10.0.0.250, 10.0.0.251 } tcp dport { 80, 81 } meta mark set 7
-END
+modprobe -a iptable_mangle xt_mark
+on director iptables-legacy -t mangle -A PREROUTING -d 10.0.0.250/31 -p tcp -j MARK --set-mark 7
 cat >cluster.json <<'END'
 {"format": "lvs-cluster", "version": 1, "name": "lab",
  "directors": [{"host": "director", "interface": "eth0"}],
