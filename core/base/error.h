@@ -119,6 +119,25 @@ enum class ErrorCode {
     Cancelled,
     NotRun, // the step was not reached
 
+    // Hosts reached over ssh: 0 names the host.
+    SshDestinationHyphen, // 0 text: ssh would take it for an option
+    SshDestinationCharacter, // 0 the character
+    SshDestinationIncomplete, // 0 text: it names no machine
+    SshDestinationPassword, // a password stands in it, which no argument repeats
+    SshMissing, // there is no ssh here
+    SshUnreachable, // 1 ssh's own last line
+    SshTimeout, // 1 seconds
+    SshHostKeyUnknown, // 1 fingerprint, empty if it could not be learnt
+    SshHostKeyChanged, // 1 fingerprint
+    SshAuthentication, // 1 ssh's own last line
+    SshNoBridge, // no systemd-stdio-bridge there
+    SshNoBus, // 1 what the far side said where a bus was expected
+    SshLost, // 1 ssh's own last line
+    SshFailed, // 1 ssh's own last line
+    RemoteNotAuthorized, // 1 action
+    ConnectionClosed, // by the user
+    OutcomeUnknown, // the connection was lost while a plan was being applied
+
     // Files.
     FileUnreadable, // 0 path, 1 system's message
     FileUnwritable, // 0 path, 1 system's message

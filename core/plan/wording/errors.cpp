@@ -246,6 +246,63 @@ constexpr std::array sentences {
               QT_TRANSLATE_NOOP("lvs::Wording", "Cancelled; what was done was taken back.")},
     Sentence {ErrorCode::NotRun, QT_TRANSLATE_NOOP("lvs::Wording", "Not reached.")},
 
+    Sentence {
+        ErrorCode::SshDestinationHyphen,
+        QT_TRANSLATE_NOOP("lvs::Wording", "“%1” begins with a hyphen: ssh would take it for an option.")},
+    Sentence {ErrorCode::SshDestinationCharacter,
+              QT_TRANSLATE_NOOP("lvs::Wording", "“%1” cannot stand in the name of a user or a machine.")},
+    Sentence {ErrorCode::SshDestinationIncomplete,
+              QT_TRANSLATE_NOOP("lvs::Wording",
+                                "“%1” names no machine: write machine, user@machine or user@machine:port.")},
+    Sentence {ErrorCode::SshDestinationPassword,
+              QT_TRANSLATE_NOOP("lvs::Wording",
+                                "A password has no place here: none is ever stored. Use a key, in ssh's "
+                                "agent or without a passphrase.")},
+    Sentence {ErrorCode::SshMissing,
+              QT_TRANSLATE_NOOP("lvs::Wording",
+                                "%1 cannot be reached: there is no ssh on this machine. Install the OpenSSH "
+                                "client (openssh-client).")},
+    Sentence {ErrorCode::SshUnreachable,
+              QT_TRANSLATE_NOOP("lvs::Wording", "%1 cannot be reached over ssh: %2")},
+    Sentence {ErrorCode::SshTimeout,
+              QT_TRANSLATE_NOOP("lvs::Wording", "%1 did not answer within %2 seconds.")},
+    Sentence {ErrorCode::SshHostKeyUnknown,
+              QT_TRANSLATE_NOOP("lvs::Wording",
+                                "%1 is not known here yet: its host key %2 stands in no known_hosts file. "
+                                "Compare that with what the machine itself says (ssh-keygen -lf on its key "
+                                "in /etc/ssh), then accept it, or connect once with ssh.")},
+    Sentence {ErrorCode::SshHostKeyChanged,
+              QT_TRANSLATE_NOOP("lvs::Wording",
+                                "The host key of %1 is not the one that is known: it now offers %2. Either "
+                                "the machine was set up anew, or somebody stands between. Nothing was sent. "
+                                "If the change is right, remove the old key with ssh-keygen -R.")},
+    Sentence {ErrorCode::SshAuthentication,
+              QT_TRANSLATE_NOOP("lvs::Wording",
+                                "%1 does not let you in: %2. Passwords are not asked for here: use a key "
+                                "that is in ssh's agent or has no passphrase.")},
+    Sentence {
+        ErrorCode::SshNoBridge,
+        QT_TRANSLATE_NOOP(
+            "lvs::Wording",
+            "%1 has no systemd-stdio-bridge, through which its helper is reached: install systemd there.")},
+    Sentence {
+        ErrorCode::SshNoBus,
+        QT_TRANSLATE_NOOP("lvs::Wording", "The system bus of %1 cannot be reached; the machine said: %2")},
+    Sentence {ErrorCode::SshLost, QT_TRANSLATE_NOOP("lvs::Wording", "The connection to %1 was lost: %2")},
+    Sentence {ErrorCode::SshFailed, QT_TRANSLATE_NOOP("lvs::Wording", "ssh to %1 failed: %2")},
+    Sentence {ErrorCode::RemoteNotAuthorized,
+              QT_TRANSLATE_NOOP("lvs::Wording",
+                                "%1 does not allow your account there to do this. Over ssh nobody can be "
+                                "asked for a password: have the administrator add the account to a group "
+                                "that a polkit rule allows (60-lvsdesk-operators.rules.example shows one).")},
+    Sentence {ErrorCode::ConnectionClosed,
+              QT_TRANSLATE_NOOP("lvs::Wording", "%1 is not connected: the connection was closed here.")},
+    Sentence {ErrorCode::OutcomeUnknown,
+              QT_TRANSLATE_NOOP("lvs::Wording",
+                                "The connection to %1 was lost while the plan was being applied. The helper "
+                                "there finishes what it began or takes it back, but its answer did not "
+                                "arrive: look at the state once the host is reached again.")},
+
     Sentence {ErrorCode::FileUnreadable, QT_TRANSLATE_NOOP("lvs::Wording", "%1 cannot be read: %2")},
     Sentence {ErrorCode::FileUnwritable, QT_TRANSLATE_NOOP("lvs::Wording", "%1 cannot be written: %2")},
 };
