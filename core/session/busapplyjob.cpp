@@ -16,6 +16,9 @@ namespace lvs {
 
 namespace {
 
+/// How long a job waits for a connection that was cut.
+constexpr std::chrono::minutes resumptionPatience {3};
+
 /// Two minutes for a password, the rest for a large plan on a slow machine.
 constexpr int patience = std::chrono::milliseconds(std::chrono::minutes(15)).count();
 
@@ -38,22 +41,32 @@ BusApplyJob::BusApplyJob(HelperLink &link, RecordThread &thread, const Plan &pla
     // A link that goes takes its pending answers with it.
     connect(&link, &QObject::destroyed, this,
             [this] { fail(Error(ErrorCode::HelperUnreachable, {QStringLiteral("closed")})); });
+    m_resumption.setSingleShot(true);
+    connect(&m_resumption, &QTimer::timeout, this, &BusApplyJob::giveUpWaiting);
+    connect(&link, &HelperLink::opened, this, &BusApplyJob::resume);
+    connect(&link, &HelperLink::lost, this, [this](const Error &error) {
+        // Nobody tries again by himself, so nothing will be heard.
+        if (m_resumption.isActive() && m_link && !m_link->triesAgain()) {
+            Q_UNUSED(error)
+            giveUpWaiting();
+        }
+    });
     QMetaObject::invokeMethod(this, &BusApplyJob::start, Qt::QueuedConnection);
 }
 
 void BusApplyJob::start()
 {
-    if (m_cancelWanted) {
+    if (m_cancelWanted && !m_isSent) {
         fail(Error(ErrorCode::Cancelled));
     } else if (!m_link || !m_link->isOpen()) {
-        fail(Error(ErrorCode::HelperUnreachable, {QStringLiteral("closed")}));
+        takeClosedLink();
     } else if (m_plan->steps.size() <= partSize) {
         sendWhole();
     } else {
         m_link->call(QStringLiteral("BeginPlan"), {m_baseGeneration}, this,
                      [this](const QDBusMessage &reply) {
                          if (reply.type() == QDBusMessage::ErrorMessage) {
-                             fail(errorFromReply(reply));
+                             takeRefusal(reply);
                          } else {
                              sendPart(reply.arguments().value(0).toUInt(), 0);
                          }
@@ -65,7 +78,7 @@ void BusApplyJob::start()
 void BusApplyJob::sendFromThread(const std::function<QDBusMessage()> &make, const HelperLink::Answer &answer)
 {
     if (!m_link || !m_link->isOpen() || !m_thread) {
-        fail(Error(ErrorCode::HelperUnreachable, {QStringLiteral("closed")}));
+        takeClosedLink();
         return;
     }
     const QPointer self(this);
@@ -80,6 +93,7 @@ void BusApplyJob::sendFromThread(const std::function<QDBusMessage()> &make, cons
 
 void BusApplyJob::sendWhole()
 {
+    m_isSent = true;
     const QVariantMap options {{QStringLiteral("request-id"), m_requestId}};
     const auto make = [message = m_link->message(QStringLiteral("Apply")), plan = m_plan,
                        base = m_baseGeneration, options]() mutable {
@@ -92,12 +106,12 @@ void BusApplyJob::sendWhole()
 
 void BusApplyJob::sendPart(quint32 id, size_t first)
 {
-    if (m_cancelWanted) {
+    if (m_cancelWanted && !m_isSent) {
         fail(Error(ErrorCode::Cancelled));
         return;
     }
     if (!m_link || !m_link->isOpen()) {
-        fail(Error(ErrorCode::HelperUnreachable, {QStringLiteral("closed")}));
+        takeClosedLink();
         return;
     }
     const auto make = [message = m_link->message(QStringLiteral("AppendOperations")), plan = m_plan, id,
@@ -107,7 +121,7 @@ void BusApplyJob::sendPart(quint32 id, size_t first)
     };
     sendFromThread(make, [this, id, first](const QDBusMessage &reply) {
         if (reply.type() == QDBusMessage::ErrorMessage) {
-            fail(errorFromReply(reply));
+            takeRefusal(reply);
         } else if (first + partSize < m_plan->steps.size()) {
             sendPart(id, first + partSize);
         } else {
@@ -119,9 +133,10 @@ void BusApplyJob::sendPart(quint32 id, size_t first)
 void BusApplyJob::applyParts(quint32 id)
 {
     if (!m_link || !m_link->isOpen()) {
-        fail(Error(ErrorCode::HelperUnreachable, {QStringLiteral("closed")}));
+        takeClosedLink();
         return;
     }
+    m_isSent = true;
     const QVariantMap options {{QStringLiteral("request-id"), m_requestId}};
     const auto make = [message = m_link->message(QStringLiteral("ApplyPlan")), plan = m_plan, id,
                        options]() mutable {
@@ -135,7 +150,7 @@ void BusApplyJob::applyParts(quint32 id)
 void BusApplyJob::takeAnswer(const QDBusMessage &reply)
 {
     if (reply.type() == QDBusMessage::ErrorMessage) {
-        fail(errorFromReply(reply));
+        takeRefusal(reply);
         return;
     }
     const QVariantList values = reply.arguments();
@@ -152,6 +167,54 @@ void BusApplyJob::takeAnswer(const QDBusMessage &reply)
         m_ended = true;
         m_outcome = *report;
         Q_EMIT answered(values[0].toULongLong());
+    }
+}
+
+void BusApplyJob::takeRefusal(const QDBusMessage &reply)
+{
+    if (!m_link) {
+        fail(errorFromReply(reply));
+        return;
+    }
+    const Error error = m_link->errorOf(reply);
+    if (m_isSent && !m_link->isConnected() && m_link->path().mayResume()) {
+        waitForLink();
+    } else if (m_isResumed && error.code == ErrorCode::StaleGeneration) {
+        // This helper knows nothing of the plan, and the host has changed: perhaps by it.
+        fail(Error(ErrorCode::OutcomeUnknown, {m_link->path().name()}));
+    } else {
+        fail(error);
+    }
+}
+
+void BusApplyJob::takeClosedLink()
+{
+    if (m_isSent && m_link && m_link->path().mayResume()) {
+        waitForLink();
+    } else {
+        fail(Error(ErrorCode::HelperUnreachable, {QStringLiteral("closed")}));
+    }
+}
+
+void BusApplyJob::waitForLink()
+{
+    if (!m_ended && !m_resumption.isActive()) {
+        m_resumption.start(resumptionPatience);
+    }
+}
+
+void BusApplyJob::giveUpWaiting()
+{
+    m_resumption.stop();
+    fail(Error(ErrorCode::OutcomeUnknown, {m_link ? m_link->path().name() : QString()}));
+}
+
+void BusApplyJob::resume()
+{
+    if (m_resumption.isActive()) {
+        m_resumption.stop();
+        m_isResumed = true;
+        start();
     }
 }
 
@@ -179,6 +242,10 @@ void BusApplyJob::takeProgress(quint32 done, quint32 total)
 void BusApplyJob::cancel()
 {
     m_cancelWanted = true;
+    if (m_resumption.isActive()) {
+        giveUpWaiting();
+        return;
+    }
     if (phase() == Phase::Running && m_link && m_link->isOpen()) {
         m_link->call(QStringLiteral("CancelApply"), {m_requestId}, this, [](const QDBusMessage &) {});
     }

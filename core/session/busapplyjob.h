@@ -7,11 +7,14 @@
 #include "core/session/recordthread.h"
 
 #include <QPointer>
+#include <QTimer>
 
 namespace lvs {
 
 /// A plan on its way to a helper: in one call, or in several where it is long. The user may be asked for a
-/// password by polkit's agent; that and a large plan take their time, so the call waits for minutes.
+/// password by polkit's agent; that and a large plan take their time, so the call waits for minutes. Where
+/// the connection to another machine is cut meanwhile, the plan is asked for again under its old name once
+/// that is back: the helper answers what became of it, and carries out nothing twice.
 class BusApplyJob : public ApplyJob
 {
     Q_OBJECT
@@ -38,7 +41,12 @@ private:
     void applyParts(quint32 id);
     void sendFromThread(const std::function<QDBusMessage()> &make, const HelperLink::Answer &answer);
     void takeAnswer(const QDBusMessage &reply);
+    void takeRefusal(const QDBusMessage &reply);
     void fail(const Error &error);
+    void takeClosedLink();
+    void waitForLink();
+    void giveUpWaiting();
+    void resume();
 
     QPointer<HelperLink> m_link;
     QPointer<RecordThread> m_thread;
@@ -46,6 +54,9 @@ private:
     quint64 m_baseGeneration;
     QString m_requestId;
     TransactionReport m_outcome;
+    QTimer m_resumption; ///< runs while the connection is cut
+    bool m_isSent = false; ///< the helper may have begun
+    bool m_isResumed = false;
     bool m_cancelWanted = false;
     bool m_ended = false;
 };

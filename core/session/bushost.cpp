@@ -8,6 +8,7 @@
 #include "core/protocol/sealedfile.h"
 #include "core/protocol/snapshotrecord.h"
 #include "core/protocol/wiretypes.h"
+#include "core/session/addresspath.h"
 #include "core/session/busapplyjob.h"
 #include "core/session/helperlink.h"
 #include "core/session/recordthread.h"
@@ -16,13 +17,13 @@
 
 namespace lvs {
 
-BusHost::BusHost(const QString &id, HostKind kind, const QString &address, const BusPatience &patience,
+BusHost::BusHost(const QString &id, HostKind kind, std::unique_ptr<BusPath> path, const BusPatience &patience,
                  QObject *parent)
     : Host(parent)
     , m_id(id)
     , m_kind(kind)
     , m_thread(std::make_unique<RecordThread>())
-    , m_link(std::make_unique<HelperLink>(address))
+    , m_link(std::make_unique<HelperLink>(std::move(path)))
     , m_patience(patience)
 {
     wire::registerTypes();
@@ -59,7 +60,19 @@ void BusHost::start()
 
 void BusHost::refresh()
 {
-    m_link->isOpen() ? readConfig() : m_link->open();
+    if (m_link->isOpen()) {
+        readConfig();
+        return;
+    }
+    if (m_kind == HostKind::Remote) { // which takes its time
+        setStatus(HostStatus::Connecting);
+    }
+    m_link->open();
+}
+
+void BusHost::close()
+{
+    m_link->closeFor(Error(ErrorCode::ConnectionClosed, {m_id}));
 }
 
 void BusHost::watchCounters(std::chrono::milliseconds interval)
@@ -305,12 +318,13 @@ void BusHost::takeProgress(const QString &requestId, uint done, uint total)
 
 std::unique_ptr<Host> makeLocalHost()
 {
-    return std::make_unique<BusHost>(QStringLiteral("local"), HostKind::Local, QString());
+    return std::make_unique<BusHost>(QStringLiteral("local"), HostKind::Local,
+                                     std::make_unique<AddressPath>(QString()));
 }
 
 std::unique_ptr<Host> makeBusHost(const QString &id, const QString &address)
 {
-    return std::make_unique<BusHost>(id, HostKind::Bus, address);
+    return std::make_unique<BusHost>(id, HostKind::Bus, std::make_unique<AddressPath>(address));
 }
 
 } // namespace lvs

@@ -14,6 +14,7 @@
 namespace lvs {
 
 class BusApplyJob;
+class BusPath;
 class HelperLink;
 class RecordThread;
 
@@ -27,15 +28,15 @@ struct BusPatience
 };
 
 /// A machine with a real kernel, behind a helper on a bus: this one on the system bus, or another at the
-/// end of an address. It reads whenever the helper says that something changed, and comes back by itself
+/// end of some path. It reads whenever the helper says that something changed, and comes back by itself
 /// when the helper or the bus went away.
-/// Errors of the status: HelperUnreachable, HelperVersion, NotAuthorized, and those of Kernel::read().
+/// Errors of the status: HelperUnreachable, HelperVersion, NotAuthorized, ConnectionClosed, those of the path
+/// and those of Kernel::read().
 class BusHost : public Host
 {
     Q_OBJECT
 public:
-    /// address: empty for the system bus.
-    BusHost(const QString &id, HostKind kind, const QString &address, const BusPatience &patience = {},
+    BusHost(const QString &id, HostKind kind, std::unique_ptr<BusPath> path, const BusPatience &patience = {},
             QObject *parent = nullptr);
     ~BusHost() override;
 
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] HostKind kind() const override { return m_kind; }
     void start() override;
     void refresh() override;
+    void close() override;
     void watchCounters(std::chrono::milliseconds interval) override;
     [[nodiscard]] ApplyJob *apply(const Plan &plan, quint64 baseGeneration) override;
 

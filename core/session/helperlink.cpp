@@ -6,11 +6,8 @@
 #include "core/protocol/names.h"
 
 #include <QDBusPendingCallWatcher>
-#include <QThread>
 
 #include <algorithm>
-#include <atomic>
-#include <memory>
 
 namespace lvs {
 
@@ -18,27 +15,34 @@ namespace {
 
 constexpr int longestPause = 30000; // milliseconds between two attempts
 
-QString newConnectionName()
+/// What trying again cannot change, and what must not be tried again and again: a machine that counts
+/// refused logins would shut the user out.
+bool needsAPerson(ErrorCode code)
 {
-    static std::atomic<int> count = 0;
-    return QStringLiteral("lvsdesk-%1").arg(++count);
-}
-
-/// May take for ever: only on a thread of its own.
-QDBusConnection connectOnThisThread(const QString &address, const QString &name)
-{
-    return address.isEmpty() ? QDBusConnection::connectToBus(QDBusConnection::SystemBus, name)
-                             : QDBusConnection::connectToBus(address, name);
+    switch (code) {
+    case ErrorCode::SshMissing:
+    case ErrorCode::SshHostKeyUnknown:
+    case ErrorCode::SshHostKeyChanged:
+    case ErrorCode::SshAuthentication:
+    case ErrorCode::SshNoBridge:
+    case ErrorCode::SshFailed:
+    case ErrorCode::ConnectionClosed:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace
 
-HelperLink::HelperLink(const QString &address, QObject *parent)
+HelperLink::HelperLink(std::unique_ptr<BusPath> path, QObject *parent)
     : QObject(parent)
-    , m_address(address)
+    , m_path(std::move(path))
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &HelperLink::open);
+    connect(m_path.get(), &BusPath::opened, this, &HelperLink::takeConnection);
+    connect(m_path.get(), &BusPath::lost, this, &HelperLink::takeLoss);
     m_watcher.setWatchMode(QDBusServiceWatcher::WatchForOwnerChange);
     connect(&m_watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
             [this](const QString &, const QString &, const QString &owner) {
@@ -51,9 +55,7 @@ HelperLink::HelperLink(const QString &address, QObject *parent)
 HelperLink::~HelperLink()
 {
     close();
-    if (m_connection) {
-        QDBusConnection::disconnectFromBus(m_connectionName);
-    }
+    forgetConnection();
 }
 
 void HelperLink::open()
@@ -63,39 +65,17 @@ void HelperLink::open()
         return;
     }
     m_opening = true;
-    if (m_connection && m_connection->isConnected()) {
+    ++m_attempt;
+    if (isConnected()) {
         startHelper();
     } else {
-        connectToBus();
+        forgetConnection();
+        m_path->open();
     }
-}
-
-void HelperLink::connectToBus()
-{
-    if (m_connection) {
-        QDBusConnection::disconnectFromBus(m_connectionName);
-        m_connection.reset();
-    }
-    m_connectionName = newConnectionName();
-    const auto made = std::make_shared<std::optional<QDBusConnection>>();
-    QThread *thread = QThread::create(
-        [made, address = m_address, name = m_connectionName] { *made = connectOnThisThread(address, name); });
-    // One that never ends outlives this object, and nobody waits for it.
-    connect(thread, &QThread::finished, this, [this, made] { takeConnection(**made); });
-    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    thread->setObjectName(QStringLiteral("bus connection"));
-    thread->start();
 }
 
 void HelperLink::takeConnection(const QDBusConnection &connection)
 {
-    if (!connection.isConnected()) {
-        m_opening = false;
-        const QString reason = connection.lastError().message();
-        QDBusConnection::disconnectFromBus(m_connectionName);
-        giveUp(Error(ErrorCode::HelperUnreachable, {reason}));
-        return;
-    }
     m_connection = connection;
     m_watcher.setConnection(connection);
     m_watcher.addWatchedService(bus::helperName);
@@ -107,8 +87,15 @@ void HelperLink::takeConnection(const QDBusConnection &connection)
 
 void HelperLink::takeDisconnection()
 {
+    m_path->takeDisconnection();
+}
+
+void HelperLink::takeLoss(const Error &error)
+{
     m_opening = false;
-    giveUp(Error(ErrorCode::HelperUnreachable, {QStringLiteral("Disconnected")}));
+    close();
+    forgetConnection();
+    giveUp(error);
 }
 
 /// Has the bus start the helper, should it not run: asking for its owner alone would not.
@@ -144,16 +131,41 @@ void HelperLink::callBus(const QString &method, const QVariantList &arguments, c
                                                           QStringLiteral("/org/freedesktop/DBus"),
                                                           QStringLiteral("org.freedesktop.DBus"), method);
     message.setArguments(arguments);
-    send(message, this, answer);
+    send(message, this, [this, answer, attempt = m_attempt](const QDBusMessage &reply) {
+        if (attempt == m_attempt && isConnected()) { // or the path says why not
+            answer(reply);
+        }
+    });
 }
 
 void HelperLink::giveUp(const Error &error)
 {
+    if (m_connection && !m_connection->isConnected()) {
+        return; // what failed did so because of that, and the path says why
+    }
     close();
-    const int pause = std::min(1000 << std::min(m_failures, 10), longestPause);
-    ++m_failures;
-    m_retry.start(pause);
+    if (needsAPerson(error.code)) {
+        m_retry.stop();
+    } else {
+        const int pause = std::min(1000 << std::min(m_failures, 10), longestPause);
+        ++m_failures;
+        m_retry.start(pause);
+    }
+    Q_EMIT lost(m_path->explained(error));
+}
+
+void HelperLink::closeFor(const Error &error)
+{
+    m_retry.stop();
+    m_opening = false;
+    close();
+    forgetConnection();
     Q_EMIT lost(error);
+}
+
+Error HelperLink::errorOf(const QDBusMessage &reply) const
+{
+    return m_path->explained(errorFromReply(reply));
 }
 
 void HelperLink::close()
@@ -165,10 +177,16 @@ void HelperLink::close()
     m_helper.clear();
 }
 
+void HelperLink::forgetConnection()
+{
+    m_connection.reset();
+    m_path->close();
+}
+
 bool HelperLink::passesFiles() const
 {
     // Over an address of its own a bus may be at the end of a line that carries bytes alone.
-    return m_address.isEmpty() && m_connection
+    return m_path->passesFiles() && m_connection
         && m_connection->connectionCapabilities() & QDBusConnection::UnixFileDescriptorPassing;
 }
 

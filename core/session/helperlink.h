@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/session/buspath.h"
 
-#include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusServiceWatcher>
 #include <QObject>
@@ -12,13 +11,14 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace lvs {
 
 /// The way to a helper: a bus connection, the helper's unique name on it, and the watch that tells when it
-/// goes. Connecting happens on a thread of its own, since a peer that stays silent would hold up the one
-/// that asks; nothing here waits. A link that was lost is opened again by itself, ever more slowly.
+/// goes. Nothing here waits. A link that was lost is opened again by itself, ever more slowly, unless only a
+/// person can end what stands in its way.
 class HelperLink : public QObject
 {
     Q_OBJECT
@@ -28,17 +28,26 @@ public:
     /// How long an answer is waited for, unless somebody says otherwise.
     static constexpr std::chrono::milliseconds patience {25000};
 
-    /// address: of a bus (D-Bus specification, "Server Addresses"); empty for the system bus.
-    explicit HelperLink(const QString &address, QObject *parent = nullptr);
+    explicit HelperLink(std::unique_ptr<BusPath> path, QObject *parent = nullptr);
     ~HelperLink() override;
 
     /// Opens the link, or tries again at once.
     void open();
     [[nodiscard]] bool isOpen() const { return !m_helper.isEmpty(); }
+    /// Whether the bus can still be reached, as far as is known here.
+    [[nodiscard]] bool isConnected() const { return m_connection && m_connection->isConnected(); }
+    /// Whether it is being opened, or will be again by itself.
+    [[nodiscard]] bool triesAgain() const { return m_opening || m_retry.isActive(); }
     /// Closes the link because of what the helper answered, and tries again later.
     void giveUp(const Error &error);
     /// The helper has proved useful: the next attempt after a loss comes soon again.
     void prove() { m_failures = 0; }
+
+    /// Closes the link for that reason, until open() is called.
+    void closeFor(const Error &error);
+    [[nodiscard]] const BusPath &path() const { return *m_path; }
+    /// The error of a reply, as this side words it.
+    [[nodiscard]] Error errorOf(const QDBusMessage &reply) const;
 
     /// Whether files can be received over it.
     [[nodiscard]] bool passesFiles() const;
@@ -67,11 +76,12 @@ private Q_SLOTS:
     void takeDisconnection();
 
 private:
-    void connectToBus();
+    void takeLoss(const lvs::Error &error);
     void takeConnection(const QDBusConnection &connection);
     void startHelper();
     void askOwner();
     void close();
+    void forgetConnection();
     void callBus(const QString &method, const QVariantList &arguments, const Answer &answer);
 
     struct SignalHook
@@ -81,8 +91,7 @@ private:
         QByteArray slot;
     };
 
-    QString m_address;
-    QString m_connectionName;
+    std::unique_ptr<BusPath> m_path;
     std::optional<QDBusConnection> m_connection;
     QDBusServiceWatcher m_watcher;
     QString m_helper; ///< its unique name
@@ -90,6 +99,7 @@ private:
     QTimer m_retry;
     int m_failures = 0;
     bool m_opening = false;
+    quint64 m_attempt = 0; ///< counts openings: what an earlier one's bus answers is not for this one
 };
 
 } // namespace lvs

@@ -15,7 +15,8 @@ namespace lvs {
 /// Where a host's kernel is.
 enum class HostKind {
     Local, ///< this machine, through the helper on the system bus
-    Bus, ///< a helper reached over another bus address: the lab, later ssh
+    Bus, ///< a helper reached over another bus address: the lab
+    Remote, ///< a helper on another machine, reached over ssh
     Simulated, ///< the kernel in this process's memory
 };
 
@@ -35,7 +36,7 @@ class Host : public QObject
 public:
     using QObject::QObject;
 
-    /// Stable across runs: "local", "simulated", "lab".
+    /// Stable across runs: "local", "simulated", "lab", "root@lb1".
     [[nodiscard]] virtual QString id() const = 0;
     [[nodiscard]] virtual HostKind kind() const = 0;
 
@@ -54,6 +55,8 @@ public:
     virtual void start() = 0;
     /// Reads the state again, and tries again to reach an unavailable host.
     virtual void refresh() = 0;
+    /// Closes the way to a remote host, or stops opening it; it stays unavailable until refresh().
+    virtual void close() { }
     /// Asks for counters that often (at least 250 ms apart); zero ends it. state() is refreshed at the
     /// same pace.
     virtual void watchCounters(std::chrono::milliseconds interval) = 0;
