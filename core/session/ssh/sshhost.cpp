@@ -8,7 +8,7 @@
 namespace lvs {
 
 SshHost::SshHost(const SshDestination &destination, QObject *parent)
-    : BusHost(destination.toString(), HostKind::Remote, std::make_unique<SshBusPath>(destination), parent)
+    : BusHost(destination.toString(), HostKind::Remote, std::make_unique<SshBusPath>(destination), {}, parent)
     , m_destination(destination)
 {
 }
