@@ -3,6 +3,7 @@
 //
 // The host on a bus, with the helper on a simulated kernel behind it.
 #include "core/plan/planner.h"
+#include "core/session/addresspath.h"
 #include "core/session/bushost.h"
 #include "tests/dbus/fakehelper.h"
 #include "tests/dbus/privatebus.h"
@@ -45,7 +46,8 @@ const QString subscribeStats = QStringLiteral("SubscribeStats");
 /// The local host, in front of a helper that is told what to do wrong, and impatient.
 std::unique_ptr<Host> impatientHost(std::chrono::milliseconds counters)
 {
-    return std::make_unique<BusHost>(QStringLiteral("local"), HostKind::Local, QString(),
+    return std::make_unique<BusHost>(QStringLiteral("local"), HostKind::Local,
+                                     std::make_unique<AddressPath>(QString()),
                                      BusPatience {counters, std::chrono::milliseconds(400)});
 }
 
