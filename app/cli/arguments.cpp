@@ -59,7 +59,8 @@ QString explanation()
         "  4  not authorised\n"
         "  5  somebody else changed the host meanwhile, or is changing it\n"
         "  6  a step failed, and what was done was taken back\n"
-        "  7  a step failed, and not all could be taken back");
+        "  7  a step failed, and not all could be taken back\n"
+        "  8  the connection was lost, and it is not known what became of the plan");
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -70,6 +71,10 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption(languageOption());
     parser.addOption(Option(QStringLiteral("simulated"),
                             CommandLine::tr("Try it on a simulated cluster that ends with the program.")));
+    parser.addOption(
+        Option(QStringLiteral("host"),
+               CommandLine::tr("Another machine, reached over ssh with your keys and configuration."),
+               CommandLine::tr("[USER@]MACHINE[:PORT]")));
     parser.addOption(Option(QStringLiteral("bus"), CommandLine::tr("The bus of another machine's helper."),
                             CommandLine::tr("ADDRESS")));
     parser.addOption(
@@ -110,8 +115,14 @@ std::optional<QString> misuseOf(const KnownVerb &verb, const QCommandLineParser 
             }
         }
     }
-    if (parser.isSet(QStringLiteral("bus")) && parser.isSet(QStringLiteral("simulated"))) {
-        return CommandLine::tr("--bus and --simulated exclude each other.");
+    QStringList places;
+    for (const char *option : {"host", "bus", "simulated"}) {
+        if (parser.isSet(QLatin1String(option))) {
+            places.append(QLatin1String(option));
+        }
+    }
+    if (places.size() > 1) {
+        return CommandLine::tr("--%1 and --%2 exclude each other.").arg(places.at(0), places.at(1));
     }
     return std::nullopt;
 }
@@ -152,6 +163,14 @@ std::variant<Arguments, EarlyEnd> parseArguments(const QStringList &commandLine)
         const Result<quint64> count = parser.isSet(QStringLiteral("count"))
             ? parseNumber(parser.value(QStringLiteral("count")), 1, 1000000)
             : Result<quint64>(0);
+        const QString host = parser.value(QStringLiteral("host"));
+        const Result<SshDestination> destination = SshDestination::parse(host);
+        if (parser.isSet(QStringLiteral("host")) && !destination) {
+            return misuse(CommandLine::tr("--host %1, column %2: %3")
+                              .arg(host)
+                              .arg(destination.error().position->column)
+                              .arg(describe(destination.error())));
+        }
         if (!interval || !count) {
             return misuse(describe(interval ? count.error() : interval.error()));
         }
@@ -159,6 +178,9 @@ std::variant<Arguments, EarlyEnd> parseArguments(const QStringList &commandLine)
         arguments.verb = known.verb;
         arguments.file = words.value(1);
         arguments.bus = parser.value(QStringLiteral("bus"));
+        if (destination) {
+            arguments.host = *destination;
+        }
         arguments.simulated = parser.isSet(QStringLiteral("simulated"));
         arguments.json = parser.isSet(QStringLiteral("json"));
         arguments.stats = parser.isSet(QStringLiteral("stats"));

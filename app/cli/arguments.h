@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/sshdestination.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 #include <variant>
 
 namespace lvs::cli {
@@ -18,6 +21,7 @@ struct Arguments
     Verb verb = Verb::Show;
     QString file; ///< "-" for standard input; empty for verbs without one
     QString bus; ///< an address; empty for the system bus
+    std::optional<SshDestination> host; ///< another machine
     bool simulated = false;
     bool json = false;
     bool stats = false;

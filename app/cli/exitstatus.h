@@ -16,6 +16,7 @@ enum class ExitStatus {
     Conflict = 5, ///< somebody else changed the host meanwhile, or is changing it
     TakenBack = 6, ///< a step failed, and what was done was taken back
     NotTakenBack = 7, ///< a step failed, and not all could be taken back
+    Unknown = 8, ///< the connection was lost, and it is not known what became of the plan
 };
 
 /// The status that an error means before anything was changed.
@@ -24,6 +25,7 @@ enum class ExitStatus {
     switch (error.code) {
     case ErrorCode::NotAuthorized:
     case ErrorCode::AuthorizationCancelled:
+    case ErrorCode::RemoteNotAuthorized:
         return ExitStatus::NotAuthorized;
     case ErrorCode::StaleGeneration:
     case ErrorCode::PreconditionExists:
@@ -31,6 +33,8 @@ enum class ExitStatus {
     case ErrorCode::PreconditionChanged:
     case ErrorCode::Busy:
         return ExitStatus::Conflict;
+    case ErrorCode::OutcomeUnknown:
+        return ExitStatus::Unknown;
     default:
         return ExitStatus::Failed;
     }

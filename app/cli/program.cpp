@@ -8,6 +8,7 @@
 #include "core/plan/wording/wording.h"
 #include "core/session/bushost.h"
 #include "core/session/simulatedhost.h"
+#include "core/session/ssh/sshhost.h"
 
 #include <QJsonDocument>
 
@@ -19,8 +20,8 @@ namespace lvs::cli {
 
 namespace {
 
-/// How long a host may take to be read for the first time.
-constexpr std::chrono::milliseconds patience {30000};
+/// How long a host may take to be read for the first time; one over ssh says earlier where it got stuck.
+constexpr std::chrono::seconds patience {60};
 
 } // namespace
 
@@ -68,6 +69,8 @@ void Program::openHost()
 {
     if (m_arguments.simulated) {
         m_host = makeSimulatedHost();
+    } else if (m_arguments.host) {
+        m_host = makeSshHost(*m_arguments.host);
     } else if (m_arguments.bus.isEmpty()) {
         m_host = makeLocalHost();
     } else {
@@ -243,6 +246,12 @@ void Program::applyPlan()
                   << Qt::flush;
         });
     }
+    connect(m_job, &ApplyJob::phaseChanged, this, [this](ApplyJob::Phase phase) {
+        if (phase == ApplyJob::Phase::Interrupted) {
+            m_err << tr("The connection was lost. Waiting for it, to learn what became of the plan.")
+                  << Qt::endl;
+        }
+    });
     connect(m_job, &ApplyJob::finished, this, [this] { takeReport(m_job->report()); });
 }
 
@@ -264,6 +273,8 @@ void Program::takeReport(const TransactionReport &report)
     } else if (any(StepOutcome::Undone) || any(StepOutcome::Failed)) {
         m_err << describe(*report.error) << u'\n' << tr("What was done was taken back.") << Qt::endl;
         end(ExitStatus::TakenBack);
+    } else if (report.error->code == ErrorCode::OutcomeUnknown) {
+        endWith(*report.error);
     } else {
         m_err << describe(*report.error) << u'\n' << tr("Nothing was changed.") << Qt::endl;
         end(statusOf(*report.error));

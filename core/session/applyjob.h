@@ -17,6 +17,7 @@ public:
     enum class Phase {
         Authorizing, ///< waiting for polkit, perhaps for a password
         Running,
+        Interrupted, ///< the way to the host is lost: the job waits for it, to learn what became of the plan
         Finished,
     };
     Q_ENUM(Phase)

@@ -200,6 +200,7 @@ void BusApplyJob::waitForLink()
 {
     if (!m_ended && !m_resumption.isActive()) {
         m_resumption.start(resumptionPatience);
+        setPhase(Phase::Interrupted);
     }
 }
 
@@ -214,6 +215,7 @@ void BusApplyJob::resume()
     if (m_resumption.isActive()) {
         m_resumption.stop();
         m_isResumed = true;
+        setPhase(Phase::Running);
         start();
     }
 }

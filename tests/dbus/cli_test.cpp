@@ -68,6 +68,13 @@ private Q_SLOTS:
                                                     QStringLiteral("0")};
         QTest::newRow("two hosts") << QStringList {QStringLiteral("show"), QStringLiteral("--simulated"),
                                                    QStringLiteral("--bus"), QStringLiteral("unix:path=/x")};
+        QTest::newRow("two machines") << QStringList {QStringLiteral("show"), QStringLiteral("--host"),
+                                                      QStringLiteral("lb1"), QStringLiteral("--simulated")};
+        QTest::newRow("an option for a host")
+            << QStringList {QStringLiteral("show"), QStringLiteral("--host=-oProxyCommand=x")};
+        QTest::newRow("no host") << QStringList {QStringLiteral("show"), QStringLiteral("--host=")};
+        QTest::newRow("two words for a host")
+            << QStringList {QStringLiteral("show"), QStringLiteral("--host"), QStringLiteral("lb1 reboot")};
         QTest::newRow("no such file")
             << QStringList {QStringLiteral("check"), QStringLiteral("/nonexistent")};
     }

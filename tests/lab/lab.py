@@ -31,7 +31,10 @@ import serve  # noqa: E402
 SOURCE = Path(__file__).resolve().parents[2]
 SKIPPED = 77
 START, END = b"lab: start\n", b"lab: end\n"
-NEEDED = (machine.KERNEL, "modprobe", "ip", "ipvsadm", "curl", "dbus-daemon", "setpriv")
+NEEDED = (
+    machine.KERNEL, "modprobe", "ip", "ipvsadm", "curl", "dbus-daemon", "setpriv", "ssh", "sshd",
+    "systemd-stdio-bridge",
+)  # fmt: skip
 
 
 def missing():

@@ -266,6 +266,10 @@ void ReviewDialog::showPhase(ApplyJob::Phase phase)
     } else if (phase == ApplyJob::Phase::Running) {
         setHeadline(QStringLiteral("apply"), tr("Applying"),
                     tr("%n step(s)", nullptr, static_cast<int>(m_plan.steps.size())));
+    } else if (phase == ApplyJob::Phase::Interrupted) {
+        setHeadline(
+            QStringLiteral("warning"), tr("The connection was lost"),
+            tr("The helper goes on by itself. Waiting for the connection, to learn what became of it."));
     }
 }
 
@@ -299,6 +303,9 @@ void ReviewDialog::finish()
 
 QString ReviewDialog::resultDetail(const TransactionReport &report) const
 {
+    if (report.error->code == ErrorCode::OutcomeUnknown) {
+        return tr("What was not done stays pending, as soon as the state shows it.");
+    }
     int undone = 0;
     int stuck = 0;
     for (const StepReport &step : report.steps) {
