@@ -90,6 +90,7 @@ int main(int argc, char *argv[])
     Authorization authorization;
     window.restoreSettings();
     addHosts(window, choice);
+    window.restoreHosts();
     window.setAuthorization(authorization);
     window.show();
     // Polkit is looked for once the window stands.

@@ -51,6 +51,21 @@ Actions::Actions(QObject *parent)
     , timeouts(make("timeouts", tr("&Time-outs and sync daemons…"), QStringLiteral("timeouts"),
                     QKeySequence(),
                     tr("How long the kernel remembers idle connections, and who is told of them.")))
+    , addHost(make("addHost", tr("Add &host…"), QStringLiteral("hosts"), QKeySequence(),
+                   tr("Manages another machine from here, over ssh.")))
+    , renameHost(make("renameHost", tr("Re&name host…"), QStringLiteral("edit"), QKeySequence(),
+                      tr("Gives the selected host another name in this list.")))
+    , removeHost(make("removeHost", tr("Remove host &from the list"), QStringLiteral("remove"),
+                      QKeySequence(),
+                      tr("Forgets the selected host; nothing changes on the machine itself.")))
+    , connectHost(make("connectHost", tr("Co&nnect"), QStringLiteral("refresh"), QKeySequence(),
+                       tr("Tries again now to reach the selected host.")))
+    , disconnectHost(make("disconnectHost", tr("&Disconnect"), QStringLiteral("close"), QKeySequence(),
+                          tr("Closes the connection to the selected host, or stops trying.")))
+    , acceptHostKey(make("acceptHostKey", tr("Accept this host &key"), QStringLiteral("padlock-open"),
+                         QKeySequence(),
+                         tr("Takes exactly the key with the fingerprint shown into your known hosts, and "
+                            "connects.")))
     , undo(make("undo", tr("&Undo"), QStringLiteral("undo"), QKeySequence(Qt::CTRL | Qt::Key_Z),
                 tr("Takes back the last edit that is not applied yet.")))
     , redo(make("redo", tr("&Redo"), QStringLiteral("redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),

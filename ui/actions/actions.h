@@ -25,6 +25,12 @@ public:
     QAction *duplicate;
     QAction *remove;
     QAction *timeouts;
+    QAction *addHost;
+    QAction *renameHost;
+    QAction *removeHost;
+    QAction *connectHost;
+    QAction *disconnectHost;
+    QAction *acceptHostKey;
     QAction *undo;
     QAction *redo;
     QAction *review;

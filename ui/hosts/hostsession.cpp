@@ -45,13 +45,43 @@ QString HostSession::summary() const
     case HostStatus::Connecting:
         return tr("connecting…");
     case HostStatus::Unavailable:
-        return tr("not available");
+        return shortReason();
     case HostStatus::Ready:
         break;
     }
     const auto services = static_cast<int>(m_state->live().services.size());
     return isSimulated() ? tr("simulated, %n service(s)", nullptr, services)
                          : tr("director, %n service(s)", nullptr, services);
+}
+
+QString HostSession::shortReason() const
+{
+    switch (m_host->error().value_or(Error(ErrorCode::HelperUnreachable)).code) {
+    case ErrorCode::SshLost:
+        return tr("connection lost");
+    case ErrorCode::SshUnreachable:
+    case ErrorCode::SshTimeout:
+        return tr("not reachable");
+    case ErrorCode::SshHostKeyUnknown:
+        return tr("unknown host key");
+    case ErrorCode::SshHostKeyChanged:
+        return tr("another host key");
+    case ErrorCode::SshAuthentication:
+        return tr("login refused");
+    case ErrorCode::NotAuthorized:
+    case ErrorCode::RemoteNotAuthorized:
+        return tr("not allowed");
+    case ErrorCode::ConnectionClosed:
+        return tr("disconnected");
+    default:
+        return tr("not available");
+    }
+}
+
+void HostSession::setTitle(const QString &title)
+{
+    m_title = title;
+    Q_EMIT summaryChanged();
 }
 
 void HostSession::start()

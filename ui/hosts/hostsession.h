@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QUndoStack &undoStack() { return m_undoStack; }
     [[nodiscard]] TrafficFeed &traffic() { return m_traffic; }
     [[nodiscard]] QString title() const { return m_title; }
+    void setTitle(const QString &title);
     /// "director, 3 services", "connecting…", "not reachable".
     [[nodiscard]] QString summary() const;
     [[nodiscard]] bool isSimulated() const { return m_host->kind() == HostKind::Simulated; }
@@ -45,6 +46,8 @@ Q_SIGNALS:
     void applied(qint64 time, const lvs::Plan &plan);
 
 private:
+    [[nodiscard]] QString shortReason() const;
+
     std::unique_ptr<Host> m_host;
     std::unique_ptr<LiveState> m_state;
     QUndoStack m_undoStack;

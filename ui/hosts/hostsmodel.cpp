@@ -12,8 +12,10 @@ namespace {
 
 RowState stateOf(const HostSession &session)
 {
+    const std::optional<Error> &error = session.host().error();
     if (session.host().status() == HostStatus::Unavailable) {
-        return RowState::Attention;
+        const bool wanted = error && error->code == ErrorCode::ConnectionClosed;
+        return wanted ? RowState::Idle : RowState::Attention;
     }
     return session.isSimulated() || session.host().status() == HostStatus::Connecting ? RowState::Idle
                                                                                       : RowState::Running;
@@ -38,6 +40,18 @@ HostSession *HostsModel::add(std::unique_ptr<HostSession> session)
         Q_EMIT dataChanged(changed, changed);
     });
     return added;
+}
+
+void HostsModel::remove(const HostSession *session)
+{
+    const int row = rowOf(session);
+    if (row >= 0) {
+        beginRemoveRows({}, row, row);
+        const std::unique_ptr<HostSession> removed = std::move(m_sessions[static_cast<size_t>(row)]);
+        m_sessions.erase(m_sessions.begin() + row);
+        endRemoveRows();
+        removed->disconnect(this);
+    }
 }
 
 int HostsModel::rowOf(const HostSession *session) const

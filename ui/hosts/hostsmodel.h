@@ -19,6 +19,8 @@ public:
 
     /// Takes over the session.
     HostSession *add(std::unique_ptr<HostSession> session);
+    /// Ends the session.
+    void remove(const HostSession *session);
     [[nodiscard]] HostSession *session(int row) const { return m_sessions[static_cast<size_t>(row)].get(); }
     [[nodiscard]] int rowOf(const HostSession *session) const;
     /// The first host of that kind, or null.

@@ -8,6 +8,7 @@
 #include "ui/help/help.h"
 #include "ui/mainwindow/applycontroller.h"
 #include "ui/mainwindow/editcontroller.h"
+#include "ui/mainwindow/hostscontroller.h"
 #include "ui/mainwindow/workspace.h"
 #include "ui/panes/hostspane.h"
 #include "ui/panes/pendingbar.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(QWidget *parent)
         tr("A cluster that exists only in this program, with moving traffic, to try everything on."));
     m_openMachine->setObjectName(QStringLiteral("openMachine"));
     m_openMachine->setToolTip(tr("Shows the IPVS tables of the machine that this program runs on."));
+    m_hostsController = new HostsController(m_actions, m_hosts, *this);
     m_edits = new EditController(m_actions, *m_workspace, *this);
     m_applies = new ApplyController(m_log, *this);
     m_help = new Help(this);
@@ -121,6 +123,12 @@ void MainWindow::buildMenus()
     file->addActions({m_actions.exportState, m_actions.refresh});
     file->addSeparator();
     file->addAction(m_actions.quit);
+    QMenu *hosts = menuBar()->addMenu(tr("H&osts"));
+    hosts->addAction(m_actions.addHost);
+    hosts->addSeparator();
+    hosts->addActions({m_actions.connectHost, m_actions.disconnectHost, m_actions.acceptHostKey});
+    hosts->addSeparator();
+    hosts->addActions({m_actions.renameHost, m_actions.removeHost});
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_actions.undo, m_actions.redo});
     edit->addSeparator();
@@ -227,6 +235,23 @@ HostSession *MainWindow::addHost(std::unique_ptr<Host> host, const QString &titl
     return session;
 }
 
+void MainWindow::removeHost(HostSession *session)
+{
+    for (int row = 0; m_session == session && row < m_hosts.rowCount(); ++row) {
+        if (m_hosts.session(row) != session) {
+            showSession(m_hosts.session(row));
+        }
+    }
+    session->host().disconnect(this);
+    session->disconnect(this);
+    m_hosts.remove(session);
+}
+
+void MainWindow::restoreHosts()
+{
+    m_hostsController->restore();
+}
+
 void MainWindow::showSession(HostSession *session)
 {
     if (m_session == session) {
@@ -237,6 +262,7 @@ void MainWindow::showSession(HostSession *session)
     }
     m_session = session;
     m_edits->setSession(session);
+    m_hostsController->setSession(session);
     m_workspace->setSession(session);
     m_pendingBar->setSession(session);
     m_undoGroup.setActiveStack(session != nullptr ? &session->undoStack() : nullptr);
@@ -299,6 +325,7 @@ void MainWindow::noteStatus(HostSession *session)
 
 void MainWindow::updateBanner()
 {
+    m_hostsController->updateActions();
     updatePadlock();
     if (m_session == nullptr) {
         m_banner->showMessage(Banner::Kind::Note, {}, {});
@@ -314,8 +341,17 @@ void MainWindow::updateBanner()
                               machine != nullptr ? QList<QAction *> {m_openMachine} : QList<QAction *>());
         return;
     }
+    const bool isRemote = m_session->host().kind() == HostKind::Remote;
+    if (isRemote && m_session->host().status() == HostStatus::Connecting) {
+        m_banner->showMessage(Banner::Kind::Note, tr("Connecting to %1…").arg(m_session->title()),
+                              {m_actions.disconnectHost});
+        return;
+    }
     if (m_session->host().status() == HostStatus::Unavailable && m_session->host().error()) {
-        QList<QAction *> ways {m_actions.refresh};
+        QList<QAction *> ways {isRemote ? m_actions.connectHost : m_actions.refresh};
+        if (m_actions.acceptHostKey->isEnabled()) {
+            ways.prepend(m_actions.acceptHostKey);
+        }
         if (m_hosts.sessionOf(HostKind::Simulated) != nullptr) {
             ways.append(m_openSimulation);
         }
@@ -330,7 +366,8 @@ void MainWindow::updatePadlock()
     if (m_authorization) {
         m_authorization->setShown(m_session != nullptr && m_session->host().kind() == HostKind::Local);
     }
-    const bool remote = m_session != nullptr && m_session->host().kind() == HostKind::Bus;
+    const bool overSsh = m_session != nullptr && m_session->host().kind() == HostKind::Remote;
+    const bool remote = overSsh || (m_session != nullptr && m_session->host().kind() == HostKind::Bus);
     if (remote && m_remotePadlock == nullptr) {
         m_remotePadlock =
             m_toolBar->addAction(symbolicIcon(QStringLiteral("padlock-closed")), tr("Asked there"));
@@ -340,7 +377,10 @@ void MainWindow::updatePadlock()
     if (m_remotePadlock != nullptr) {
         m_remotePadlock->setVisible(remote);
         m_remotePadlock->setToolTip(
-            remote
+            overSsh ? tr("%1 decides itself, by the rules of its polkit: over ssh nobody is asked for a "
+                         "password.")
+                          .arg(m_session->title())
+                : remote
                 ? tr("%1 decides itself: its polkit asks when changes are applied.").arg(m_session->title())
                 : QString());
     }

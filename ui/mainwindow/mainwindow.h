@@ -21,6 +21,7 @@ class Authorization;
 class Banner;
 class EditController;
 class Help;
+class HostsController;
 class PendingBar;
 class Workspace;
 
@@ -36,6 +37,8 @@ public:
     /// Adds a host at the left; the first one added is shown. A host is started when it is first shown in
     /// a window that stands: what it needs to begin with does not hold up the window.
     HostSession *addHost(std::unique_ptr<Host> host, const QString &title);
+    /// Ends a host's session; another host is shown.
+    void removeHost(HostSession *session);
     void showSession(HostSession *session);
     [[nodiscard]] HostSession *session() const { return m_session; }
     [[nodiscard]] Actions &actions() { return m_actions; }
@@ -50,6 +53,8 @@ public:
     /// cluster.
     void fallBackToSimulation();
 
+    /// Adds the machines that were added by the user in earlier runs.
+    void restoreHosts();
     void saveSettings() const;
     void restoreSettings();
 
@@ -86,6 +91,7 @@ private:
     QAction *m_openMachine;
     HostSession *m_session = nullptr;
     EditController *m_edits;
+    HostsController *m_hostsController;
     ApplyController *m_applies;
     Help *m_help;
     bool m_mayFallBack = false;

@@ -53,8 +53,12 @@ Workspace::Workspace(const Actions &actions, HostsModel &hosts, LogModel &log, Q
     setCentralWidget(m_services);
     m_services->header()->addAction(actions.addService);
 
-    addPane(QStringLiteral("hostsDock"), tr("Hosts"), m_hosts, new PaneHeader(tr("Hosts"), this),
-            Qt::LeftDockWidgetArea);
+    auto *hostsHeader = new PaneHeader(tr("Hosts"), this);
+    hostsHeader->addAction(actions.addHost);
+    m_hosts->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_hosts->addActions({actions.addHost, actions.connectHost, actions.disconnectHost, actions.acceptHostKey,
+                         actions.renameHost, actions.removeHost});
+    addPane(QStringLiteral("hostsDock"), tr("Hosts"), m_hosts, hostsHeader, Qt::LeftDockWidgetArea);
     m_realServers->header()->addAction(actions.addRealServer);
     addTablePane(QStringLiteral("realServersDock"), m_realServers, Qt::BottomDockWidgetArea);
     addTablePane(QStringLiteral("pendingDock"), m_pending, Qt::BottomDockWidgetArea);

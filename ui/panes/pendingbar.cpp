@@ -153,8 +153,10 @@ void Banner::showMessage(Kind kind, const QString &text, const QList<QAction *> 
 {
     m_kind = kind;
     m_text->setText(text);
-    qDeleteAll(m_buttons);
-    m_buttons.clear();
+    for (QWidget *button : std::exchange(m_buttons, {})) {
+        button->hide();
+        button->deleteLater(); // this may be what its click led to
+    }
     for (QAction *action : actions) {
         QPushButton *button = buttonFor(action, this);
         layout()->addWidget(button);
