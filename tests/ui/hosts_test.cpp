@@ -208,7 +208,7 @@ void HostsTest::anUnknownKeyIsAcceptedByAClick()
     QVERIFY(QTest::qWaitFor(
         [&] {
             const QString now = summary(fixture, 1);
-            return now != QLatin1String("unknown host key") && now != QLatin1String("connecting…");
+            return now != QLatin1String("unknown host key") && now != QStringLiteral("connecting…");
         },
         15000));
     QCOMPARE(summary(fixture, 1), QStringLiteral("not available"));
