@@ -175,6 +175,54 @@
         <source>Opens the help at what you are at.</source>
         <translation>打开与当前位置有关的帮助。</translation>
     </message>
+    <message>
+        <source>Add &amp;host…</source>
+        <translation>添加主机(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Manages another machine from here, over ssh.</source>
+        <translation>通过 ssh 从这里管理另一台机器。</translation>
+    </message>
+    <message>
+        <source>Re&amp;name host…</source>
+        <translation>重命名主机(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Gives the selected host another name in this list.</source>
+        <translation>在此列表中给所选主机另起名称。</translation>
+    </message>
+    <message>
+        <source>Remove host &amp;from the list</source>
+        <translation>从列表中移除主机(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Forgets the selected host; nothing changes on the machine itself.</source>
+        <translation>忘记所选主机；该机器本身没有任何改变。</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect</source>
+        <translation>连接(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Tries again now to reach the selected host.</source>
+        <translation>立即再次尝试连接所选主机。</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>断开(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Closes the connection to the selected host, or stops trying.</source>
+        <translation>关闭与所选主机的连接，或停止尝试。</translation>
+    </message>
+    <message>
+        <source>Accept this host &amp;key</source>
+        <translation>接受此主机密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Takes exactly the key with the fingerprint shown into your known hosts, and connects.</source>
+        <translation>仅把所示指纹的那个密钥加入您的 known_hosts，然后连接。</translation>
+    </message>
 </context>
 <context>
     <name>lvs::ApplyController</name>
@@ -609,6 +657,65 @@
     </message>
 </context>
 <context>
+    <name>lvs::HostDialog</name>
+    <message>
+        <source>Add host</source>
+        <translation>添加主机</translation>
+    </message>
+    <message>
+        <source>Rename host</source>
+        <translation>重命名主机</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>machine, user@machine or user@machine:port; aliases of ~/.ssh/config count, too. The login is ssh&apos;s, by a key of yours: passwords are neither asked for nor stored. The helper must be installed there.</source>
+        <translation>machine、user@machine 或 user@machine:port；~/.ssh/config 中的别名也可以。登录由 ssh 用您的密钥完成：既不询问也不保存密码。那里必须装有辅助程序。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What it is called in the list; the machine itself if this stays empty.</source>
+        <translation>它在列表中的名称；留空则用机器本身。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leaves the list as it was.</source>
+        <translation>列表保持原样。</translation>
+    </message>
+    <message>
+        <source>(character %1)</source>
+        <translation>（第 %1 个字符）</translation>
+    </message>
+    <message>
+        <source>%1 is in the list already.</source>
+        <translation>%1 已在列表中。</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>不可用：%1</translation>
+    </message>
+    <message>
+        <source>Changes the name in this list only.</source>
+        <translation>只改变此列表中的名称。</translation>
+    </message>
+    <message>
+        <source>Puts the machine into the list and connects to it.</source>
+        <translation>把该机器加入列表并连接。</translation>
+    </message>
+</context>
+<context>
     <name>lvs::HostSession</name>
     <message>
         <source>connecting…</source>
@@ -629,6 +736,73 @@
         <translation>
             <numerusform>调度服务器（Director），%n 个服务</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation>连接已断开</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>unknown host key</source>
+        <translation>未知的主机密钥</translation>
+    </message>
+    <message>
+        <source>another host key</source>
+        <translation>主机密钥不同</translation>
+    </message>
+    <message>
+        <source>login refused</source>
+        <translation>登录被拒绝</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>不允许</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>未连接</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::HostsController</name>
+    <message>
+        <source>only for machines that were added over ssh</source>
+        <translation>仅适用于通过 ssh 添加的机器</translation>
+    </message>
+    <message>
+        <source>it is connected</source>
+        <translation>已经连接</translation>
+    </message>
+    <message>
+        <source>it is being connected</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>it is not connected</source>
+        <translation>没有连接</translation>
+    </message>
+    <message>
+        <source>there is no unknown host key to look at</source>
+        <translation>没有待查看的未知主机密钥</translation>
+    </message>
+    <message>
+        <source>Remove host</source>
+        <translation>移除主机</translation>
+    </message>
+    <message>
+        <source>%1 has changes that were not applied. They are lost with it.</source>
+        <translation>%1 有尚未应用的更改，移除后将一并丢失。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Forgets the host and its pending changes.</source>
+        <translation>忘记该主机及其待应用的更改。</translation>
     </message>
 </context>
 <context>
@@ -822,6 +996,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 decides itself: its polkit asks when changes are applied.</source>
         <translation>由 %1 自己决定：应用更改时由它的 polkit 询问。</translation>
+    </message>
+    <message>
+        <source>H&amp;osts</source>
+        <translation>主机(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>正在连接 %1…</translation>
+    </message>
+    <message>
+        <source>%1 decides itself, by the rules of its polkit: over ssh nobody is asked for a password.</source>
+        <translation>由 %1 自己按其 polkit 规则决定：通过 ssh 不会询问密码。</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1621,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Nothing was changed on the host. The changes stay pending.</source>
         <translation>主机上未作任何更改。更改仍为待应用。</translation>
+    </message>
+    <message>
+        <source>The connection was lost</source>
+        <translation>连接已断开</translation>
+    </message>
+    <message>
+        <source>The helper goes on by itself. Waiting for the connection, to learn what became of it.</source>
+        <translation>辅助程序会自行继续。正在等待连接恢复，以得知结果。</translation>
+    </message>
+    <message>
+        <source>What was not done stays pending, as soon as the state shows it.</source>
+        <translation>一旦看到状态，未完成的部分仍为待应用。</translation>
     </message>
 </context>
 <context>
@@ -3124,50 +3322,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>lvs::cli::CommandLine</name>
     <message>
-        <source>Manages the virtual services of Linux Virtual Server through the helper, as the window does.
-
-Verbs:
-  show          the services and real servers that the kernel has
-  plan FILE     what would have to change for the kernel to have those of the file
-  apply FILE    changes that, all or nothing
-  watch         rates and connections, again and again
-  check FILE    whether the file is right; needs no kernel
-
-FILE holds the services that shall be there, as ipvsadm-save writes them; - is standard input.
-Time-outs and sync daemons that it does not name stay as they are.
-
-Exit status:
-  0  done, or nothing to do
-  1  the host cannot be reached or read, or refused
-  2  wrong arguments, or a file that is not right
-  3  plan: there is something to do
-  4  not authorised
-  5  somebody else changed the host meanwhile, or is changing it
-  6  a step failed, and what was done was taken back
-  7  a step failed, and not all could be taken back</source>
-        <translation>与图形窗口一样，通过辅助程序管理 Linux 虚拟服务器的虚拟服务。
-
-动词：
-  show          显示内核中的虚拟服务和真实服务器
-  plan FILE     要使内核与文件一致，需要更改什么
-  apply FILE    进行这些更改，要么全部完成，要么都不做
-  watch         反复显示速率和连接数
-  check FILE    检查文件是否正确；不需要内核
-
-FILE 是 ipvsadm-save 格式的文件，列出应有的服务；- 表示标准输入。
-文件未提到的超时和同步守护进程保持不变。
-
-退出状态：
-  0  已完成，或无需操作
-  1  无法连接或读取主机，或被拒绝
-  2  参数错误，或文件不正确
-  3  plan：有需要进行的更改
-  4  未获授权
-  5  其他人同时更改了主机，或正在更改
-  6  某一步失败，已完成的步骤已撤回
-  7  某一步失败，且未能全部撤回</translation>
-    </message>
-    <message>
         <source>Try it on a simulated cluster that ends with the program.</source>
         <translation>在模拟集群上试用，程序结束时集群随之消失。</translation>
     </message>
@@ -3230,10 +3384,6 @@ FILE 是 ipvsadm-save 格式的文件，列出应有的服务；- 表示标准�
     <message>
         <source>&apos;%1&apos; does not take --%2.</source>
         <translation>“%1”不接受 --%2。</translation>
-    </message>
-    <message>
-        <source>--bus and --simulated exclude each other.</source>
-        <translation>--bus 与 --simulated 不能同时使用。</translation>
     </message>
     <message>
         <source>A verb is missing.</source>
@@ -3327,6 +3477,68 @@ FILE 是 ipvsadm-save 格式的文件，列出应有的服务；- 表示标准�
         <source>Bytes out/s</source>
         <translation>出站字节/秒</translation>
     </message>
+    <message>
+        <source>Manages the virtual services of Linux Virtual Server through the helper, as the window does.
+
+Verbs:
+  show          the services and real servers that the kernel has
+  plan FILE     what would have to change for the kernel to have those of the file
+  apply FILE    changes that, all or nothing
+  watch         rates and connections, again and again
+  check FILE    whether the file is right; needs no kernel
+
+FILE holds the services that shall be there, as ipvsadm-save writes them; - is standard input.
+Time-outs and sync daemons that it does not name stay as they are.
+
+Exit status:
+  0  done, or nothing to do
+  1  the host cannot be reached or read, or refused
+  2  wrong arguments, or a file that is not right
+  3  plan: there is something to do
+  4  not authorised
+  5  somebody else changed the host meanwhile, or is changing it
+  6  a step failed, and what was done was taken back
+  7  a step failed, and not all could be taken back
+  8  the connection was lost, and it is not known what became of the plan</source>
+        <translation>与图形窗口一样，通过辅助程序管理 Linux 虚拟服务器的虚拟服务。
+
+动词：
+  show          显示内核中的虚拟服务和真实服务器
+  plan FILE     要使内核与文件一致，需要更改什么
+  apply FILE    进行这些更改，要么全部完成，要么都不做
+  watch         反复显示速率和连接数
+  check FILE    检查文件是否正确；不需要内核
+
+FILE 是 ipvsadm-save 格式的文件，列出应有的服务；- 表示标准输入。
+文件未提到的超时和同步守护进程保持不变。
+
+退出状态：
+  0  已完成，或无需操作
+  1  无法连接或读取主机，或被拒绝
+  2  参数错误，或文件不正确
+  3  plan：有需要进行的更改
+  4  未获授权
+  5  其他人同时更改了主机，或正在更改
+  6  某一步失败，已完成的步骤已撤回
+  7  某一步失败，且未能全部撤回
+  8  连接断开，不知道计划的结果如何</translation>
+    </message>
+    <message>
+        <source>Another machine, reached over ssh with your keys and configuration.</source>
+        <translation>另一台机器，用您的密钥和配置通过 ssh 连接。</translation>
+    </message>
+    <message>
+        <source>[USER@]MACHINE[:PORT]</source>
+        <translation>[USER@]MACHINE[:PORT]</translation>
+    </message>
+    <message>
+        <source>--%1 and --%2 exclude each other.</source>
+        <translation>--%1 与 --%2 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>--host %1, column %2: %3</source>
+        <translation>--host %1，第 %2 列：%3</translation>
+    </message>
 </context>
 <context>
     <name>lvs::cli::Program</name>
@@ -3385,6 +3597,10 @@ FILE 是 ipvsadm-save 格式的文件，列出应有的服务；- 表示标准�
     <message>
         <source>lvsdesk-cli: %1</source>
         <translation>lvsdesk-cli: %1</translation>
+    </message>
+    <message>
+        <source>The connection was lost. Waiting for it, to learn what became of the plan.</source>
+        <translation>连接已断开。正在等待其恢复，以得知计划的结果。</translation>
     </message>
 </context>
 <context>
