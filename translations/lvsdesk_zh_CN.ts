@@ -267,6 +267,44 @@
         <source>You may change this machine. Click to give a temporary permission back.</source>
         <translation>您可以更改本机。点击可交还临时授权。</translation>
     </message>
+    <message>
+        <source>polkit, which decides who may change this machine, did not answer: %1
+Click the padlock to try again.</source>
+        <translation>决定谁可以更改本机的 polkit 没有应答：%1
+请点击挂锁重试。</translation>
+    </message>
+    <message>
+        <source>You may change this machine, but its policy asks each time you apply: the padlock cannot stay open.</source>
+        <translation>您可以更改本机，但其策略在每次应用时都会询问：挂锁无法保持打开。</translation>
+    </message>
+    <message>
+        <source>You may change this machine for a while without being asked again.</source>
+        <translation>您可以在一段时间内更改本机，不会再次询问。</translation>
+    </message>
+    <message>
+        <source>The question was dismissed, so this machine stays locked. You can go on preparing changes; click the padlock to be asked again.</source>
+        <translation>授权请求已被关闭，因此本机仍处于锁定状态。您可以继续准备更改；点击挂锁可再次请求授权。</translation>
+    </message>
+    <message>
+        <source>Nobody can ask you for a password: no authentication agent runs in your session. Start the one of your desktop, or “pkttyagent --process %1” in a terminal, and click the padlock again.</source>
+        <translation>无法向您询问密码：您的会话中没有运行身份验证代理。请启动桌面环境自带的代理，或在终端中运行“pkttyagent --process %1”，然后再次点击挂锁。</translation>
+    </message>
+    <message>
+        <source>Permission was not given, so this machine stays locked: the password was not right, or its policy does not let you. Click the padlock to be asked again, or ask its administrator.</source>
+        <translation>未获授权，因此本机仍处于锁定状态：密码不正确，或策略不允许您更改。请点击挂锁再次请求授权，或联系本机的管理员。</translation>
+    </message>
+    <message>
+        <source>There is nothing to give back: this machine&apos;s policy lets you change it unasked.</source>
+        <translation>没有可交还的授权：本机的策略允许您直接更改，无需询问。</translation>
+    </message>
+    <message>
+        <source>The permission could not be given back: %1. It ends when LVS Desk is closed.</source>
+        <translation>无法交还授权：%1。关闭 LVS Desk 后授权即失效。</translation>
+    </message>
+    <message>
+        <source>The permission was given back: you are asked before the next change.</source>
+        <translation>授权已交还：下次更改前会再次询问您。</translation>
+    </message>
 </context>
 <context>
     <name>lvs::ChartCanvas</name>

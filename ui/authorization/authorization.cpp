@@ -12,15 +12,18 @@
 
 #include <PolkitQt1/Authority>
 #include <PolkitQt1/Gui/Action>
-#include <PolkitQt1/Subject>
 
 namespace lvs {
 
 namespace {
 
 constexpr auto changeAction = "org.lvsdesk.change";
-constexpr int probeTimeout = 5000; // milliseconds
-constexpr auto probeName = "lvsdesk-polkit-probe";
+constexpr auto connectionName = "lvsdesk-polkit";
+
+QDBusConnection ourConnection()
+{
+    return QDBusConnection(QLatin1String(connectionName));
+}
 
 } // namespace
 
@@ -29,7 +32,10 @@ Authorization::Authorization(QObject *parent)
 {
 }
 
-Authorization::~Authorization() = default;
+Authorization::~Authorization()
+{
+    QDBusConnection::disconnectFromBus(QLatin1String(connectionName));
+}
 
 void Authorization::prepare()
 {
@@ -40,7 +46,8 @@ void Authorization::prepare()
     // Opening a connection may wait for the bus, so it happens elsewhere.
     QThreadPool::globalInstance()->start([self = QPointer(this)] {
         const bool connected =
-            QDBusConnection::connectToBus(QDBusConnection::SystemBus, QLatin1String(probeName)).isConnected();
+            QDBusConnection::connectToBus(QDBusConnection::SystemBus, QLatin1String(connectionName))
+                .isConnected();
         QMetaObject::invokeMethod(qApp, [self, connected] {
             if (self && connected) {
                 self->probe();
@@ -51,16 +58,10 @@ void Authorization::prepare()
 
 void Authorization::probe()
 {
-    const QDBusMessage ping = QDBusMessage::createMethodCall(
-        QStringLiteral("org.freedesktop.PolicyKit1"), QStringLiteral("/org/freedesktop/PolicyKit1/Authority"),
-        QStringLiteral("org.freedesktop.DBus.Peer"), QStringLiteral("Ping"));
-    auto *call = new QDBusPendingCallWatcher(
-        QDBusConnection(QLatin1String(probeName)).asyncCall(ping, probeTimeout), this);
+    auto *call = new QDBusPendingCallWatcher(polkit::ping(ourConnection()), this);
     connect(call, &QDBusPendingCallWatcher::finished, this, [this, call] {
-        const bool answers = !call->isError();
         call->deleteLater();
-        QDBusConnection::disconnectFromBus(QLatin1String(probeName));
-        if (answers) {
+        if (!call->isError()) {
             makePadlock();
         }
     });
@@ -68,7 +69,12 @@ void Authorization::probe()
 
 void Authorization::makePadlock()
 {
+    using PolkitQt1::Authority;
     using PolkitQt1::Gui::Action;
+    // polkit-qt gives up for good after one failed check, a restart of polkit's for instance. This comes
+    // before the action's own connection, so that the action checks anew.
+    connect(Authority::instance(), &Authority::configChanged, this,
+            [] { Authority::instance()->clearError(); });
     m_padlock = std::make_unique<Action>(QLatin1String(changeAction));
     m_padlock->setObjectName(QStringLiteral("padlock"));
     const QIcon closed = symbolicIcon(QStringLiteral("padlock-closed"));
@@ -85,6 +91,12 @@ void Authorization::makePadlock()
     m_padlock->setToolTip(tr("You may change this machine. Click to give a temporary permission back."),
                           Action::Yes);
     connect(m_padlock.get(), &QAction::triggered, this, &Authorization::askOrGiveBack);
+    connect(m_padlock.get(), &Action::dataChanged, this, [this] {
+        if (m_padlock->isAllowed()) {
+            m_isAsking = false; // polkit tells of its change first, and answers then
+            Q_EMIT refused({});
+        }
+    });
     setShown(m_shown);
     Q_EMIT padlockReady();
 }
@@ -107,14 +119,75 @@ void Authorization::setShown(bool shown)
 
 void Authorization::askOrGiveBack()
 {
-    PolkitQt1::Authority *authority = PolkitQt1::Authority::instance();
-    const PolkitQt1::UnixProcessSubject subject(QCoreApplication::applicationPid());
-    if (m_padlock->isAllowed()) {
-        authority->revokeTemporaryAuthorizations(subject);
-    } else {
-        authority->checkAuthorization(QLatin1String(changeAction), subject,
-                                      PolkitQt1::Authority::AllowUserInteraction);
+    if (m_isAsking) {
+        return;
     }
+    Q_EMIT refused({});
+    if (m_padlock->isAllowed()) {
+        // Only this program's permission is given back, not whatever else the session was allowed.
+        check(polkit::Interaction::None, [this](const polkit::Answer &answer) { giveBack(answer); });
+    } else {
+        check(polkit::Interaction::AskUser, [this](const polkit::Answer &answer) { takeAnswer(answer); });
+    }
+}
+
+void Authorization::check(polkit::Interaction interaction,
+                          const std::function<void(const polkit::Answer &)> &then)
+{
+    m_isAsking = true;
+    auto *call = new QDBusPendingCallWatcher(
+        polkit::check(ourConnection(), QLatin1String(changeAction), interaction), this);
+    connect(call, &QDBusPendingCallWatcher::finished, this, [this, call, then] {
+        call->deleteLater();
+        m_isAsking = false;
+        if (const std::optional<polkit::Answer> answer = polkit::answerOf(call->reply())) {
+            then(*answer);
+        } else {
+            Q_EMIT refused(tr("polkit, which decides who may change this machine, did not answer: %1\n"
+                              "Click the padlock to try again.")
+                               .arg(call->error().message()));
+        }
+    });
+}
+
+void Authorization::takeAnswer(const polkit::Answer &answer)
+{
+    if (answer.isAuthorized) {
+        Q_EMIT told(answer.temporaryId.isEmpty()
+                        ? tr("You may change this machine, but its policy asks each time you apply: the "
+                             "padlock cannot stay open.")
+                        : tr("You may change this machine for a while without being asked again."));
+    } else if (answer.isDismissed) {
+        Q_EMIT refused(tr("The question was dismissed, so this machine stays locked. You can go on preparing "
+                          "changes; click the padlock to be asked again."));
+    } else if (answer.isChallenge) {
+        Q_EMIT refused(tr("Nobody can ask you for a password: no authentication agent runs in your session. "
+                          "Start the one of your desktop, or “pkttyagent --process %1” in a terminal, and "
+                          "click the padlock again.")
+                           .arg(QCoreApplication::applicationPid()));
+    } else {
+        Q_EMIT refused(tr("Permission was not given, so this machine stays locked: the password was not "
+                          "right, or its policy does not let you. Click the padlock to be asked again, or "
+                          "ask its administrator."));
+    }
+}
+
+void Authorization::giveBack(const polkit::Answer &answer)
+{
+    if (answer.temporaryId.isEmpty()) {
+        Q_EMIT told(tr("There is nothing to give back: this machine's policy lets you change it unasked."));
+        return;
+    }
+    m_isAsking = true;
+    auto *call = new QDBusPendingCallWatcher(polkit::revoke(ourConnection(), answer.temporaryId), this);
+    connect(call, &QDBusPendingCallWatcher::finished, this, [this, call] {
+        call->deleteLater();
+        m_isAsking = false;
+        Q_EMIT told(call->isError()
+                        ? tr("The permission could not be given back: %1. It ends when LVS Desk is closed.")
+                              .arg(call->error().message())
+                        : tr("The permission was given back: you are asked before the next change."));
+    });
 }
 
 } // namespace lvs

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/authorization/polkitcalls.h"
+
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 
 namespace PolkitQt1::Gui {
@@ -34,13 +37,22 @@ public:
 
 Q_SIGNALS:
     void padlockReady();
+    /// What became of a click, to be told in passing.
+    void told(const QString &text);
+    /// Why the padlock stays closed and what to do about it; empty when that no longer holds, because the
+    /// user is asked anew or may change the machine now.
+    void refused(const QString &text);
 
 private:
     void probe();
     void makePadlock();
     void askOrGiveBack();
+    void check(polkit::Interaction interaction, const std::function<void(const polkit::Answer &)> &then);
+    void takeAnswer(const polkit::Answer &answer);
+    void giveBack(const polkit::Answer &answer);
 
     std::unique_ptr<PolkitQt1::Gui::Action> m_padlock;
+    bool m_isAsking = false; ///< a click waits for polkit's answer; further ones would ask twice
     bool m_prepared = false;
     bool m_shown = true;
 };

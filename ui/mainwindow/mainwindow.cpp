@@ -288,6 +288,9 @@ void MainWindow::setAuthorization(Authorization &authorization)
     m_authorization = &authorization;
     connect(&authorization, &Authorization::padlockReady, this,
             [this] { m_toolBar->addAction(m_authorization->padlock()); });
+    connect(&authorization, &Authorization::told, this,
+            [this](const QString &text) { statusBar()->showMessage(text, 10000); });
+    connect(&authorization, &Authorization::refused, this, &MainWindow::noteRefusal);
     updateBanner();
 }
 
@@ -319,6 +322,19 @@ void MainWindow::noteStatus(HostSession *session)
     }
     if (host.status() == HostStatus::Ready) {
         session->setWatched(true);
+    }
+    updateBanner();
+}
+
+void MainWindow::noteRefusal(const QString &why)
+{
+    if (m_refusal == why) {
+        return;
+    }
+    m_refusal = why;
+    if (const HostSession *machine = m_hosts.sessionOf(HostKind::Local);
+        machine != nullptr && !why.isEmpty()) {
+        m_log.append(LogModel::Severity::Warning, machine->title(), why);
     }
     updateBanner();
 }
@@ -356,6 +372,10 @@ void MainWindow::updateBanner()
             ways.append(m_openSimulation);
         }
         m_banner->showMessage(Banner::Kind::Caution, describe(*m_session->host().error()), ways);
+        return;
+    }
+    if (m_session == machine && m_authorization && !m_refusal.isEmpty()) {
+        m_banner->showMessage(Banner::Kind::Caution, m_refusal, {m_authorization->padlock()});
         return;
     }
     m_banner->showMessage(Banner::Kind::Note, {}, {});

@@ -70,6 +70,7 @@ private:
     void standUp();
     void startSession();
     void noteStatus(HostSession *session);
+    void noteRefusal(const QString &why);
     void updateBanner();
     void updatePadlock();
     void updateStatusBar();
@@ -94,6 +95,7 @@ private:
     HostsController *m_hostsController;
     ApplyController *m_applies;
     Help *m_help;
+    QString m_refusal; ///< why the padlock stayed closed when it was last clicked
     bool m_mayFallBack = false;
     bool m_stands = false; ///< was painted, or could have been
 };
