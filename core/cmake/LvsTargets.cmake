@@ -36,6 +36,9 @@ elseif(LVS_SANITIZE_THREAD)
     # GCC reports fences it cannot follow; Qt and the standard library use them.
     target_compile_options(lvs_options INTERFACE -fsanitize=thread -fno-omit-frame-pointer -Wno-tsan)
     target_link_options(lvs_options INTERFACE -fsanitize=thread)
+    # Every program tells the sanitizer what Qt, which is built without it, hands from thread to thread.
+    target_sources(lvs_options INTERFACE
+        "$<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:${CMAKE_SOURCE_DIR}/tests/support/sanitizers/queuedcalls.cpp>")
 endif()
 
 # lvs_add_library(<Name> [MOC] SOURCES <files> [LINKS <targets>])

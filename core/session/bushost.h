@@ -49,8 +49,8 @@ public:
     [[nodiscard]] ApplyJob *apply(const Plan &plan, quint64 baseGeneration) override;
 
 private Q_SLOTS:
-    void takeConfigChanged(qulonglong generation);
-    void takeStatsReady(qulonglong serial, qulonglong generation);
+    void takeConfigChanged(qulonglong changed);
+    void takeStatsReady(qulonglong serial, qulonglong changed);
     void takeProgress(const QString &requestId, uint done, uint total);
 
 private:
@@ -76,7 +76,7 @@ private:
     void fetchPage(const QString &method, quint32 page, const QByteArray &before, const Records &done,
                    const Failure &failed);
     void concludeJobs();
-    void concludeAfterReading(BusApplyJob *job, quint64 generation);
+    void concludeAfterReading(BusApplyJob *job, quint64 changed);
 
     QString m_id;
     HostKind m_kind;

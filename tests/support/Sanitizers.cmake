@@ -3,14 +3,15 @@
 #
 # How tests run when they are built with sanitizers.
 
-set(suppressions "${CMAKE_CURRENT_SOURCE_DIR}/support/sanitizers")
 set(LVS_SANITIZER_ENVIRONMENT "")
 if(LVS_SANITIZE_ADDRESS)
     set(LVS_SANITIZER_ENVIRONMENT
         "ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1"
         "UBSAN_OPTIONS=print_stacktrace=1")
 elseif(LVS_SANITIZE_THREAD)
-    set(LVS_SANITIZER_ENVIRONMENT "TSAN_OPTIONS=suppressions=${suppressions}/thread.supp:second_deadlock_stack=1")
+    # Qt and GLib are built without it: what they lock among themselves cannot be seen, and what they do
+    # is not looked at. What they hand from thread to thread for us is: see sanitizers/queuedcalls.cpp.
+    set(LVS_SANITIZER_ENVIRONMENT "TSAN_OPTIONS=ignore_noninstrumented_modules=1:second_deadlock_stack=1")
 endif()
 
 # Sanitized programs take some five times as long.

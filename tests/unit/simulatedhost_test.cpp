@@ -54,14 +54,14 @@ void SimulatedHostTest::opensOnTheDemonstration()
     QCOMPARE(host->status(), HostStatus::Connecting);
     QVERIFY(!host->state());
     host->start();
-    QTRY_COMPARE(host->status(), HostStatus::Ready);
+    QTRY_COMPARE_WITH_TIMEOUT(host->status(), HostStatus::Ready, 30000);
     QVERIFY(host->state()->ipvs.services.size() > 3);
     QCOMPARE(host->generation(), 1U);
-    QTRY_VERIFY(host->counters());
+    QTRY_VERIFY_WITH_TIMEOUT(host->counters(), 30000);
     QCOMPARE(host->kernelInfo().ipvsVersion, QStringLiteral("1.2.1"));
     const auto first = host->counters();
     host->watchCounters(250ms);
-    QTRY_VERIFY(counters.count() >= 4);
+    QTRY_VERIFY_WITH_TIMEOUT(counters.count() >= 4, 30000);
     QVERIFY(host->counters()->time > first->time);
     QVERIFY(host->counters()->service(web)->counters.connections > first->service(web)->counters.connections);
     host->watchCounters(0ms);
@@ -88,7 +88,7 @@ void SimulatedHostTest::appliesAPlan()
 {
     const auto host = emptyHost();
     host->start();
-    QTRY_COMPARE(host->status(), HostStatus::Ready);
+    QTRY_COMPARE_WITH_TIMEOUT(host->status(), HostStatus::Ready, 30000);
     const IpvsState wanted = withWeb(host->state()->ipvs);
     const std::unique_ptr<ApplyJob> job(
         host->apply(planner(host->state()->ipvs, wanted), host->generation()));
@@ -96,7 +96,7 @@ void SimulatedHostTest::appliesAPlan()
     bool stateWasThere = false;
     connect(job.get(), &ApplyJob::finished, this, [&] { stateWasThere = host->state()->ipvs == wanted; });
     QCOMPARE(finished.count(), 0);
-    QTRY_COMPARE(finished.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30000);
     QCOMPARE(job->phase(), ApplyJob::Phase::Finished);
     QVERIFY(job->report().succeeded());
     QCOMPARE(job->report().steps.size(), size_t(2));
@@ -108,7 +108,7 @@ void SimulatedHostTest::refusesAStalePlan()
 {
     const auto host = emptyHost();
     host->start();
-    QTRY_COMPARE(host->status(), HostStatus::Ready);
+    QTRY_COMPARE_WITH_TIMEOUT(host->status(), HostStatus::Ready, 30000);
     const Plan plan = planner(host->state()->ipvs, withWeb(host->state()->ipvs));
     const quint64 generation = host->generation();
     host->runOnKernel([](SimulatedKernel &kernel) {
@@ -116,7 +116,7 @@ void SimulatedHostTest::refusesAStalePlan()
         QVERIFY(kernel.execute({&step, 1}).front().ok());
     });
     const std::unique_ptr<ApplyJob> job(host->apply(plan, generation));
-    QTRY_COMPARE(job->phase(), ApplyJob::Phase::Finished);
+    QTRY_COMPARE_WITH_TIMEOUT(job->phase(), ApplyJob::Phase::Finished, 30000);
     QVERIFY(!job->report().succeeded());
     QCOMPARE(job->report().error->code, ErrorCode::StaleGeneration);
     QVERIFY(job->report().steps.empty());
@@ -127,11 +127,11 @@ void SimulatedHostTest::cancelledPlansLeaveNothing()
 {
     const auto host = emptyHost();
     host->start();
-    QTRY_COMPARE(host->status(), HostStatus::Ready);
+    QTRY_COMPARE_WITH_TIMEOUT(host->status(), HostStatus::Ready, 30000);
     const std::unique_ptr<ApplyJob> job(
         host->apply(planner(host->state()->ipvs, withWeb(host->state()->ipvs)), host->generation()));
     job->cancel();
-    QTRY_COMPARE(job->phase(), ApplyJob::Phase::Finished);
+    QTRY_COMPARE_WITH_TIMEOUT(job->phase(), ApplyJob::Phase::Finished, 30000);
     // It may have been quicker than the cancellation; either way nothing is left in part.
     if (job->report().succeeded()) {
         QCOMPARE(host->state()->ipvs.realServerCount(), size_t(1));
@@ -145,16 +145,16 @@ void SimulatedHostTest::changesBehindItsBackShowUp()
 {
     const auto host = emptyHost();
     host->start();
-    QTRY_VERIFY(host->counters());
+    QTRY_VERIFY_WITH_TIMEOUT(host->counters(), 30000);
     QSignalSpy changed(host.get(), &Host::stateChanged);
     host->runOnKernel([](SimulatedKernel &kernel) {
         const Step step = AddService {web, {}};
         QVERIFY(kernel.execute({&step, 1}).front().ok());
         kernel.advance(3s);
     });
-    QTRY_COMPARE(changed.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, 30000);
     QVERIFY(host->state()->ipvs.service(web));
-    QTRY_COMPARE(host->counters()->time, 3'000'000'000);
+    QTRY_COMPARE_WITH_TIMEOUT(host->counters()->time, 3'000'000'000, 30000);
     host->refresh();
     QTest::qWait(50);
     QCOMPARE(changed.count(), 1);
@@ -164,9 +164,9 @@ void SimulatedHostTest::jobsMayBeDeletedAtAnyTime()
 {
     const auto host = emptyHost();
     host->start();
-    QTRY_COMPARE(host->status(), HostStatus::Ready);
+    QTRY_COMPARE_WITH_TIMEOUT(host->status(), HostStatus::Ready, 30000);
     delete host->apply(planner(host->state()->ipvs, withWeb(host->state()->ipvs)), host->generation());
-    QTRY_COMPARE(host->state()->ipvs.realServerCount(), size_t(1));
+    QTRY_COMPARE_WITH_TIMEOUT(host->state()->ipvs.realServerCount(), size_t(1), 30000);
 }
 
 void SimulatedHostTest::endsAtAnyTime()
