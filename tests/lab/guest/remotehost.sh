@@ -46,6 +46,7 @@ prepare_remote() { # prepare_remote HOST...
 remote_host() { # remote_host HOST
     local host=$1
     RESULTS=$RESULTS/$host
+    # shellcheck disable=SC2154 # bus.sh has it
     mkdir -p "$RESULTS" /run/dbus /run/polkit-1 "$bus_folder"
     mount -t tmpfs tmpfs /run/dbus
     mount -t tmpfs tmpfs /run/polkit-1
@@ -62,6 +63,7 @@ remote_host() { # remote_host HOST
 start_remote_host() { # start_remote_host HOST
     local tries
     # Without a shell between, so that the process is the one in there. All that scenarios use is known to it.
+    # shellcheck disable=SC2016 # expanded by the inner shell
     ip netns exec "$1" unshare --mount --propagation private bash -c '
         set -eu
         . /run/lab/control/settings
