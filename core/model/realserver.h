@@ -41,7 +41,7 @@ struct RealServerSettings
     ForwardingMethod forwarding = ForwardingMethod::DirectRouting;
     Tunnel tunnel; ///< meaningful only with ForwardingMethod::Tunnel
     Weight weight;
-    quint32 upperThreshold = 0; ///< connections; above it the server is passed over. 0: none
+    quint32 upperThreshold = 0; ///< connections with which it is passed over. 0: none
     quint32 lowerThreshold = 0; ///< connections; below it an overloaded server comes back. 0: 3/4 of upper
 
     friend auto operator<=>(const RealServerSettings &, const RealServerSettings &) = default;

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] const ShortName &shortName() const { return m_name; }
     [[nodiscard]] bool isNone() const;
     [[nodiscard]] bool isKnown() const;
-    /// sh, dh and mh choose by a hash: a real server of weight 0 or over its threshold loses its
+    /// sh, dh and mh choose by a hash: a real server of weight 0 or at its threshold loses its
     /// clients unless the fallback flag is set.
     [[nodiscard]] bool choosesByHash() const;
     /// False for those that look at weight only as zero or not: rr, lc, dh.

@@ -187,9 +187,9 @@ Result<SyncDaemon> daemonFrom(const wire::SyncDaemon &wired)
     if (!group) {
         return group.error();
     }
-    constexpr quint16 longestMessage = 65507;
-    if (wired.maximumLength < 1 || wired.maximumLength > longestMessage) {
-        return outOfRange(wired.maximumLength, 1, longestMessage);
+    // Not the bounds of its role and group: the kernel takes these, too, and clamps them itself.
+    if (wired.maximumLength < 1 || wired.maximumLength > SyncDaemon::largestMaximumLength) {
+        return outOfRange(wired.maximumLength, 1, SyncDaemon::largestMaximumLength);
     }
     if (wired.port == 0) {
         return Error(ErrorCode::PortInvalid, {QStringLiteral("0")});

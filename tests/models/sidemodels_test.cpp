@@ -61,7 +61,7 @@ private Q_SLOTS:
         pending.setSyncDaemon(state.live(), SyncRole::Master, daemon);
         state.setPending(pending);
         QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(model.index(0, PendingChangesModel::Subject).data().toString(), QStringLiteral("timeouts"));
+        QCOMPARE(model.index(0, PendingChangesModel::Subject).data().toString(), QStringLiteral("time-outs"));
         QCOMPARE(model.row(1).mark, PendingMark::Added);
     }
 

@@ -198,6 +198,15 @@ private Q_SLOTS:
         QCOMPARE(window.session(), simulated);
     }
 
+    void wordsASimulatedKernel()
+    {
+        MainWindow window;
+        window.addHost(makeSimulatedHost(), QStringLiteral("Simulated cluster"));
+        window.show();
+        QTRY_VERIFY(window.findChild<QLabel *>(QStringLiteral("statusText")) != nullptr
+                    && words(&window, "statusText").contains(QLatin1String("simulated kernel, as IPVS 1.")));
+    }
+
     void tellsWhoDecidesOnAnotherBus()
     {
         WindowFixture f(smallSite());

@@ -220,6 +220,9 @@ void TranslationsTest::translatesTheSubjectsOfErrors()
     QCOMPARE(describe(Error(ErrorCode::KernelInterfaceMissing,
                             {QStringLiteral("sync daemon backup"), QStringLiteral("eth1")})),
              QStringLiteral("备\uff08backup\uff09同步守护进程\uff1a没有接口“eth1”。"));
+    QCOMPARE(subjectWords(Step(SetTimeouts {})), QStringLiteral("超时"));
+    QCOMPARE(listWords({QStringLiteral("sh"), QStringLiteral("sh-port"), QStringLiteral("sh-fallback")}),
+             QStringLiteral("sh、sh-port、sh-fallback"));
 }
 
 QTEST_GUILESS_MAIN(TranslationsTest)

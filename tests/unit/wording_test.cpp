@@ -16,6 +16,9 @@ private Q_SLOTS:
     void tellsStepsInWords_data();
     void tellsStepsInWords();
     void tellsPlaces();
+    void namesSubjects_data();
+    void namesSubjects();
+    void joinsLists();
 };
 
 void WordingTest::tellsStepsInWords_data()
@@ -70,6 +73,54 @@ void WordingTest::tellsPlaces()
 {
     QCOMPARE(describe(TextPosition {3, 12, 1}), QStringLiteral("line 3, column 12"));
     QCOMPARE(describe(TextPosition()), QString());
+}
+
+void WordingTest::namesSubjects_data()
+{
+    QTest::addColumn<QList<Step>>("step"); // one
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const Step &step, const char *words) {
+        QTest::newRow(name) << QList<Step> {step} << QString::fromUtf8(words);
+    };
+    const ServiceKey service = ServiceKey::forMark(77, AddressFamily::IPv4).value();
+    SyncDaemon daemon;
+    daemon.interface = ShortName::literal("eth1");
+    row("service", RemoveService {service, {}}, "FWM 77 IPv4");
+    row("time-outs", SetTimeouts {}, "time-outs");
+    row("master", StartSyncDaemon {SyncRole::Master, daemon}, "master sync daemon");
+    row("backup", StopSyncDaemon {SyncRole::Backup, daemon}, "backup sync daemon");
+    const ShortName lo = ShortName::literal("lo");
+    const Address vip = Address::parse(QStringLiteral("10.0.0.250")).value();
+    row("link", SetupStep {EditLink {lo, {}, {}}}, "link lo");
+    InterfaceAddress address;
+    address.interface = lo;
+    address.address = vip;
+    row("address", SetupStep {AddAddress {address}}, "address 10.0.0.250/32 on lo");
+    Route route;
+    route.destination = vip;
+    row("route", SetupStep {RemoveRoute {route}}, "route to 10.0.0.250/32");
+    MarkRule rule;
+    rule.mark = 5;
+    rule.table = 100;
+    row("rule", SetupStep {AddRule {rule}}, "packets with mark 5 to table 100 (IPv4)");
+    EncapsulationPort port;
+    port.port = 5555;
+    row("port", SetupStep {OpenEncapsulationPort {port}}, "GUE on UDP port 5555 (IPv4)");
+}
+
+void WordingTest::namesSubjects()
+{
+    QFETCH(QList<Step>, step);
+    QFETCH(QString, words);
+    QCOMPARE(subjectWords(step.first()), words);
+}
+
+void WordingTest::joinsLists()
+{
+    QCOMPARE(listWords({}), QString());
+    QCOMPARE(listWords({QStringLiteral("a")}), QStringLiteral("a"));
+    QCOMPARE(listWords({QStringLiteral("a"), QStringLiteral("%1"), QStringLiteral("c")}),
+             QStringLiteral("a, %1, c"));
 }
 
 QTEST_GUILESS_MAIN(WordingTest)

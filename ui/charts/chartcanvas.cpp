@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartcanvas.h"
 
+#include "core/plan/wording/wording.h"
 #include "ui/charts/chartwording.h"
 
 #include <QEvent>
@@ -247,7 +248,7 @@ void ChartCanvas::moveCrosshairTo(std::optional<qint64> time)
 {
     if (m_crosshair != time) {
         m_crosshair = time;
-        setAccessibleDescription(crosshairTexts().join(QStringLiteral(", ")));
+        setAccessibleDescription(listWords(crosshairTexts()));
         update();
     }
 }

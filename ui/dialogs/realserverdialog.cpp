@@ -81,7 +81,7 @@ RealServerDialog::RealServerDialog(Purpose purpose, const VirtualService &servic
     m_upper = makeLine("upperThreshold", numberOrNothing(shown.settings.upperThreshold));
     m_upper->setPlaceholderText(tr("no limit"));
     m_upperField = addField(tr("Upper threshold"), m_upper,
-                            tr("With more connections than this it is passed over. Empty: no limit."));
+                            tr("With that many connections it is passed over. Empty: no limit."));
     m_lower = makeLine("lowerThreshold", numberOrNothing(shown.settings.lowerThreshold));
     m_lower->setPlaceholderText(tr("three quarters of the upper"));
     m_lowerField = addField(tr("Lower threshold"), m_lower, tr("Below this it is used again."));

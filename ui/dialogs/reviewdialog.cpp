@@ -185,7 +185,7 @@ void ReviewDialog::showFindings()
     for (const PendingConflict &conflict : m_session.state().conflicts()) {
         warnings += QStringLiteral("⚠ ")
             + tr("%1: somebody else has changed it since you did. Applying replaces what they made of it.")
-                  .arg(conflict.subject);
+                  .arg(subjectWords(conflict.subject));
     }
     // Only what the user touches is judged: the rest of the host may belong to others.
     const PendingChanges &pending = m_session.state().pending();

@@ -40,7 +40,7 @@ SeveralServersDialog::SeveralServersDialog(const IpvsState &state, const std::ve
     m_setThresholds = makeTick("setThresholds", tr("Set the thresholds"));
     m_upper = makeLine("upperThreshold", QString::number(start.upperThreshold));
     m_upperField = addField(tr("Upper threshold"), m_upper,
-                            tr("With more connections than this each is passed over. 0: no limit."));
+                            tr("With that many connections each is passed over. 0: no limit."));
     m_lower = makeLine("lowerThreshold", QString::number(start.lowerThreshold));
     m_lowerField = addField(tr("Lower threshold"), m_lower,
                             tr("Below this each is used again. 0: three quarters of the upper."));

@@ -91,10 +91,12 @@ QVariant HostsModel::data(const QModelIndex &index, int role) const
     case SummaryRole:
         return session.summary();
     case Qt::AccessibleTextRole:
-        return QString(session.title() + QLatin1String(", ") + session.summary());
+        return listWords({session.title(), session.summary()});
     case Qt::ToolTipRole: {
         QStringList lines {session.title(), session.summary()};
-        if (!session.host().kernelInfo().release.isEmpty()) {
+        if (session.isSimulated()) {
+            lines += tr("Simulated kernel, as IPVS %1").arg(session.host().kernelInfo().ipvsVersion);
+        } else if (!session.host().kernelInfo().release.isEmpty()) {
             lines += tr("Kernel %1, IPVS %2")
                          .arg(session.host().kernelInfo().release, session.host().kernelInfo().ipvsVersion);
         }

@@ -413,7 +413,9 @@ void MainWindow::updateStatusBar()
     }
     const KernelInfo &kernel = m_session->host().kernelInfo();
     QString text = m_session->title() + QStringLiteral("  ·  ") + m_session->summary();
-    if (!kernel.release.isEmpty()) {
+    if (m_session->isSimulated()) {
+        text += QStringLiteral("  ·  ") + tr("simulated kernel, as IPVS %1").arg(kernel.ipvsVersion);
+    } else if (!kernel.release.isEmpty()) {
         text += QStringLiteral("  ·  ") + tr("kernel %1, IPVS %2").arg(kernel.release, kernel.ipvsVersion);
     }
     statusBar()->setToolTip(text);

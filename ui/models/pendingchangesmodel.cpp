@@ -132,13 +132,13 @@ QVariant PendingChangesModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case SortRole:
         return index.column() == Subject
-            ? (row.conflict ? QStringLiteral("⚠ ") : QString()) + stepSubject(row.step)
+            ? (row.conflict ? QStringLiteral("⚠ ") : QString()) + subjectWords(row.step)
             : index.column() == Words ? describe(row.step)
                                       : QString();
     case Qt::AccessibleTextRole:
         return index.column() == State ? pendingMarkName(row.mark)
             : index.column() == Words  ? describe(row.step)
-                                       : stepSubject(row.step);
+                                       : subjectWords(row.step);
     case Qt::ToolTipRole:
         return row.conflict ? describe(row.step) + QLatin1Char('\n')
                 + tr("Somebody else has changed it since you did: review before you apply.")

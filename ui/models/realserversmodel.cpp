@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/realserversmodel.h"
 
+#include "core/plan/wording/wording.h"
 #include "ui/models/ratecolumns.h"
 #include "ui/models/servicerow.h"
 #include "ui/support/cellroles.h"
@@ -332,7 +333,7 @@ QString RealServersModel::accessibleText(const RealServerRow &row, int column) c
                            .arg(row.endpoint().toString(), rowStateName(row.state()),
                                 forwardingText(row.settings), row.settings.weight.toString());
         if (row.mark != PendingMark::None) {
-            text += QLatin1String(", ") + pendingMarkName(row.mark);
+            text = listWords({text, pendingMarkName(row.mark)});
         }
         return text;
     }
@@ -384,7 +385,7 @@ QVariant RealServersModel::headerData(int section, Qt::Orientation orientation, 
     case Thresholds:
         return words
             ? tr("Thresholds")
-            : tr("Above the upper number of connections it is passed over until it falls below the lower.");
+            : tr("At the upper number of connections it is passed over until it falls below the lower.");
     default:
         return words ? rateHeader(rateOf(section)) : rateExplanation(rateOf(section));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/servicerow.h"
 
+#include "core/plan/wording/wording.h"
 #include "ui/support/numberformat.h"
 
 #include <QCoreApplication>
@@ -122,13 +123,13 @@ QString serviceProtocolText(const ServiceKey &key)
 
 QString schedulerText(const ServiceSettings &settings)
 {
-    QString text = settings.scheduler.name();
+    QStringList parts {settings.scheduler.name()};
     for (const SchedulerFlag flag : {SchedulerFlag::Flag1, SchedulerFlag::Flag2, SchedulerFlag::Flag3}) {
         if (settings.schedulerFlags.testFlag(flag)) {
-            text += QLatin1String(", ") + settings.scheduler.flagName(flag);
+            parts += settings.scheduler.flagName(flag);
         }
     }
-    return text;
+    return listWords(parts);
 }
 
 QString persistenceText(const ServiceSettings &settings)
@@ -148,8 +149,7 @@ QString persistenceText(const ServiceSettings &settings)
     if (settings.onePacket) {
         parts += translated(QT_TRANSLATE_NOOP("lvs::ServiceRow", "one-packet"));
     }
-    return parts.isEmpty() ? translated(QT_TRANSLATE_NOOP("lvs::ServiceRow", "no"))
-                           : parts.join(QLatin1String(", "));
+    return parts.isEmpty() ? translated(QT_TRANSLATE_NOOP("lvs::ServiceRow", "no")) : listWords(parts);
 }
 
 } // namespace lvs

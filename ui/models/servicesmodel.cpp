@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/servicesmodel.h"
 
+#include "core/plan/wording/wording.h"
 #include "ui/models/ratecolumns.h"
 #include "ui/support/cellroles.h"
 #include "ui/support/numberformat.h"
@@ -268,7 +269,7 @@ QString ServicesModel::accessibleText(const ServiceRow &row, int column) const
                            .arg(row.up)
                            .arg(row.total);
         if (row.mark != PendingMark::None) {
-            text += QLatin1String(", ") + pendingMarkName(row.mark);
+            text = listWords({text, pendingMarkName(row.mark)});
         }
         return text;
     }

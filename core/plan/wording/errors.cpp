@@ -307,23 +307,6 @@ constexpr std::array sentences {
     Sentence {ErrorCode::FileUnwritable, QT_TRANSLATE_NOOP("lvs::Wording", "%1 cannot be written: %2")},
 };
 
-/// The subjects that stepSubject() has words for; other arguments are names, numbers and what the user typed.
-constexpr std::array<const char *, 3> subjects {
-    QT_TRANSLATE_NOOP("lvs::Wording", "timeouts"),
-    QT_TRANSLATE_NOOP("lvs::Wording", "sync daemon master"),
-    QT_TRANSLATE_NOOP("lvs::Wording", "sync daemon backup"),
-};
-
-QString argumentWords(const QString &argument)
-{
-    for (const char *word : subjects) {
-        if (argument == QLatin1String(word)) {
-            return QCoreApplication::translate("lvs::Wording", word);
-        }
-    }
-    return argument;
-}
-
 /// Puts the arguments at their %1, %2 … in one pass, so that an argument's own "%1" stays as it is; an
 /// argument that a peer left out shows as "?".
 QString fill(const QString &sentence, const QStringList &arguments)
@@ -332,7 +315,7 @@ QString fill(const QString &sentence, const QStringList &arguments)
     for (qsizetype i = 0; i < sentence.size(); ++i) {
         const qsizetype number = i + 1 < sentence.size() ? sentence[i + 1].digitValue() : -1;
         if (sentence[i] == u'%' && number > 0) {
-            filled += argumentWords(arguments.value(number - 1, QStringLiteral("?")));
+            filled += subjectWords(arguments.value(number - 1, QStringLiteral("?")));
             ++i;
         } else {
             filled += sentence[i];

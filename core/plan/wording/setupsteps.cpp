@@ -80,6 +80,36 @@ QString ruleWords(const MarkRule &rule)
 
 } // namespace
 
+QString subjectWords(const SetupStep &step)
+{
+    const auto link = [](const ShortName &name) {
+        return QCoreApplication::translate("lvs::Wording", "link %1").arg(name.toString());
+    };
+    const auto address = [](const InterfaceAddress &a) {
+        return QCoreApplication::translate("lvs::Wording", "address %1 on %2")
+            .arg(addressWords(a), a.interface.toString());
+    };
+    const auto route = [](const Route &r) {
+        return QCoreApplication::translate("lvs::Wording", "route to %1").arg(destination(r));
+    };
+    return std::visit(Overloaded {
+                          [&](const AddLink &s) { return link(s.link.name); },
+                          [&](const EditLink &s) { return link(s.name); },
+                          [&](const RemoveLink &s) { return link(s.link.name); },
+                          [&](const AddAddress &s) { return address(s.address); },
+                          [&](const RemoveAddress &s) { return address(s.address); },
+                          [&](const AddRoute &s) { return route(s.route); },
+                          [&](const EditRoute &s) { return route(s.after); },
+                          [&](const RemoveRoute &s) { return route(s.route); },
+                          [](const AddRule &s) { return ruleWords(s.rule); },
+                          [](const RemoveRule &s) { return ruleWords(s.rule); },
+                          [](const OpenEncapsulationPort &s) { return portWords(s.port); },
+                          [](const CloseEncapsulationPort &s) { return portWords(s.port); },
+                          [](const SetSysctl &s) { return s.name.toString(); },
+                      },
+                      step);
+}
+
 QString describe(const SetupStep &step)
 {
     return std::visit(

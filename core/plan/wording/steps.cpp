@@ -25,16 +25,7 @@ public:
                 QCoreApplication::translate("lvs::Wording", "%1 %2 → %3").arg(name, before, after));
         }
     }
-    [[nodiscard]] QString joined() const
-    {
-        QString text;
-        for (const QString &word : m_words) {
-            text = text.isEmpty()
-                ? word
-                : QCoreApplication::translate("lvs::Wording", "%1, %2", "parts of a list").arg(text, word);
-        }
-        return text;
-    }
+    [[nodiscard]] QString joined() const { return listWords(m_words); }
 
 private:
     QStringList m_words;

@@ -6,6 +6,7 @@
 #include "core/plan/validator.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace lvs {
 
@@ -25,6 +26,16 @@ namespace lvs {
 /// A step in words: "Add real server 10.0.0.18:80 to TCP 10.0.0.250:80: DR, weight 1".
 [[nodiscard]] QString describe(const Step &step);
 [[nodiscard]] QString describe(const SetupStep &step);
+
+/// What a step is about, "TCP 10.0.0.250:80", "time-outs", "master sync daemon", "address 10.0.0.250/32 on
+/// lo": stepSubject() is the same for programs.
+[[nodiscard]] QString subjectWords(const Step &step);
+[[nodiscard]] QString subjectWords(const SetupStep &step);
+/// The words for a stepSubject() that was kept as text; what is none of its fixed words stays as it is.
+[[nodiscard]] QString subjectWords(const QString &subject);
+
+/// Parts of a list in one line, with the language's own sign between them.
+[[nodiscard]] QString listWords(const QStringList &parts);
 
 /// What a scheduler does and when to use it, in a sentence or two; for one that is not known, that it is not.
 [[nodiscard]] QString describe(const Scheduler &scheduler);
