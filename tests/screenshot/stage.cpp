@@ -6,6 +6,8 @@
 #include "core/session/simulatedhost.h"
 #include "ui/charts/chartcanvas.h"
 #include "ui/charts/trafficchart.h"
+#include "ui/help/help.h"
+#include "ui/help/helpwindow.h"
 #include "ui/mainwindow/workspace.h"
 #include "ui/panes/realserverspane.h"
 #include "ui/panes/servicespane.h"
@@ -286,6 +288,14 @@ bool Stage::shootReview()
     return closeDialog(dialog) && ok;
 }
 
+bool Stage::shootHelp()
+{
+    m_window->help().open(QStringLiteral("schedulers"));
+    const bool ok = shoot(m_window->help().window(), QStringLiteral("help"));
+    m_window->help().close();
+    return ok;
+}
+
 bool Stage::shootAll()
 {
     if (!waitForState() || !passTime(75)) {
@@ -306,6 +316,7 @@ bool Stage::shootAll()
     ok = shootDialog(m_window->actions().edit, QStringLiteral("service-edit")) && ok;
     ok = shootDialog(m_window->actions().exportState, QStringLiteral("export")) && ok;
     ok = shootDialog(m_window->actions().timeouts, QStringLiteral("timeouts")) && ok;
+    ok = shootHelp() && ok;
     return shootReview() && ok && m_ok;
 }
 

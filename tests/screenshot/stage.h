@@ -43,6 +43,7 @@ private:
     bool closeDialog(QWidget *dialog);
     bool shootDialog(QAction *action, const QString &name);
     bool shootServiceDialogs();
+    bool shootHelp();
     bool shootReview();
     void makeEdits();
 
