@@ -204,7 +204,7 @@ private Q_SLOTS:
         window.addHost(makeSimulatedHost(), QStringLiteral("Simulated cluster"));
         window.show();
         QTRY_VERIFY(window.findChild<QLabel *>(QStringLiteral("statusText")) != nullptr
-                    && words(&window, "statusText").contains(QLatin1String("simulated kernel, as IPVS 1.")));
+                    && words(&window, "statusText").contains(QLatin1String("behaves as IPVS 1.")));
     }
 
     void tellsWhoDecidesOnAnotherBus()

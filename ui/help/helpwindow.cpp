@@ -93,6 +93,7 @@ void HelpWindow::buildContents()
     m_contents->setToolTip(tr("The pages of the help."));
     m_contents->setFrameShape(QFrame::NoFrame);
     m_contents->setMinimumWidth(140);
+    m_contents->setSpacing(3);
     for (const HelpTopic topic : allHelpTopics()) {
         QFile file(pageFile(helpPage(topic)));
         const QString html =
@@ -216,8 +217,10 @@ void HelpWindow::find(bool forward)
 void HelpWindow::useColors()
 {
     m_page->document()->setDefaultStyleSheet(
-        QStringLiteral("h1 { font-size: x-large; } h2 { font-size: large; margin-top: 16px; } "
-                       "p, li { margin-bottom: 6px; } code, pre { background-color: %1; } "
+        QStringLiteral("h1 { font-size: x-large; margin-bottom: 10px; } "
+                       "h2 { font-size: large; margin-top: 22px; margin-bottom: 4px; } "
+                       "p { margin-top: 0; margin-bottom: 8px; } li { margin-bottom: 6px; } code, pre { "
+                       "background-color: %1; } "
                        "td, th { padding: 3px 10px 3px 0; } th { text-align: left; }")
             .arg(palette().color(QPalette::AlternateBase).name()));
     if (m_page->source().isValid()) {

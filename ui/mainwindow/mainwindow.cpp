@@ -414,7 +414,7 @@ void MainWindow::updateStatusBar()
     const KernelInfo &kernel = m_session->host().kernelInfo();
     QString text = m_session->title() + QStringLiteral("  ·  ") + m_session->summary();
     if (m_session->isSimulated()) {
-        text += QStringLiteral("  ·  ") + tr("simulated kernel, as IPVS %1").arg(kernel.ipvsVersion);
+        text += QStringLiteral("  ·  ") + tr("behaves as IPVS %1").arg(kernel.ipvsVersion);
     } else if (!kernel.release.isEmpty()) {
         text += QStringLiteral("  ·  ") + tr("kernel %1, IPVS %2").arg(kernel.release, kernel.ipvsVersion);
     }
