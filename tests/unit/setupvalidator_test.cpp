@@ -298,7 +298,7 @@ private Q_SLOTS:
         row("sync_ports 3", sysctl("net.ipv4.vs.sync_ports", {3, 0}), E::SettingInvalid,
             texts({"net.ipv4.vs.sync_ports", "3"}));
         row("setting of no interface", sysctl("net.ipv4.conf.eth9.arp_ignore", {1, 0}),
-            E::PreconditionMissing, texts({"net.ipv4.conf.eth9.arp_ignore"}));
+            E::PreconditionMissing, texts({"link eth9"}));
         row("setting of a path",
             SetSysctl {{SysctlKey::ArpIgnore, ShortName::literal("..")}, {0, 0}, {1, 0}}, E::SettingInvalid,
             texts({"net.ipv4.conf.//.arp_ignore", "1"}));
