@@ -849,6 +849,10 @@ Click the padlock to try again.</source>
         <source>Kernel %1, IPVS %2</source>
         <translation>内核 %1，IPVS %2</translation>
     </message>
+    <message>
+        <source>Simulated kernel, as IPVS %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lvs::HostsPane</name>
@@ -1046,6 +1050,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 decides itself, by the rules of its polkit: over ssh nobody is asked for a password.</source>
         <translation>由 %1 自己按其 polkit 规则决定：通过 ssh 不会询问密码。</translation>
+    </message>
+    <message>
+        <source>behaves as IPVS %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1327,10 +1335,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>上限阈值</translation>
     </message>
     <message>
-        <source>With more connections than this it is passed over. Empty: no limit.</source>
-        <translation>连接数超过此值时跳过它。留空：无限制。</translation>
-    </message>
-    <message>
         <source>three quarters of the upper</source>
         <translation>上限的四分之三</translation>
     </message>
@@ -1357,6 +1361,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 is a real server of this service already.</source>
         <translation>%1 已是此服务的真实服务器。</translation>
+    </message>
+    <message>
+        <source>With that many connections it is passed over. Empty: no limit.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1453,12 +1461,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>阈值</translation>
     </message>
     <message>
-        <source>Above the upper number of connections it is passed over until it falls below the lower.</source>
-        <translation>连接数高于上限时跳过它，直到低于下限为止。</translation>
-    </message>
-    <message>
         <source>Forward</source>
         <translation>转发方式</translation>
+    </message>
+    <message>
+        <source>At the upper number of connections it is passed over until it falls below the lower.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2040,16 +2048,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>上限阈值</translation>
     </message>
     <message>
-        <source>With more connections than this each is passed over. 0: no limit.</source>
-        <translation>连接数超过此值的服务器会被跳过。0：无限制。</translation>
-    </message>
-    <message>
         <source>Lower threshold</source>
         <translation>下限阈值</translation>
     </message>
     <message>
         <source>Below this each is used again. 0: three quarters of the upper.</source>
         <translation>低于此值的服务器重新启用。0：上限的四分之三。</translation>
+    </message>
+    <message>
+        <source>With that many connections each is passed over. 0: no limit.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3153,14 +3161,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>停止 %2 上的%1</translation>
     </message>
     <message>
-        <source>sync daemon master</source>
-        <translation>主（master）同步守护进程</translation>
-    </message>
-    <message>
-        <source>sync daemon backup</source>
-        <translation>备（backup）同步守护进程</translation>
-    </message>
-    <message>
         <source>The two sync daemons have different ids: give both the same, or the backup 0.</source>
         <translation>两个同步守护进程的 ID 不同：请给两者相同的 ID，或给备端 0。</translation>
     </message>
@@ -3171,10 +3171,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>each packet scheduled by itself</source>
         <translation>逐包单独调度</translation>
-    </message>
-    <message>
-        <source>timeouts</source>
-        <translation>超时</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3324,6 +3320,90 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1: “%2” does not go together with it.</source>
         <translation>%1：“%2”与之不相容。</translation>
+    </message>
+    <message>
+        <source>“%1” begins with a hyphen: ssh would take it for an option.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand in the name of a user or a machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” names no machine: write machine, user@machine or user@machine:port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A password has no place here: none is ever stored. Use a key, in ssh&apos;s agent or without a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: there is no ssh on this machine. Install the OpenSSH client (openssh-client).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached over ssh: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not known here yet: its host key %2 stands in no known_hosts file. Compare that with what the machine itself says (ssh-keygen -lf on its key in /etc/ssh), then accept it, or connect once with ssh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host key of %1 is not the one that is known: it now offers %2. Either the machine was set up anew, or somebody stands between. Nothing was sent. If the change is right, remove the old key with ssh-keygen -R.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not let you in: %2. Passwords are not asked for here: use a key that is in ssh&apos;s agent or has no passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no systemd-stdio-bridge, through which its helper is reached: install systemd there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system bus of %1 cannot be reached; the machine said: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ssh to %1 failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not allow your account there to do this. Over ssh nobody can be asked for a password: have the administrator add the account to a group that a polkit rule allows (60-lvsdesk-operators.rules.example shows one).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not connected: the connection was closed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost while the plan was being applied. The helper there finishes what it began or takes it back, but its answer did not arrive: look at the state once the host is reached again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>route to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time-outs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
