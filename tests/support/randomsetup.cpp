@@ -191,7 +191,26 @@ void RandomSetup::settle(HostSetup &setup)
         return link == nullptr || link->isIdleFallback()
             || (each.address.isIPv6() && !isUp(setup, each.interface));
     });
-    std::erase_if(network.routes, [&](const Route &each) { return !isUp(setup, each.interface); });
+    const auto isThere = [&](const Route &route, const Address &source) {
+        return std::any_of(network.addresses.begin(), network.addresses.end(), [&](const auto &each) {
+            // net/ipv4/fib_semantics.c, fib_valid_prefsrc; net/ipv6/route.c, ip6_route_info_create: of the
+            // host, or of the interface.
+            return each.address == source && (source.isIPv4() || each.interface == route.interface);
+        });
+    };
+    std::erase_if(network.routes, [&](const Route &each) {
+        // An interface's IPv4 routes go with its last IPv4 address.
+        const bool hasAddress =
+            std::any_of(network.addresses.begin(), network.addresses.end(), [&](const auto &address) {
+                return address.interface == each.interface && address.address.isIPv4();
+            });
+        return !isUp(setup, each.interface) || (each.destination.isIPv4() && !hasAddress);
+    });
+    for (Route &each : network.routes) {
+        if (each.preferredSource && !isThere(each, *each.preferredSource)) {
+            each.preferredSource.reset();
+        }
+    }
     for (const Link &link : network.links) {
         const Address own = Address::fromIPv6(
             {0xfe, 0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, static_cast<quint8>(link.name.data()[3])});
@@ -275,8 +294,8 @@ HostSetup RandomSetup::variation(const HostSetup &setup)
     std::erase_if(network.rules, [this](const auto &) { return chance(20); });
     std::erase_if(network.encapsulationPorts, [this](const auto &) { return chance(30); });
     for (Route &each : network.routes) {
-        if (chance(20)) {
-            each.preferredSource = address(each.destination.family());
+        if (chance(30) && !each.local) {
+            each.gateway = address(each.destination.family());
         }
     }
     for (InterfaceAddress &each : network.addresses) {

@@ -64,11 +64,26 @@ QString difference(const HostState &left, const HostState &right)
     return parts.join(u' ');
 }
 
+/// What somebody else keeps could not be put back, and no plan that touches it is let through
+/// (setupvalidator.h): here there is none.
+HostState withoutForeign(HostState state)
+{
+    NetworkState &network = state.setup.network;
+    for (InterfaceAddress &each : network.addresses) {
+        each.foreign = false;
+    }
+    for (Route &each : network.routes) {
+        each.foreign = false;
+    }
+    return state;
+}
+
 template <typename Check> void overRandomPairs(Check check, quint32 count = pairs)
 {
     for (quint32 seed = 0; seed < count; ++seed) {
-        const HostState from = randomHost(seed);
-        const HostState to = seed % 2 == 0 ? randomHost(pairs + seed) : randomVariation(seed, from);
+        const HostState from = withoutForeign(randomHost(seed));
+        const HostState to =
+            withoutForeign(seed % 2 == 0 ? randomHost(pairs + seed) : randomVariation(seed, from));
         check(from, to);
         if (QTest::currentTestFailed()) {
             qWarning("seed %u", seed);
@@ -122,7 +137,8 @@ private Q_SLOTS:
             const Result<void> back = execute(inverse(plan), state);
             QVERIFY2(back.ok(),
                      back ? "" : qPrintable(back.error().arguments.join(u' ') + u'\n' + stepsOf(plan)));
-            QVERIFY2(essence(state) == essence(from), qPrintable(difference(state, from)));
+            QVERIFY2(essence(state) == essence(from),
+                     qPrintable(difference(state, from) + u'\n' + stepsOf(plan)));
             QVERIFY(inverse(inverse(plan)) == plan);
         });
     }
