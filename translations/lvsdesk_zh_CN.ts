@@ -851,7 +851,7 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>Simulated kernel, as IPVS %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟的内核，行为同 IPVS %1</translation>
     </message>
 </context>
 <context>
@@ -1053,7 +1053,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>behaves as IPVS %1</source>
-        <translation type="unfinished"></translation>
+        <translation>行为同 IPVS %1</translation>
     </message>
 </context>
 <context>
@@ -1364,7 +1364,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>With that many connections it is passed over. Empty: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接数达到此值时跳过它。留空：无限制。</translation>
     </message>
 </context>
 <context>
@@ -1466,7 +1466,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>At the upper number of connections it is passed over until it falls below the lower.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接数达到上限时跳过它，直到低于下限为止。</translation>
     </message>
 </context>
 <context>
@@ -2057,7 +2057,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>With that many connections each is passed over. 0: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接数达到此值的服务器会被跳过。0：无限制。</translation>
     </message>
 </context>
 <context>
@@ -3323,87 +3323,87 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>“%1” begins with a hyphen: ssh would take it for an option.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”以连字符开头：ssh 会把它当作选项。</translation>
     </message>
     <message>
         <source>“%1” cannot stand in the name of a user or a machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名或主机名中不能有“%1”。</translation>
     </message>
     <message>
         <source>“%1” names no machine: write machine, user@machine or user@machine:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有写明主机：请写成 machine、user@machine 或 user@machine:port。</translation>
     </message>
     <message>
         <source>A password has no place here: none is ever stored. Use a key, in ssh&apos;s agent or without a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不能写密码：密码从不保存。请使用密钥（在 ssh 代理中，或不带口令）。</translation>
     </message>
     <message>
         <source>%1 cannot be reached: there is no ssh on this machine. Install the OpenSSH client (openssh-client).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 %1：本机没有 ssh。请安装 OpenSSH 客户端（openssh-client）。</translation>
     </message>
     <message>
         <source>%1 cannot be reached over ssh: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法通过 ssh 连接 %1：%2</translation>
     </message>
     <message>
         <source>%1 did not answer within %2 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在 %2 秒内没有应答。</translation>
     </message>
     <message>
         <source>%1 is not known here yet: its host key %2 stands in no known_hosts file. Compare that with what the machine itself says (ssh-keygen -lf on its key in /etc/ssh), then accept it, or connect once with ssh.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处还不认识 %1：它的主机密钥 %2 不在任何 known_hosts 文件中。请与该主机自己给出的指纹比对（对 /etc/ssh 中的密钥运行 ssh-keygen -lf），然后接受它，或先用 ssh 连接一次。</translation>
     </message>
     <message>
         <source>The host key of %1 is not the one that is known: it now offers %2. Either the machine was set up anew, or somebody stands between. Nothing was sent. If the change is right, remove the old key with ssh-keygen -R.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的主机密钥与已知的不同：现在给出的是 %2。要么该主机重装过，要么中间有人冒充。没有发送任何内容。若变更属实，请用 ssh-keygen -R 删除旧密钥。</translation>
     </message>
     <message>
         <source>%1 does not let you in: %2. Passwords are not asked for here: use a key that is in ssh&apos;s agent or has no passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不让您登录：%2。这里不询问密码：请使用 ssh 代理中的密钥，或不带口令的密钥。</translation>
     </message>
     <message>
         <source>%1 has no systemd-stdio-bridge, through which its helper is reached: install systemd there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 上没有 systemd-stdio-bridge，无法经它连接那里的辅助程序：请在那里安装 systemd。</translation>
     </message>
     <message>
         <source>The system bus of %1 cannot be reached; the machine said: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 %1 的系统总线；该主机说：%2</translation>
     </message>
     <message>
         <source>The connection to %1 was lost: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 的连接已断开：%2</translation>
     </message>
     <message>
         <source>ssh to %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>到 %1 的 ssh 失败：%2</translation>
     </message>
     <message>
         <source>%1 does not allow your account there to do this. Over ssh nobody can be asked for a password: have the administrator add the account to a group that a polkit rule allows (60-lvsdesk-operators.rules.example shows one).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不允许您在那里的帐户这样做。通过 ssh 无法询问密码：请管理员把该帐户加入 polkit 规则允许的组（60-lvsdesk-operators.rules.example 是一个例子）。</translation>
     </message>
     <message>
         <source>%1 is not connected: the connection was closed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未连接：连接已在此处关闭。</translation>
     </message>
     <message>
         <source>The connection to %1 was lost while the plan was being applied. The helper there finishes what it began or takes it back, but its answer did not arrive: look at the state once the host is reached again.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用计划时与 %1 的连接断开了。那里的辅助程序会完成已开始的部分或将其撤回，但它的答复没有送达：重新连上该主机后请查看其状态。</translation>
     </message>
     <message>
         <source>link %1</source>
-        <translation type="unfinished"></translation>
+        <translation>链路 %1</translation>
     </message>
     <message>
         <source>address %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 上的地址 %1</translation>
     </message>
     <message>
         <source>route to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>到 %1 的路由</translation>
     </message>
     <message>
         <source>time-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>超时</translation>
     </message>
 </context>
 <context>
