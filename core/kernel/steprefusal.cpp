@@ -100,6 +100,12 @@ std::optional<Error> setupRefusal(const SetupStep &step, int errorNumber)
 {
     const QString subject = stepSubject(step);
     switch (errorNumber) {
+    case EACCES:
+        // Not of a file: IPv6 is switched off on that interface (net/ipv6/addrconf.c, addrconf_add_dev).
+        if (std::holds_alternative<SetSysctl>(step)) {
+            return std::nullopt;
+        }
+        return Error(ErrorCode::KernelFamilyUnsupported, {subject});
     case EEXIST:
     case EALREADY:
         return Error(ErrorCode::KernelObjectExists, {subject});
