@@ -109,9 +109,13 @@ std::optional<Error> setupRefusal(const SetupStep &step, int errorNumber)
     case EEXIST:
     case EALREADY:
         return Error(ErrorCode::KernelObjectExists, {subject});
+    case EADDRNOTAVAIL:
+        if (std::holds_alternative<AddAddress>(step)) {
+            return Error(ErrorCode::KernelInvalidArgument, {subject}); // no address of a host: multicast
+        }
+        return Error(ErrorCode::KernelObjectMissing, {subject});
     case ESRCH:
     case ENOENT:
-    case EADDRNOTAVAIL:
         return Error(ErrorCode::KernelObjectMissing, {subject});
     case ENODEV:
     case ENXIO:

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/lab/setup/faultstest.h"
 #include "tests/lab/setup/iproutetest.h"
 #include "tests/lab/setup/setupconformancetest.h"
+#include "tests/lab/setup/speedtest.h"
 
 #include <QCoreApplication>
 #include <QTest>
@@ -31,6 +33,12 @@ int main(int argc, char **argv)
     }
     if (suite == QLatin1String("iproute")) {
         return run<lvs::test::IprouteTest>(arguments);
+    }
+    if (suite == QLatin1String("faults")) {
+        return run<lvs::test::FaultsTest>(arguments);
+    }
+    if (suite == QLatin1String("speed")) {
+        return run<lvs::test::SpeedTest>(arguments);
     }
     qFatal("which suite: modules, conformance, iproute, faults or speed?");
 }

@@ -16,3 +16,5 @@ modprobe ipv6
 suite modules
 suite conformance
 suite iproute
+suite faults
+suite speed

@@ -190,6 +190,14 @@ bool isMakeable(LinkKind kind)
     return kind == LinkKind::Dummy || isTunnel(kind);
 }
 
+bool hasFittingEnds(const Link &link)
+{
+    const auto fits = [&](const std::optional<Address> &end) {
+        return !end || addressFamilyNumber(end->family()) == outerFamily(link.kind);
+    };
+    return fits(link.local) && fits(link.remote);
+}
+
 void encodeNewLink(Message &message, const Link &link)
 {
     ifinfomsg header {};

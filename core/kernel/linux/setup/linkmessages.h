@@ -32,6 +32,9 @@ void encodeGetLink(ipvs::Message &message, const ShortName &name);
 
 /// Whether encodeNewLink() can make such a device.
 [[nodiscard]] bool isMakeable(LinkKind kind);
+/// Whether its ends are addresses of what its packets travel in: the kernel would take the first bytes of
+/// others for such.
+[[nodiscard]] bool hasFittingEnds(const Link &link);
 /// A new device, as ip(8) makes it by default; EEXIST where the name, or a tunnel with the same ends, is
 /// there. The kernel loads the kind's module where the caller may, and answers EOPNOTSUPP without it.
 void encodeNewLink(ipvs::Message &message, const Link &link);

@@ -94,6 +94,9 @@ int SetupWriter::operator()(const AddLink &step)
     if (step.link.isFallback()) {
         return addFallback(step.link);
     }
+    if (!hasFittingEnds(step.link)) {
+        return EINVAL;
+    }
     encodeNewLink(m_sockets.request(), step.link);
     return m_sockets.tellRoute();
 }
