@@ -13,8 +13,8 @@ bool isAutomatic(const InterfaceAddress &address)
     }
     // sit's own: ::a.b.c.d/96 (net/ipv6/addrconf.c, sit_add_v4_addrs). ::1 is the loopback's.
     const Address::Bytes &bytes = address.address.bytes();
-    const bool compatible =
-        address.prefixLength == 96 && std::all_of(bytes.begin(), bytes.begin() + 12, [](quint8 b) { return b == 0; });
+    const bool compatible = address.prefixLength == 96
+        && std::all_of(bytes.begin(), bytes.begin() + 12, [](quint8 b) { return b == 0; });
     return address.address.isLinkLocal() || compatible;
 }
 

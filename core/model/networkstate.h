@@ -97,7 +97,8 @@ struct MarkRule
     friend bool operator==(const MarkRule &, const MarkRule &) = default;
 };
 
-/// A UDP port on which the kernel unpacks what a director encapsulated (genl "fou", include/uapi/linux/fou.h).
+/// A UDP port on which the kernel unpacks what a director encapsulated (genl "fou",
+/// include/uapi/linux/fou.h).
 struct EncapsulationPort
 {
     AddressFamily family = AddressFamily::IPv4;

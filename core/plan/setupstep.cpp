@@ -22,8 +22,8 @@ QString linkSubject(const ShortName &name)
 
 QString addressSubject(const InterfaceAddress &address)
 {
-    return QLatin1String("address ") + networkText(address.address, address.prefixLength) + QLatin1String(" on ")
-        + address.interface.toString();
+    return QLatin1String("address ") + networkText(address.address, address.prefixLength)
+        + QLatin1String(" on ") + address.interface.toString();
 }
 
 QString routeSubject(const Route &route)
@@ -240,9 +240,9 @@ public:
             idle->settings.mtu = s.link.settings.mtu == 0 ? mtu : s.link.settings.mtu;
             return;
         }
-        const auto place = std::upper_bound(
-            m_network.links.begin(), m_network.links.end(), s.link,
-            [](const Link &left, const Link &right) { return left.name < right.name; });
+        const auto place =
+            std::upper_bound(m_network.links.begin(), m_network.links.end(), s.link,
+                             [](const Link &left, const Link &right) { return left.name < right.name; });
         m_network.links.insert(place, s.link);
         const SysctlState before = m_sysctls;
         for (const auto &[name, value] : before) {
@@ -318,10 +318,10 @@ private:
     /// prefer it as source.
     void takeWhatIPv4AddressTakes(const InterfaceAddress &gone)
     {
-        const bool isLast = std::none_of(
-            m_network.addresses.begin(), m_network.addresses.end(), [&](const InterfaceAddress &each) {
-                return each.interface == gone.interface && each.address.isIPv4();
-            });
+        const bool isLast = std::none_of(m_network.addresses.begin(), m_network.addresses.end(),
+                                         [&](const InterfaceAddress &each) {
+                                             return each.interface == gone.interface && each.address.isIPv4();
+                                         });
         const bool isNowhere = m_network.places(gone.address).empty();
         std::erase_if(m_network.routes, [&](const Route &each) {
             return each.destination.isIPv4()
@@ -433,7 +433,9 @@ bool sameSubject(const SetupStep &step, const HostSetup &left, const HostSetup &
             [&](const AddRule &s) { return sameIn(&NetworkState::rules, s.rule); },
             [&](const RemoveRule &s) { return sameIn(&NetworkState::rules, s.rule); },
             [&](const OpenEncapsulationPort &s) { return sameIn(&NetworkState::encapsulationPorts, s.port); },
-            [&](const CloseEncapsulationPort &s) { return sameIn(&NetworkState::encapsulationPorts, s.port); },
+            [&](const CloseEncapsulationPort &s) {
+                return sameIn(&NetworkState::encapsulationPorts, s.port);
+            },
             [&](const SetSysctl &s) {
                 const auto a = left.sysctls.find(s.name);
                 const auto b = right.sysctls.find(s.name);

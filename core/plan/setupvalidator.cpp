@@ -182,9 +182,8 @@ public:
             return std::nullopt;
         }
         const auto other =
-            std::find_if(network.addresses.begin(), network.addresses.end(), [&](const auto &each) {
-                return &each != found && shareSubnet(*found, each);
-            });
+            std::find_if(network.addresses.begin(), network.addresses.end(),
+                         [&](const auto &each) { return &each != found && shareSubnet(*found, each); });
         if (other != network.addresses.end()) {
             return refuse(ErrorCode::AddressHoldsOthers,
                           {other->address.toString() + u'/' + QString::number(other->prefixLength)});
@@ -269,8 +268,7 @@ private:
     }
     Refusal checkMtu(quint32 mtu, quint32 smallest) const
     {
-        return mtu > largestMtu ? outOfRange(mtu, smallest, largestMtu)
-                                : checkAtLeast(mtu, smallest);
+        return mtu > largestMtu ? outOfRange(mtu, smallest, largestMtu) : checkAtLeast(mtu, smallest);
     }
 
     Refusal checkEnd(const Link &link, const Address &end) const
@@ -302,8 +300,7 @@ private:
     }
     static Error lost(bool isForeign, const SetupStep &removal)
     {
-        return Error(isForeign ? ErrorCode::ForeignObject : ErrorCode::NotReversible,
-                     {stepSubject(removal)});
+        return Error(isForeign ? ErrorCode::ForeignObject : ErrorCode::NotReversible, {stepSubject(removal)});
     }
 
     Refusal checkTable(quint32 table) const

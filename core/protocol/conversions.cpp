@@ -258,9 +258,7 @@ private:
     Result<void> readSetup()
     {
         Result<void> done;
-        const auto readNext = [&](const auto &list) {
-            done = done ? readAll(list) : done;
-        };
+        const auto readNext = [&](const auto &list) { done = done ? readAll(list) : done; };
         std::apply([&](const auto &...lists) { (readNext(lists), ...); },
                    wire::SetupOperations::fields(m_operations.setup));
         return done;

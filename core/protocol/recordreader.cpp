@@ -24,8 +24,7 @@ std::optional<Address> RecordReader::optionalAddress()
         return Address::fromIPv6(bytes);
     }
     const auto used = family == 4 ? 4 : 0;
-    const bool rest =
-        std::any_of(bytes.begin() + used, bytes.end(), [](quint8 byte) { return byte != 0; });
+    const bool rest = std::any_of(bytes.begin() + used, bytes.end(), [](quint8 byte) { return byte != 0; });
     if ((family != 4 && family != 0) || rest) {
         fail("address");
         return {};

@@ -17,21 +17,15 @@ constexpr uchar remove = uchar(wire::OperationKind::Remove);
 
 wire::Link toWire(const Link &link)
 {
-    return {link.name.toString(), uchar(link.kind),   link.settings.up, link.settings.mtu,
-            toWire(link.local),   toWire(link.remote)};
+    return {link.name.toString(), uchar(link.kind),   link.settings.up,
+            link.settings.mtu,    toWire(link.local), toWire(link.remote)};
 }
 
 wire::InterfaceAddress toWire(const InterfaceAddress &address)
 {
-    return {address.interface.toString(),
-            toWire(address.address),
-            address.prefixLength,
-            address.label.toString(),
-            toWire(address.broadcast),
-            uchar(address.scope),
-            address.deprecated,
-            address.noDuplicateDetection,
-            address.foreign};
+    return {address.interface.toString(), toWire(address.address),      address.prefixLength,
+            address.label.toString(),     toWire(address.broadcast),    uchar(address.scope),
+            address.deprecated,           address.noDuplicateDetection, address.foreign};
 }
 
 wire::Route toWire(const Route &route)
@@ -136,9 +130,9 @@ Result<InterfaceAddress> interfaceAddressFrom(const wire::InterfaceAddress &wire
     if (!scope) {
         return scope.error();
     }
-    return InterfaceAddress {*interface,       *address,         wired.prefixLength,
-                             *label,           *broadcast,       *scope,
-                             wired.deprecated, wired.noDuplicateDetection, wired.foreign};
+    return InterfaceAddress {*interface,   *address, wired.prefixLength, *label,
+                             *broadcast,   *scope,   wired.deprecated,   wired.noDuplicateDetection,
+                             wired.foreign};
 }
 
 Result<Route> routeFrom(const wire::Route &wired)
@@ -164,8 +158,8 @@ Result<Route> routeFrom(const wire::Route &wired)
     if (!interface) {
         return interface.error();
     }
-    return Route {wired.table, *destination, wired.prefixLength, wired.metric, *gateway,     *interface,
-                  *source,     wired.protocol, wired.local,      wired.onLink, wired.foreign};
+    return Route {wired.table, *destination,   wired.prefixLength, wired.metric, *gateway,     *interface,
+                  *source,     wired.protocol, wired.local,        wired.onLink, wired.foreign};
 }
 
 Result<SysctlName> sysctlFrom(const QString &text)
@@ -183,21 +177,31 @@ void append(wire::SetupOperations &operations, quint32 position, const SetupStep
 {
     std::visit(
         Overloaded {
-            [&](const AddLink &s) { operations.links.append({position, add, toWire(s.link)}); },
-            [&](const EditLink &s) {
-                operations.linkEdits.append({position, s.name.toString(), s.before.up, s.before.mtu,
-                                             s.after.up, s.after.mtu});
+            [&](const AddLink &s) {
+                operations.links.append({position, add, toWire(s.link)});
             },
-            [&](const RemoveLink &s) { operations.links.append({position, remove, toWire(s.link)}); },
-            [&](const AddAddress &s) { operations.addresses.append({position, add, toWire(s.address)}); },
+            [&](const EditLink &s) {
+                operations.linkEdits.append(
+                    {position, s.name.toString(), s.before.up, s.before.mtu, s.after.up, s.after.mtu});
+            },
+            [&](const RemoveLink &s) {
+                operations.links.append({position, remove, toWire(s.link)});
+            },
+            [&](const AddAddress &s) {
+                operations.addresses.append({position, add, toWire(s.address)});
+            },
             [&](const RemoveAddress &s) {
                 operations.addresses.append({position, remove, toWire(s.address)});
             },
-            [&](const AddRoute &s) { operations.routes.append({position, add, toWire(s.route)}); },
+            [&](const AddRoute &s) {
+                operations.routes.append({position, add, toWire(s.route)});
+            },
             [&](const EditRoute &s) {
                 operations.routeEdits.append({position, toWire(s.before), toWire(s.after)});
             },
-            [&](const RemoveRoute &s) { operations.routes.append({position, remove, toWire(s.route)}); },
+            [&](const RemoveRoute &s) {
+                operations.routes.append({position, remove, toWire(s.route)});
+            },
             [&](const AddRule &s) { operations.rules.append(toWire(position, add, s.rule)); },
             [&](const RemoveRule &s) { operations.rules.append(toWire(position, remove, s.rule)); },
             [&](const OpenEncapsulationPort &s) { operations.ports.append(toWire(position, add, s.port)); },
@@ -228,8 +232,7 @@ Result<SetupStep> setupStepFrom(const wire::LinkEdit &wired)
     if (!name) {
         return name.error();
     }
-    return SetupStep(
-        EditLink {*name, {wired.upBefore, wired.mtuBefore}, {wired.upAfter, wired.mtuAfter}});
+    return SetupStep(EditLink {*name, {wired.upBefore, wired.mtuBefore}, {wired.upAfter, wired.mtuAfter}});
 }
 
 Result<SetupStep> setupStepFrom(const wire::AddressOperation &wired)

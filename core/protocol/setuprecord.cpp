@@ -187,8 +187,7 @@ void readRows(RecordReader &reader, std::vector<Row> &rows, qsizetype size, InOr
     }
 }
 
-template <typename Row>
-void readSortedRows(RecordReader &reader, std::vector<Row> &rows, qsizetype size)
+template <typename Row> void readSortedRows(RecordReader &reader, std::vector<Row> &rows, qsizetype size)
 {
     readRows(reader, rows, size, [](const Row &before, const Row &after) { return !(after < before); });
 }

@@ -102,8 +102,7 @@ struct LinkEdit
 
     template <typename Self> static auto fields(Self &self)
     {
-        return std::tie(self.position, self.name, self.upBefore, self.mtuBefore, self.upAfter,
-                        self.mtuAfter);
+        return std::tie(self.position, self.name, self.upBefore, self.mtuBefore, self.upAfter, self.mtuAfter);
     }
     friend bool operator==(const LinkEdit &, const LinkEdit &) = default;
 };
@@ -229,7 +228,10 @@ struct SetupOperations
     "a(uuyttyuyttsyttybbbuyttyuyttsyttybbb)a(uyyuuuu)a(uyyqby)a(usxxxx)"
 
 template <typename Struct>
-concept Flat = requires(Struct &value) { Struct::fields(value); };
+concept Flat = requires(Struct &value)
+{
+    Struct::fields(value);
+};
 
 template <Flat Struct> QDBusArgument &operator<<(QDBusArgument &argument, const Struct &value);
 template <Flat Struct> const QDBusArgument &operator>>(const QDBusArgument &argument, Struct &value);

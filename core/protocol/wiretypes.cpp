@@ -245,8 +245,8 @@ QDBusArgument &operator<<(QDBusArgument &argument, const Operations &value)
 const QDBusArgument &operator>>(const QDBusArgument &argument, Operations &value)
 {
     takeStruct(argument, value.services, value.serviceOperations, value.serviceEdits,
-               value.realServerOperations, value.realServerEdits, value.timeoutsEdits,
-               value.daemonOperations, value.setup);
+               value.realServerOperations, value.realServerEdits, value.timeoutsEdits, value.daemonOperations,
+               value.setup);
     return argument;
 }
 

@@ -158,21 +158,20 @@ void BusHost::readConfig()
                 finishReading();
                 return;
             }
-            m_thread->run(
-                [bytes] { return unpackSnapshot(bytes()); },
-                [this, number, epoch = m_epoch](Result<HostState> state) {
-                    if (epoch != m_epoch) {
-                        return;
-                    }
-                    if (!state) {
-                        m_link->giveUp(state.error());
-                        return;
-                    }
-                    setState(std::make_shared<const HostState>(std::move(*state)), number);
-                    m_link->prove();
-                    setStatus(HostStatus::Ready);
-                    finishReading();
-                });
+            m_thread->run([bytes] { return unpackSnapshot(bytes()); },
+                          [this, number, epoch = m_epoch](Result<HostState> state) {
+                              if (epoch != m_epoch) {
+                                  return;
+                              }
+                              if (!state) {
+                                  m_link->giveUp(state.error());
+                                  return;
+                              }
+                              setState(std::make_shared<const HostState>(std::move(*state)), number);
+                              m_link->prove();
+                              setStatus(HostStatus::Ready);
+                              finishReading();
+                          });
         },
         [this](const QDBusMessage &reply) { m_link->giveUp(errorFromReply(reply)); });
 }

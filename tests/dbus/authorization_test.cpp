@@ -147,8 +147,8 @@ private Q_SLOTS:
             const bool mayDo = static_cast<int>(neededFor(line.key())) <= allowed;
             const bool isDenied = isDenial(line.value());
             // Who could not begin a plan has none to apply, and is told that before anything else.
-            const bool hasNone = line.key().startsWith(QLatin1String("ApplyPlan")) && allowed < int(Access::Read)
-                && line.value() == errorBusName(ErrorCode::InvalidPlan);
+            const bool hasNone = line.key().startsWith(QLatin1String("ApplyPlan"))
+                && allowed < int(Access::Read) && line.value() == errorBusName(ErrorCode::InvalidPlan);
             m_grants += !mayDo && !isDenied && !hasNone ? 1 : 0;
             m_denials += mayDo && isDenied ? 1 : 0;
             QVERIFY2(mayDo != isDenied || hasNone,

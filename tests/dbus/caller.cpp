@@ -159,8 +159,8 @@ int callMembers(const QDBusConnection &connection)
             .toUInt();
     directorCall(connection, QStringLiteral("AppendOperations"),
                  {parts, QVariant::fromValue(toWire(mixed.steps))});
-    tell("ApplyPlan:host", directorCall(connection, QStringLiteral("ApplyPlan"),
-                                        {parts, planHash(mixed), QVariantMap()}));
+    tell("ApplyPlan:host",
+         directorCall(connection, QStringLiteral("ApplyPlan"), {parts, planHash(mixed), QVariantMap()}));
     const QDBusMessage begun =
         connection.call(call(director, QStringLiteral("BeginPlan"), {quint64(0)}), QDBus::Block, patience);
     tell("BeginPlan", answerOf(begun));

@@ -123,8 +123,8 @@ private Q_SLOTS:
         PrivateBus::giveAddressBehindTheHelper();
         const Plan plan = planOf({AddAddress {vip(lo)}});
         const QDBusMessage stale = caller.apply(base, plan);
-        QCOMPARE(errorFromReply(stale), Error(ErrorCode::StaleGeneration, {QString::number(base),
-                                                                           QString::number(base + 1)}));
+        QCOMPARE(errorFromReply(stale),
+                 Error(ErrorCode::StaleGeneration, {QString::number(base), QString::number(base + 1)}));
         QTest::qWait(60);
         QCOMPARE(caller.generation(), base + 1);
         QVERIFY(caller.host().setup.network.places(vip(lo).address).empty());
@@ -138,7 +138,8 @@ private Q_SLOTS:
         const HostState before = caller.host();
         SyncDaemon daemon;
         daemon.interface = ShortName::literal("eth9"); // which only the kernel knows not to be there
-        Plan plan = planOf({AddLink {dummy()}, AddAddress {vip(vip0)}, SetSysctl {arpIgnore, {0, 0}, {1, 0}}});
+        Plan plan =
+            planOf({AddLink {dummy()}, AddAddress {vip(vip0)}, SetSysctl {arpIgnore, {0, 0}, {1, 0}}});
         plan.steps.push_back(StartSyncDaemon {SyncRole::Master, daemon});
         const QDBusMessage refused = caller.apply(base, plan);
         QCOMPARE(answer(refused), QStringLiteral("ok")); // it was begun
@@ -191,8 +192,8 @@ private Q_SLOTS:
         const HostState before = caller.host();
         QCOMPARE(before.setup.network.addresses.size(), size_t(2));
         QCOMPARE(errorCodeName(errorFromReply(caller.apply(base, plan)).code), code);
-        const QDBusMessage validated = caller.call(
-            QStringLiteral("Validate"), {base, QVariant::fromValue(toWire(plan.steps))});
+        const QDBusMessage validated =
+            caller.call(QStringLiteral("Validate"), {base, QVariant::fromValue(toWire(plan.steps))});
         QCOMPARE(qdbus_cast<QList<wire::Error>>(validated.arguments().value(2)).value(0).code, code);
         QTest::qWait(60);
         QVERIFY(caller.host() == before);

@@ -172,9 +172,9 @@ void RandomSetup::addThings(HostSetup &setup)
     }
     for (quint32 i = below(3); i > 0; --i) {
         const EncapsulationPort made = port();
-        const bool taken =
-            std::any_of(network.encapsulationPorts.begin(), network.encapsulationPorts.end(),
-                        [&](const auto &each) { return each.family == made.family && each.port == made.port; });
+        const bool taken = std::any_of(
+            network.encapsulationPorts.begin(), network.encapsulationPorts.end(),
+            [&](const auto &each) { return each.family == made.family && each.port == made.port; });
         if (!taken) {
             network.encapsulationPorts.push_back(made);
         }
@@ -260,8 +260,15 @@ HostSetup RandomSetup::setup()
         Link {ShortName::literal("eth1"), LinkKind::Ethernet, {chance(80), 1500}, {}, {}},
         Link {ShortName::literal("lo"), LinkKind::Loopback, {true, loopbackMtu}, {}, {}},
     };
-    network.addresses = {{ShortName::literal("lo"), Address::fromIPv4(0x7f000001), 8, {}, {},
-                          AddressScope::Host, false, false, false}};
+    network.addresses = {{ShortName::literal("lo"),
+                          Address::fromIPv4(0x7f000001),
+                          8,
+                          {},
+                          {},
+                          AddressScope::Host,
+                          false,
+                          false,
+                          false}};
     for (const ShortName &name : added) {
         if (chance(40)) {
             network.links.push_back(link(name));

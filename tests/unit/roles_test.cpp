@@ -26,9 +26,13 @@ Cluster cluster(const char *lines)
     Cluster made;
     made.directors = {Director {QStringLiteral("lb1"), {}, ShortName::literal("eth0"), {}, {}}};
     made.servers = {
-        ClusterServer {QStringLiteral("web1"), {}, ShortName::literal("eth0"),
+        ClusterServer {QStringLiteral("web1"),
+                       {},
+                       ShortName::literal("eth0"),
                        {address("10.0.0.18"), address("fd00::18")}},
-        ClusterServer {QStringLiteral("web2"), {}, ShortName::literal("eth0"),
+        ClusterServer {QStringLiteral("web2"),
+                       {},
+                       ShortName::literal("eth0"),
                        {address("10.0.0.19"), address("fd00::19")}},
     };
     const IpvsadmReading reading = readIpvsadm(QString::fromLatin1(lines));
@@ -100,26 +104,30 @@ void RolesTest::machinesAreSetUp_data()
         return commands;
     };
     QTest::newRow("director by DR") << QByteArray(drServices) << QByteArray("lb1")
-        << lines({"ipvsadm -A -t 10.0.0.250:80 -s rr", "ipvsadm -a -t 10.0.0.250:80 -r 10.0.0.18:80 -g -w 1",
-                  "ipvsadm -a -t 10.0.0.250:80 -r 10.0.0.19:80 -g -w 1",
-                  "ip address add 10.0.0.250/32 dev eth0 label eth0:0"});
-    QTest::newRow("real server by DR") << QByteArray(drServices) << QByteArray("web1")
+                                    << lines({"ipvsadm -A -t 10.0.0.250:80 -s rr",
+                                              "ipvsadm -a -t 10.0.0.250:80 -r 10.0.0.18:80 -g -w 1",
+                                              "ipvsadm -a -t 10.0.0.250:80 -r 10.0.0.19:80 -g -w 1",
+                                              "ip address add 10.0.0.250/32 dev eth0 label eth0:0"});
+    QTest::newRow("real server by DR")
+        << QByteArray(drServices) << QByteArray("web1")
         << lines({"sysctl -w net.ipv4.conf.all.arp_ignore=1", "sysctl -w net.ipv4.conf.all.arp_announce=2",
                   "ip address add 10.0.0.250/32 dev lo label lo:0"});
-    QTest::newRow("real server by TUN") << QByteArray(tunServices) << QByteArray("web1")
+    QTest::newRow("real server by TUN")
+        << QByteArray(tunServices) << QByteArray("web1")
         << lines({"modprobe ipip && ip link set tunl0 up", "sysctl -w net.ipv4.conf.all.arp_ignore=1",
                   "sysctl -w net.ipv4.conf.all.arp_announce=2",
                   "ip address add 10.0.0.250/32 dev lo label lo:0"});
-    QTest::newRow("director by NAT, one network") << QByteArray(natServices) << QByteArray("lb1")
+    QTest::newRow("director by NAT, one network")
+        << QByteArray(natServices) << QByteArray("lb1")
         << lines({"sysctl -w net.ipv4.conf.all.send_redirects=0",
                   "sysctl -w net.ipv4.conf.eth0.send_redirects=0",
                   "sysctl -w net.ipv4.conf.eth0.forwarding=1", "ipvsadm -A -t 10.0.0.250:80 -s rr",
                   "ipvsadm -a -t 10.0.0.250:80 -r 10.0.0.18:8080 -m -w 1",
                   "ip address add 10.0.0.250/32 dev eth0 label eth0:0"});
     QTest::newRow("real server by NAT") << QByteArray(natServices) << QByteArray("web1")
-        << lines({"ip route add default via 10.0.0.17 dev eth0"});
-    QTest::newRow("a real server that no service names") << QByteArray(tunServices) << QByteArray("web2")
-        << QStringList();
+                                        << lines({"ip route add default via 10.0.0.17 dev eth0"});
+    QTest::newRow("a real server that no service names")
+        << QByteArray(tunServices) << QByteArray("web2") << QStringList();
     QTest::newRow("director by TUN over IPv6")
         << QByteArray("-A -t [fd00::250]:80 -s rr\n-a -t [fd00::250]:80 -r [fd00::18]:80 -i\n")
         << QByteArray("lb1")
@@ -129,8 +137,8 @@ void RolesTest::machinesAreSetUp_data()
     QTest::newRow("real server by TUN over IPv6")
         << QByteArray("-A -t [fd00::250]:80 -s rr\n-a -t [fd00::250]:80 -r [fd00::18]:80 -i\n")
         << QByteArray("web1")
-        << lines({"modprobe ip6tnl && ip link set ip6tnl0 up",
-                  "ip -6 address add fd00::250/128 dev lo nodad"});
+        << lines(
+               {"modprobe ip6tnl && ip link set ip6tnl0 up", "ip -6 address add fd00::250/128 dev lo nodad"});
     QTest::newRow("real server by TUN, IPv6 in IPv4")
         << QByteArray("-A -t [fd00::250]:80 -s rr\n-a -t [fd00::250]:80 -r 10.0.0.18:80 -i\n")
         << QByteArray("web1")
@@ -301,8 +309,9 @@ void RolesTest::releasingTakesOutWhatTheRoleBrought()
             QVERIFY(released.ipvs.services.empty());
             QVERIFY(released.setup.network.places(address("10.0.0.250")).empty());
             QCOMPARE(released.setup.network.routes, bareHost().setup.network.routes);
-            QCOMPARE(effectiveSysctl(released.setup.sysctls, SysctlKey::ArpIgnore, ShortName::literal("eth0")),
-                     std::optional<qint64>(0));
+            QCOMPARE(
+                effectiveSysctl(released.setup.sysctls, SysctlKey::ArpIgnore, ShortName::literal("eth0")),
+                std::optional<qint64>(0));
         }
     }
 }

@@ -42,7 +42,8 @@ nlmsghdr &headerOf(const ipvs::Message &message)
 
 QList<InterfaceAddress> addresses()
 {
-    const InterfaceAddress plain {ShortName::literal("eth0"), address("10.0.0.250"), 32, {}, {}, {}, {}, {}, {}};
+    const InterfaceAddress plain {
+        ShortName::literal("eth0"), address("10.0.0.250"), 32, {}, {}, {}, {}, {}, {}};
     QList<InterfaceAddress> list {plain};
     list.append(plain);
     list.last().label = ShortName::literal("eth0:0");
@@ -172,11 +173,13 @@ void SetupMessageTest::linksComeBack()
 {
     QList<Link> links;
     for (const LinkKind kind : {LinkKind::Ipip, LinkKind::Sit, LinkKind::Gre}) {
-        links.append({ShortName::literal("t0"), kind, {true, 1400}, address("10.0.0.17"), address("10.0.0.18")});
+        links.append(
+            {ShortName::literal("t0"), kind, {true, 1400}, address("10.0.0.17"), address("10.0.0.18")});
         links.append({ShortName::literal("t1"), kind, {false, 1400}, {}, address("10.0.0.18")});
     }
     for (const LinkKind kind : {LinkKind::Ip6Tunnel, LinkKind::Ip6Gre}) {
-        links.append({ShortName::literal("t2"), kind, {true, 1400}, address("fd00::17"), address("fd00::18")});
+        links.append(
+            {ShortName::literal("t2"), kind, {true, 1400}, address("fd00::17"), address("fd00::18")});
         links.append({ShortName::literal("t3"), kind, {true, 1400}, address("fd00::17"), {}});
     }
     links.append({ShortName::literal("dummy7"), LinkKind::Dummy, {true, 1500}, {}, {}});
@@ -225,7 +228,8 @@ void SetupMessageTest::damagedMessagesDoNoHarm()
             encodeNewRule(message, {AddressFamily::IPv4, 1000, 1, 0xff, 100});
             break;
         default:
-            encodeNewLink(message, {ShortName::literal("t0"), LinkKind::Gre, {true, 1400}, {}, address("10.0.0.18")});
+            encodeNewLink(message,
+                          {ShortName::literal("t0"), LinkKind::Gre, {true, 1400}, {}, address("10.0.0.18")});
             break;
         }
         // A copy of its own size, so that a sanitizer sees every byte too far.
@@ -233,7 +237,8 @@ void SetupMessageTest::damagedMessagesDoNoHarm()
         const auto length = NLMSG_HDRLEN + random.bounded(quint32(bytes.size() - NLMSG_HDRLEN) + 1);
         bytes.resize(length);
         for (quint32 damage = random.bounded(4U); damage > 0 && length > NLMSG_HDRLEN; --damage) {
-            bytes[NLMSG_HDRLEN + random.bounded(quint32(length - NLMSG_HDRLEN))] = static_cast<char>(random.generate());
+            bytes[NLMSG_HDRLEN + random.bounded(quint32(length - NLMSG_HDRLEN))] =
+                static_cast<char>(random.generate());
         }
         auto *header = static_cast<nlmsghdr *>(static_cast<void *>(bytes.data()));
         header->nlmsg_len = static_cast<quint32>(length);

@@ -33,10 +33,8 @@ wire::Operations linkEdit()
 wire::Operations address()
 {
     wire::Operations operations;
-    operations.setup.addresses = {{0,
-                                   0,
-                                   {QStringLiteral("eth0"), vip, 32, QStringLiteral("eth0:0"), vip, 0, false,
-                                    false, false}}};
+    operations.setup.addresses = {
+        {0, 0, {QStringLiteral("eth0"), vip, 32, QStringLiteral("eth0:0"), vip, 0, false, false, false}}};
     return operations;
 }
 
@@ -129,8 +127,7 @@ private Q_SLOTS:
         row("unknown kind of link operation", link(), E::InvalidPlan, [](O &o) { o.links[0].kind = 2; });
         row("unknown kind of address operation", address(), E::InvalidPlan,
             [](O &o) { o.addresses[0].kind = 2; });
-        row("unknown kind of route operation", route(), E::InvalidPlan,
-            [](O &o) { o.routes[0].kind = 255; });
+        row("unknown kind of route operation", route(), E::InvalidPlan, [](O &o) { o.routes[0].kind = 255; });
         row("unknown kind of rule operation", rule(), E::InvalidPlan, [](O &o) { o.rules[0].kind = 2; });
         row("unknown kind of port operation", port(), E::InvalidPlan, [](O &o) { o.ports[0].kind = 2; });
 
@@ -196,8 +193,7 @@ private Q_SLOTS:
         row("port 0", port(), E::PortInvalid, [](O &o) { o.ports[0].port = 0; });
 
         const auto named = [&](const char *text, ErrorCode code) {
-            row(text, sysctl(), code,
-                [text](O &o) { o.sysctls[0].name = QString::fromLatin1(text); });
+            row(text, sysctl(), code, [text](O &o) { o.sysctls[0].name = QString::fromLatin1(text); });
         };
         named("", E::KeywordUnknown);
         named("net.ipv4.conf.eth0.accept_source_route", E::KeywordUnknown);
@@ -219,12 +215,10 @@ private Q_SLOTS:
             [](O &o) { o.sysctls[0].firstAfter = -1; });
         row("second value of a single one", sysctl(), E::NumberInvalid,
             [](O &o) { o.sysctls[0].secondAfter = 1; });
-        row("sync_ports of 3", sysctl(), E::NumberInvalid, [](O &o) {
-            o.sysctls[0] = {0, QStringLiteral("net.ipv4.vs.sync_ports"), 1, 0, 3, 0};
-        });
-        row("sync_threshold turned round", sysctl(), E::NumberInvalid, [](O &o) {
-            o.sysctls[0] = {0, QStringLiteral("net.ipv4.vs.sync_threshold"), 3, 50, 50, 3};
-        });
+        row("sync_ports of 3", sysctl(), E::NumberInvalid,
+            [](O &o) { o.sysctls[0] = {0, QStringLiteral("net.ipv4.vs.sync_ports"), 1, 0, 3, 0}; });
+        row("sync_threshold turned round", sysctl(), E::NumberInvalid,
+            [](O &o) { o.sysctls[0] = {0, QStringLiteral("net.ipv4.vs.sync_threshold"), 3, 50, 50, 3}; });
     }
     void badOperationsAreRefused()
     {

@@ -83,12 +83,10 @@ HostSetup host()
 {
     HostSetup setup;
     NetworkState &network = setup.network;
-    network.links = {device("dummy0", LinkKind::Dummy, {true, 1500}),
-                     device("eth0", LinkKind::Ethernet, {true, 1500}),
-                     device("eth1", LinkKind::Ethernet, {true, 1000}),
-                     device("lo", LinkKind::Loopback, {true, 65536}),
-                     device("tun1", LinkKind::Ipip, {true, 1480}),
-                     device("tunl0", LinkKind::Ipip, {false, 1480})};
+    network.links = {
+        device("dummy0", LinkKind::Dummy, {true, 1500}),  device("eth0", LinkKind::Ethernet, {true, 1500}),
+        device("eth1", LinkKind::Ethernet, {true, 1000}), device("lo", LinkKind::Loopback, {true, 65536}),
+        device("tun1", LinkKind::Ipip, {true, 1480}),     device("tunl0", LinkKind::Ipip, {false, 1480})};
     network.addresses = {on(lo, "127.0.0.1", 8),
                          on(lo, "::1", 128),
                          foreign(on(eth0, "10.0.0.5", 24)),
@@ -299,9 +297,8 @@ private Q_SLOTS:
             texts({"net.ipv4.vs.sync_ports", "3"}));
         row("setting of no interface", sysctl("net.ipv4.conf.eth9.arp_ignore", {1, 0}),
             E::PreconditionMissing, texts({"link eth9"}));
-        row("setting of a path",
-            SetSysctl {{SysctlKey::ArpIgnore, ShortName::literal("..")}, {0, 0}, {1, 0}}, E::SettingInvalid,
-            texts({"net.ipv4.conf.//.arp_ignore", "1"}));
+        row("setting of a path", SetSysctl {{SysctlKey::ArpIgnore, ShortName::literal("..")}, {0, 0}, {1, 0}},
+            E::SettingInvalid, texts({"net.ipv4.conf.//.arp_ignore", "1"}));
     }
     void harmIsNamed()
     {
@@ -351,18 +348,18 @@ private Q_SLOTS:
         row("default gateway", {AddRoute {to("0.0.0.0", 0, "192.0.2.9")}});
         row("FOU port", {OpenEncapsulationPort {{AddressFamily::IPv4, 7000, false, 4}}});
         row("arp_ignore", {sysctl("net.ipv4.conf.all.arp_ignore", {1, 0})});
-        row("tunnel with ends", {RemoveLink {device("tun1", LinkKind::Ipip, {true, 1480})},
-                                 AddLink {tunnel(LinkKind::Ip6Gre, "2001:db8::5", "2001:db8::6")}});
+        row("tunnel with ends",
+            {RemoveLink {device("tun1", LinkKind::Ipip, {true, 1480})},
+             AddLink {tunnel(LinkKind::Ip6Gre, "2001:db8::5", "2001:db8::6")}});
     }
     void whatARoleNeedsIsAllowed()
     {
         QFETCH(Steps, steps);
         const QList<SetupFinding> findings = validateSetup(planOf(steps), host());
         QVERIFY2(findings.isEmpty(),
-                 findings.isEmpty()
-                     ? ""
-                     : qPrintable(errorCodeName(findings.first().error.code) + u' '
-                                  + findings.first().error.arguments.join(u' ')));
+                 findings.isEmpty() ? ""
+                                    : qPrintable(errorCodeName(findings.first().error.code) + u' '
+                                                 + findings.first().error.arguments.join(u' ')));
     }
 
     void everyFindingNamesItsStep()

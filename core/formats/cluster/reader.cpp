@@ -48,8 +48,8 @@ private:
     {
         for (auto member = object.begin(); member != object.end(); ++member) {
             if (!known.contains(member.key())) {
-                report(place, Error(ErrorCode::KeywordUnknown,
-                                    {member.key(), known.join(QLatin1String(", "))}));
+                report(place,
+                       Error(ErrorCode::KeywordUnknown, {member.key(), known.join(QLatin1String(", "))}));
             }
         }
     }
@@ -58,9 +58,9 @@ private:
     {
         const QString format = QStringLiteral("lvs-cluster");
         if (object.value(QLatin1String("format")).toString() != format) {
-            report(QStringLiteral("format"),
-                   Error(ErrorCode::KeywordUnknown,
-                         {object.value(QLatin1String("format")).toString(), format}));
+            report(
+                QStringLiteral("format"),
+                Error(ErrorCode::KeywordUnknown, {object.value(QLatin1String("format")).toString(), format}));
             return;
         }
         const int version = object.value(QLatin1String("version")).toInt();
@@ -156,8 +156,7 @@ private:
         const QJsonObject inside = object.value(QLatin1String("inside")).toObject();
         const QString insidePlace = place + QLatin1String(".inside");
         refuseUnknown(insidePlace, inside, {QStringLiteral("interface"), QStringLiteral("addresses")});
-        director.insideInterface =
-            take<ShortName>(insidePlace, inside, "interface", ShortName::parse, false);
+        director.insideInterface = take<ShortName>(insidePlace, inside, "interface", ShortName::parse, false);
         director.insideAddresses = addresses(insidePlace, inside);
         m_reading.cluster.directors.push_back(director);
     }
@@ -181,9 +180,9 @@ private:
 
     void readAddress(const QString &place, const QJsonObject &object)
     {
-        refuseUnknown(place, object,
-                      {QStringLiteral("address"), QStringLiteral("hostRoute"),
-                       QStringLiteral("onInterface")});
+        refuseUnknown(
+            place, object,
+            {QStringLiteral("address"), QStringLiteral("hostRoute"), QStringLiteral("onInterface")});
         VirtualAddress address;
         address.address = take<Address>(place, object, "address", Address::parse);
         address.hostRoute = object.value(QLatin1String("hostRoute")).toBool(false);

@@ -17,9 +17,10 @@ constexpr quint32 markPriority = 100;
 bool anyServer(const Cluster &cluster, ForwardingMethod method, AddressFamily family)
 {
     return std::any_of(cluster.services.begin(), cluster.services.end(), [=](const VirtualService &service) {
-        return std::any_of(service.realServers.begin(), service.realServers.end(), [=](const RealServer &server) {
-            return server.settings.forwarding == method && server.endpoint.address.family() == family;
-        });
+        return std::any_of(
+            service.realServers.begin(), service.realServers.end(), [=](const RealServer &server) {
+                return server.settings.forwarding == method && server.endpoint.address.family() == family;
+            });
     });
 }
 
@@ -57,8 +58,8 @@ bool needsMarkRouting(const Cluster &cluster, const ServiceKey &key)
 {
     const std::vector<VirtualAddress> addresses = cluster.addressesOf(key);
     return key.isMark() && std::any_of(addresses.begin(), addresses.end(), [](const VirtualAddress &each) {
-        return !each.onInterface;
-    });
+               return !each.onInterface;
+           });
 }
 
 Route hostRoute(const VirtualAddress &address, const ShortName &interface)

@@ -64,12 +64,12 @@ void SetupEditor::removeAddress(const Address &address)
 void SetupEditor::addRoute(const Route &route)
 {
     std::vector<Route> &routes = m_setup.network.routes;
-    const auto there =
-        std::find_if(routes.begin(), routes.end(), [&](const Route &each) { return isSameRoute(each, route); });
+    const auto there = std::find_if(routes.begin(), routes.end(),
+                                    [&](const Route &each) { return isSameRoute(each, route); });
     if (there == routes.end()) {
         insertOnce(routes, route);
-    } else if (there->gateway != route.gateway || there->interface != route.interface
-               || there->local != route.local) {
+    } else if (there->gateway != route.gateway
+               || there->interface != route.interface || there->local != route.local) {
         *there = route;
         std::sort(routes.begin(), routes.end());
     }

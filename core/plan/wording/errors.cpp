@@ -183,17 +183,19 @@ constexpr std::array sentences {
               QT_TRANSLATE_NOOP("lvs::Wording", "%1 exists in the kernel already.")},
     Sentence {ErrorCode::KernelObjectMissing,
               QT_TRANSLATE_NOOP("lvs::Wording", "%1: the kernel does not have it any more.")},
-    Sentence {ErrorCode::KernelGatewayUnreachable,
-              QT_TRANSLATE_NOOP("lvs::Wording",
-                                "%1: the kernel does not reach that gateway. It must be in a network that the "
-                                "interface is in.")},
+    Sentence {
+        ErrorCode::KernelGatewayUnreachable,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "%1: the kernel does not reach that gateway. It must be in a network that the "
+                          "interface is in.")},
     Sentence {ErrorCode::KernelReadOnly,
               QT_TRANSLATE_NOOP("lvs::Wording",
                                 "%1 cannot be written here: it is read-only, as in most containers.")},
-    Sentence {ErrorCode::KernelFeatureMissing,
-              QT_TRANSLATE_NOOP("lvs::Wording",
-                                "%1: the kernel lacks the module for that. Load it with modprobe, or install a "
-                                "kernel that has it.")},
+    Sentence {
+        ErrorCode::KernelFeatureMissing,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "%1: the kernel lacks the module for that. Load it with modprobe, or install a "
+                          "kernel that has it.")},
     Sentence {ErrorCode::KernelInvalidArgument,
               QT_TRANSLATE_NOOP("lvs::Wording", "%1: the kernel refuses these settings.")},
     Sentence {ErrorCode::KernelOutOfRange,

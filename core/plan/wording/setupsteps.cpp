@@ -46,9 +46,8 @@ QString way(const Route &route)
 
 QString linkChanges(const EditLink &step)
 {
-    const QString mtu = QCoreApplication::translate("lvs::Wording", "MTU %1 → %2")
-                            .arg(step.before.mtu)
-                            .arg(step.after.mtu);
+    const QString mtu =
+        QCoreApplication::translate("lvs::Wording", "MTU %1 → %2").arg(step.before.mtu).arg(step.after.mtu);
     const QString name = step.name.toString();
     if (step.before.up == step.after.up) {
         return QCoreApplication::translate("lvs::Wording", "Change %1: %2").arg(name, mtu);

@@ -139,7 +139,8 @@ int main(int count, char **arguments)
             lead(host, kernel, *actual, *wanted);
             const Result<HostState> now = kernel.read();
             if (now && !planner(*now, *requiredState(cluster, host, *now)).isEmpty()) {
-                complain(host, QStringLiteral("is set up, and still needs something: ")
+                complain(host,
+                         QStringLiteral("is set up, and still needs something: ")
                              + shellCommands(planner(*now, *requiredState(cluster, host, *now))).join(u';'));
             }
         });

@@ -269,8 +269,8 @@ void FaultsTest::withoutIPv6OnAnInterface()
 {
     enterFreshHost();
     ip("link add dummy7 type dummy\nlink set dummy7 up");
-    QCOMPARE(runProgram(QStringLiteral("sysctl"), {QStringLiteral("-qw"),
-                                                   QStringLiteral("net.ipv6.conf.dummy7.disable_ipv6=1")})
+    QCOMPARE(runProgram(QStringLiteral("sysctl"),
+                        {QStringLiteral("-qw"), QStringLiteral("net.ipv6.conf.dummy7.disable_ipv6=1")})
                  .status,
              0);
     LinuxKernel kernel;
@@ -316,7 +316,8 @@ void FaultsTest::doesNotHangWhileLinksComeAndGo()
         QVERIFY2(setup || setup.error().code == ErrorCode::KernelUnstable, problem(setup).constData());
         unstable += setup ? 0 : 1;
         ++readings;
-        for (const InterfaceAddress &each : setup ? setup->network.addresses : std::vector<InterfaceAddress>()) {
+        for (const InterfaceAddress &each :
+             setup ? setup->network.addresses : std::vector<InterfaceAddress>()) {
             QVERIFY(setup->network.link(each.interface) != nullptr);
         }
     }

@@ -16,8 +16,8 @@ void ip(const QByteArray &commands)
 {
     for (const QByteArray &command : commands.split('\n')) {
         const QStringList arguments = QString::fromUtf8(command).split(u' ', Qt::SkipEmptyParts);
-        const Finished done = arguments.isEmpty() ? Finished {0, {}, {}}
-                                                  : runProgram(QStringLiteral("ip"), arguments);
+        const Finished done =
+            arguments.isEmpty() ? Finished {0, {}, {}} : runProgram(QStringLiteral("ip"), arguments);
         if (done.status != 0) {
             qFatal("ip %s: %s", command.constData(), done.errors.constData());
         }
@@ -36,11 +36,10 @@ QByteArray ipOutput(const QString &arguments)
 void loadModules()
 {
     const Finished done =
-        runProgram(QStringLiteral("modprobe"), {QStringLiteral("-a"), QStringLiteral("dummy"),
-                                                QStringLiteral("ipip"), QStringLiteral("sit"),
-                                                QStringLiteral("ip_gre"), QStringLiteral("ip6_tunnel"),
-                                                QStringLiteral("ip6_gre"), QStringLiteral("fou"),
-                                                QStringLiteral("ip_vs")});
+        runProgram(QStringLiteral("modprobe"),
+                   {QStringLiteral("-a"), QStringLiteral("dummy"), QStringLiteral("ipip"),
+                    QStringLiteral("sit"), QStringLiteral("ip_gre"), QStringLiteral("ip6_tunnel"),
+                    QStringLiteral("ip6_gre"), QStringLiteral("fou"), QStringLiteral("ip_vs")});
     if (done.status != 0) {
         qFatal("%s", done.errors.constData());
     }
@@ -129,8 +128,7 @@ HostSetup planned(HostSetup setup)
 {
     for (const Link &link : setup.network.links) {
         if (link.isIdleFallback()) {
-            std::erase_if(setup.sysctls,
-                          [&](const auto &each) { return each.first.interface == link.name; });
+            std::erase_if(setup.sysctls, [&](const auto &each) { return each.first.interface == link.name; });
         }
     }
     std::erase_if(setup.network.links, [](const Link &link) { return link.isIdleFallback(); });

@@ -95,7 +95,8 @@ QList<Row> linkAndAddressRows()
          lines({"address eth0 fd00:10::250/128 label - broadcast - scope global deprecated nodad"})},
         {"a lifetime that runs", "address add 10.0.0.250/32 dev eth0 valid_lft 1000 preferred_lft 900",
          lines({"address eth0 10.0.0.250/32 label - broadcast - scope global foreign"})},
-        {"IPv6 lifetime that runs", "address add fd00:10::250/128 dev eth0 nodad valid_lft 1000 preferred_lft 0",
+        {"IPv6 lifetime that runs",
+         "address add fd00:10::250/128 dev eth0 nodad valid_lft 1000 preferred_lft 0",
          lines({"address eth0 fd00:10::250/128 label - broadcast - scope global deprecated nodad foreign"})},
         {"a peer", "address add 10.0.0.250 peer 10.0.0.251 dev eth0",
          lines({"address eth0 10.0.0.250/32 label - broadcast - scope global foreign"})},
@@ -129,15 +130,14 @@ QList<Row> routeRows()
          lines({"route ::/0 table 100 metric 1024 via - dev lo src - proto 3 local"})},
         {"IPv6 source and metric", "-6 route add 2001:db8::/32 via fd00:10::1 src fd00:10::17 metric 7",
          lines({"route 2001:db8::/32 table 254 metric 7 via fd00:10::1 dev eth0 src fd00:10::17 proto 3"})},
-        {"what the model leaves out", "route add blackhole 192.0.2.0/24\n-6 route add unreachable 2001:db8::/32",
+        {"what the model leaves out",
+         "route add blackhole 192.0.2.0/24\n-6 route add unreachable 2001:db8::/32",
          {}},
         {"what is derived", "address add 10.0.1.1/24 dev eth0",
          lines({"address eth0 10.0.1.1/24 label - broadcast - scope global"})},
-        {"several next hops",
-         "route add 192.0.2.0/24 nexthop via 10.0.0.1 nexthop via 10.0.0.2",
+        {"several next hops", "route add 192.0.2.0/24 nexthop via 10.0.0.1 nexthop via 10.0.0.2",
          lines({"route 192.0.2.0/24 table 254 metric 0 via - dev - src - proto 3 foreign"})},
-        {"IPv6 several next hops",
-         "-6 route add 2001:db8::/32 nexthop via fd00:10::1 nexthop via fd00:10::2",
+        {"IPv6 several next hops", "-6 route add 2001:db8::/32 nexthop via fd00:10::1 nexthop via fd00:10::2",
          lines({"route 2001:db8::/32 table 254 metric 1024 via - dev - src - proto 3 foreign"})},
         {"metrics", "route add 192.0.2.0/24 via 10.0.0.1 mtu 1400",
          lines({"route 192.0.2.0/24 table 254 metric 0 via 10.0.0.1 dev eth0 src - proto 3 foreign"})},
@@ -302,9 +302,9 @@ void IprouteTest::weReadWhatSysctlWrote()
         if (!checkSysctl(each.key, other)) {
             other = {sysctlRule(each.key).minimum + 1};
         }
-        const Finished done = runProgram(
-            QStringLiteral("sysctl"),
-            {QStringLiteral("-q"), each.toString() + u'=' + other.toString(each.key)});
+        const Finished done =
+            runProgram(QStringLiteral("sysctl"),
+                       {QStringLiteral("-q"), each.toString() + u'=' + other.toString(each.key)});
         QVERIFY2(done.status == 0, done.errors.constData());
         const SysctlState after = readSetup().sysctls;
         QVERIFY2(after.at(each) == other, qPrintable(each.toString()));
@@ -340,7 +340,8 @@ void IprouteTest::oddNames()
     QVERIFY(readSetup().network.link(name("eth0.100")) != nullptr);
     // One that the model cannot name is passed over, with all that hangs on it.
     const QStringList before = withoutAutomatic(readSetup().network);
-    const QString umlaut = QString::fromUtf8("\xc3\xbc" "0");
+    const QString umlaut = QString::fromUtf8("\xc3\xbc"
+                                             "0");
     for (const QStringList &arguments :
          {QStringList {QStringLiteral("link"), QStringLiteral("add"), QStringLiteral("name"), umlaut,
                        QStringLiteral("up"), QStringLiteral("type"), QStringLiteral("dummy")},
@@ -360,8 +361,8 @@ void IprouteTest::addressesThatRunOut()
     enterFreshHost();
     ip("address add 10.0.0.250/32 dev eth0 valid_lft 1 preferred_lft 1\n");
     QVERIFY(readSetup().network.address(name("eth0"), address("10.0.0.250"), 32) != nullptr);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        readSetup().network.address(name("eth0"), address("10.0.0.250"), 32) == nullptr, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(readSetup().network.address(name("eth0"), address("10.0.0.250"), 32) == nullptr,
+                             20000);
 }
 
 } // namespace lvs::test

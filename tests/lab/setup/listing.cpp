@@ -131,8 +131,10 @@ QString kindByIp(const QJsonObject &link)
 
 QString endByIp(const QJsonObject &link, QStringView end)
 {
-    const QString text = link.value(u"linkinfo").toObject().value(u"info_data").toObject().value(end).toString();
-    return isTunnel(linkKindFromName(kindByIp(link))) && text != QLatin1String("any") && text != QLatin1String("::")
+    const QString text =
+        link.value(u"linkinfo").toObject().value(u"info_data").toObject().value(end).toString();
+    return isTunnel(linkKindFromName(kindByIp(link))) && text != QLatin1String("any")
+            && text != QLatin1String("::")
         ? orDash(text)
         : QStringLiteral("-");
 }
@@ -158,8 +160,10 @@ QString addressByIp(const QString &interface, const QJsonObject &address)
                .arg(interface, address.value(u"local").toString())
                .arg(address.value(u"prefixlen").toInt())
                .arg(label == interface ? QStringLiteral("-") : orDash(label),
-                    orDash(address.value(u"broadcast").toString()), scopeByIp(address.value(u"scope").toString()))
-        + flag(address.value(u"deprecated").toBool(), "deprecated") + flag(address.value(u"nodad").toBool(), "nodad")
+                    orDash(address.value(u"broadcast").toString()),
+                    scopeByIp(address.value(u"scope").toString()))
+        + flag(address.value(u"deprecated").toBool(), "deprecated")
+        + flag(address.value(u"nodad").toBool(), "nodad")
         + flag(address.value(u"dynamic").toBool() || address.contains(u"address"), "foreign");
 }
 
@@ -203,8 +207,7 @@ QString ruleByIp(const QJsonObject &rule, bool six)
 
 void addPortsByIp(QStringList &lines)
 {
-    const Finished shown =
-        runProgram(QStringLiteral("ip"), {QStringLiteral("fou"), QStringLiteral("show")});
+    const Finished shown = runProgram(QStringLiteral("ip"), {QStringLiteral("fou"), QStringLiteral("show")});
     for (const QByteArray &text : shown.output.split('\n')) {
         const QStringList words = QString::fromLatin1(text).simplified().split(u' ');
         if (words.value(0) != QLatin1String("port")) {
@@ -258,8 +261,9 @@ QStringList listingByIp()
 
 SysctlState settingsBySysctl()
 {
-    const Finished shown = runProgram(QStringLiteral("sysctl"), {QStringLiteral("-a"), QStringLiteral("--pattern"),
-                                                                 QStringLiteral("^net.ipv")});
+    const Finished shown =
+        runProgram(QStringLiteral("sysctl"),
+                   {QStringLiteral("-a"), QStringLiteral("--pattern"), QStringLiteral("^net.ipv")});
     SysctlState state;
     for (const QByteArray &text : shown.output.split('\n')) {
         const QString whole = QString::fromLatin1(text);

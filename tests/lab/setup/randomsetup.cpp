@@ -63,7 +63,8 @@ void RandomSetup::addLinks(HostSetup &setup)
             const bool six = kind == LinkKind::Ip6Tunnel || kind == LinkKind::Ip6Gre;
             const QByteArray remote = numbered(six ? "fd00:10::#" : "10.0.0.#", 20 + below(pool));
             const QByteArray own = numbered("tun#", static_cast<quint32>(kind));
-            addLink(setup, link(own.constData(), kind, six ? "fd00:10::17" : "10.0.0.17", remote.constData()));
+            addLink(setup,
+                    link(own.constData(), kind, six ? "fd00:10::17" : "10.0.0.17", remote.constData()));
         }
     }
 }
@@ -96,7 +97,8 @@ void RandomSetup::addAddresses(HostSetup &setup)
     // A network of several addresses: the kernel ties them together.
     for (quint32 i = 0; i < pool; ++i) {
         if (chance(50)) {
-            setup.network.addresses.push_back(onInterface("eth0", numbered("10.0.7.#/24", 1 + i).constData()));
+            setup.network.addresses.push_back(
+                onInterface("eth0", numbered("10.0.7.#/24", 1 + i).constData()));
         }
     }
 }
@@ -106,7 +108,8 @@ void RandomSetup::addRoutes(HostSetup &setup)
     constexpr quint32 tables[] = {Route::mainTable, 100, 100000};
     for (quint32 i = 0; i < 2 * pool; ++i) {
         const bool six = chance(40);
-        Route each = routeTo(numbered(six ? "2001:db8:#::/48" : "192.0.#.0/24", below(pool)).constData(), "eth0");
+        Route each =
+            routeTo(numbered(six ? "2001:db8:#::/48" : "192.0.#.0/24", below(pool)).constData(), "eth0");
         each.table = tables[below(3)];
         each.metric = six ? 1024 : 0;
         if (chance(30)) {
@@ -133,7 +136,8 @@ void RandomSetup::addRules(NetworkState &network)
     for (quint32 i = 0; i < pool; ++i) {
         const AddressFamily family = i % 2 == 0 ? AddressFamily::IPv4 : AddressFamily::IPv6;
         if (chance(40)) {
-            network.rules.push_back({family, 1000 + i, below(3), chance(50) ? 0xffffffff : 0xff, 100 + below(2)});
+            network.rules.push_back(
+                {family, 1000 + i, below(3), chance(50) ? 0xffffffff : 0xff, 100 + below(2)});
         }
         if (chance(40)) {
             const bool gue = chance(50);
@@ -145,8 +149,9 @@ void RandomSetup::addRules(NetworkState &network)
 
 void RandomSetup::changeSettings(HostSetup &setup)
 {
-    constexpr SysctlKey keys[] = {SysctlKey::ArpIgnore, SysctlKey::ArpAnnounce, SysctlKey::ReversePathFilter,
-                                  SysctlKey::SendRedirects, SysctlKey::IpvsConntrack, SysctlKey::IpvsSloppyTcp};
+    constexpr SysctlKey keys[] = {SysctlKey::ArpIgnore,         SysctlKey::ArpAnnounce,
+                                  SysctlKey::ReversePathFilter, SysctlKey::SendRedirects,
+                                  SysctlKey::IpvsConntrack,     SysctlKey::IpvsSloppyTcp};
     if (chance(50)) {
         setSysctl(setup.sysctls, {SysctlKey::IPv4Forward, {}}, {1});
     }

@@ -60,7 +60,8 @@ void SpeedTest::reading()
     for (int i = there; i < interfaces; ++i) {
         const QByteArray each = "dummy" + QByteArray::number(1000 + i);
         commands += "link add " + each + " type dummy\nlink set " + each + " up\naddress add 10."
-            + QByteArray::number(1 + i / 250) + "." + QByteArray::number(i % 250) + ".1/24 dev " + each + "\n";
+            + QByteArray::number(1 + i / 250) + "." + QByteArray::number(i % 250) + ".1/24 dev " + each
+            + "\n";
     }
     const Finished made =
         runProgram(QStringLiteral("ip"), {QStringLiteral("-batch"), QStringLiteral("-")}, commands);

@@ -145,8 +145,8 @@ std::optional<FoundAddress> parseAddressMessage(const nlmsghdr &message, const I
     address.secondary = found.secondary;
     address.noDuplicateDetection = own->isIPv6() && (parts.flags & IFA_F_NODAD) != 0;
     const bool hasPeer = parts.address && *parts.address != *own;
-    address.foreign = isRunning(parts) || hasPeer || !scope || (parts.flags & foreignFlags) != 0
-        || parts.routeMetric != 0;
+    address.foreign =
+        isRunning(parts) || hasPeer || !scope || (parts.flags & foreignFlags) != 0 || parts.routeMetric != 0;
     return found;
 }
 

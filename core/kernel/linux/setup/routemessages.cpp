@@ -56,8 +56,7 @@ public:
         route.protocol = header.rtm_protocol;
         route.local = header.rtm_type == RTN_LOCAL;
         route.onLink = (header.rtm_flags & RTNH_F_ONLINK) != 0;
-        route.foreign =
-            header.rtm_src_len != 0 || header.rtm_tos != 0 || header.rtm_protocol == RTPROT_RA;
+        route.foreign = header.rtm_src_len != 0 || header.rtm_tos != 0 || header.rtm_protocol == RTPROT_RA;
     }
 
     void take(int type, std::span<const char> content)

@@ -16,8 +16,7 @@ int SetupReader::readAll(HostSetup &setup)
 {
     setup = {};
     int error = readLinks(setup);
-    for (const auto read :
-         {&SetupReader::readAddresses, &SetupReader::readRoutes, &SetupReader::readRules}) {
+    for (const auto read : {&SetupReader::readAddresses, &SetupReader::readRoutes, &SetupReader::readRules}) {
         error = error == 0 ? (this->*read)(setup.network) : error;
     }
     error = error == 0 ? readPorts(setup.network.encapsulationPorts) : error;

@@ -86,7 +86,8 @@ int SysctlFiles::writeFile(const QByteArray &path, const QByteArray &text)
         return errno;
     }
     for (;;) {
-        const ssize_t written = ::write(file.descriptor(), text.constData(), static_cast<size_t>(text.size()));
+        const ssize_t written =
+            ::write(file.descriptor(), text.constData(), static_cast<size_t>(text.size()));
         if (written >= 0) {
             return written == text.size() ? 0 : EIO;
         }
