@@ -231,7 +231,8 @@ void BusApplyJob::fail(const Error &error)
 
 void BusApplyJob::takeProgress(quint32 done, quint32 total)
 {
-    if (m_ended) {
+    // What was still on its way when the link was lost says nothing of now.
+    if (m_ended || m_resumption.isActive()) {
         return;
     }
     setPhase(Phase::Running);
