@@ -87,10 +87,18 @@ accept_tunnelled() { # accept_tunnelled HOST ADDRESS...
     add_address "$1" tunl0 "${@:2}"
 }
 
+# A port that no connection had before. The kernel chooses a client's port anew every ten seconds and may
+# choose an old one: the director then still has its connection, and schedules nothing.
+next_port() {
+    local port=20000
+    if [ -e /run/lab/port ]; then port=$(($(</run/lab/port) + 1)); fi
+    echo "$port" | tee /run/lab/port
+}
+
 fetch() { # fetch COUNT URL: prints who answered, a line each; COUNT connections one after the other
     local number
     for ((number = 0; number < $1; number++)); do
-        on client curl --silent --show-error --globoff --max-time 5 "$2"
+        on client curl --local-port "$(next_port)" --silent --show-error --globoff --max-time 5 "$2"
     done
 }
 

@@ -38,4 +38,4 @@ shares() { # shares COUNT URL: how many of so many requests each real server ans
 expect_shares() { # expect_shares WANTED COUNT URL
     expect_equal "who answered $3" "$1" "$(shares "$2" "$3")"
 }
-export -f on fetch fail expect_equal shares expect_shares
+export -f on next_port fetch fail expect_equal shares expect_shares
