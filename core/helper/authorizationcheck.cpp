@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/helper/authorizationcheck.h"
 
+#include "core/protocol/polkitcalls.h"
+
 #include <QDBusPendingCallWatcher>
-#include <QMap>
 
 #include <chrono>
 
@@ -13,56 +14,6 @@ namespace {
 
 /// Longer than the limit: an answer that comes late is ignored, not mistaken for a failed call.
 constexpr std::chrono::milliseconds grace {5000};
-
-constexpr quint32 allowUserInteraction = 1; // polkit(8), AllowUserInteraction
-
-QDBusMessage authorityCall(const char *method)
-{
-    return QDBusMessage::createMethodCall(
-        QStringLiteral("org.freedesktop.PolicyKit1"), QStringLiteral("/org/freedesktop/PolicyKit1/Authority"),
-        QStringLiteral("org.freedesktop.PolicyKit1.Authority"), QLatin1String(method));
-}
-
-/// polkit's subject, (sa{sv}): the caller by its unique name, which nobody else can take or inherit.
-QVariant busNameSubject(const QString &name)
-{
-    QDBusArgument subject;
-    subject.beginStructure();
-    subject << QStringLiteral("system-bus-name") << QVariantMap {{QStringLiteral("name"), name}};
-    subject.endStructure();
-    return QVariant::fromValue(subject);
-}
-
-QVariant noDetails()
-{
-    QDBusArgument details;
-    details.beginMap(QMetaType::fromType<QString>(), QMetaType::fromType<QString>());
-    details.endMap();
-    return QVariant::fromValue(details);
-}
-
-struct PolkitAnswer
-{
-    bool isAuthorized = false;
-    bool isChallenge = false;
-    bool isDismissed = false;
-};
-
-/// Nothing where the reply is not what polkit's interface promises.
-std::optional<PolkitAnswer> polkitAnswer(const QDBusMessage &reply)
-{
-    if (reply.type() != QDBusMessage::ReplyMessage || reply.signature() != QLatin1String("(bba{ss})")) {
-        return std::nullopt;
-    }
-    PolkitAnswer answer;
-    QMap<QString, QString> details;
-    const auto argument = reply.arguments().at(0).value<QDBusArgument>();
-    argument.beginStructure();
-    argument >> answer.isAuthorized >> answer.isChallenge >> details;
-    argument.endStructure();
-    answer.isDismissed = details.contains(QStringLiteral("polkit.dismissed"));
-    return answer;
-}
 
 } // namespace
 
@@ -120,9 +71,9 @@ void AuthorizationCheck::run()
 
 void AuthorizationCheck::ask(bool interactive)
 {
-    QDBusMessage call = authorityCall("CheckAuthorization");
-    call << busNameSubject(m_sender) << QString(actionId(m_access)) << noDetails()
-         << (interactive ? allowUserInteraction : 0U) << m_cancellation;
+    const QDBusMessage call = polkit::checkCall(
+        m_sender, actionId(m_access), interactive ? polkit::Interaction::AskUser : polkit::Interaction::None,
+        m_cancellation);
     const Limits &limits = m_authorizer.m_limits;
     const auto limit = (interactive ? limits.prompt : limits.silentAnswer) + grace;
     auto *const watcher = new QDBusPendingCallWatcher(
@@ -141,7 +92,7 @@ void AuthorizationCheck::takeAnswer(const QDBusMessage &reply, bool interactive)
         m_cancellation.clear();
         m_authorizer.releasePrompt(m_uid);
     }
-    const std::optional<PolkitAnswer> answer = polkitAnswer(reply);
+    const std::optional<polkit::Answer> answer = polkit::answerOf(reply);
     if (!answer) {
         end(denied());
     } else if (answer->isAuthorized) {
@@ -169,9 +120,7 @@ void AuthorizationCheck::prompt()
 
 void AuthorizationCheck::cancelPrompt()
 {
-    QDBusMessage call = authorityCall("CancelCheckAuthorization");
-    call << m_cancellation;
-    m_authorizer.m_connection.send(call);
+    m_authorizer.m_connection.send(polkit::cancelCall(m_cancellation));
     m_cancellation.clear();
     m_authorizer.releasePrompt(m_uid);
 }

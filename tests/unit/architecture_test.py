@@ -105,9 +105,6 @@ class Architecture(unittest.TestCase):
         for name, text in sources("core", "ui", "app"):
             if name.startswith(("core/protocol/", "core/helper/", "core/session/", "app/helper/")):
                 continue
-            # polkit's words, not ours: its calls that polkit-qt has no asynchronous ones for.
-            if name == "ui/authorization/polkitcalls.cpp":
-                continue
             self.assertNotRegex(text, r"#include <QDBus(Argument|MetaType)>", f"{name} (invariant 8)")
 
     def test_spdx_headers(self):

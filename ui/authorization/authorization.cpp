@@ -17,7 +17,6 @@ namespace lvs {
 
 namespace {
 
-constexpr auto changeAction = "org.lvsdesk.change";
 constexpr auto connectionName = "lvsdesk-polkit";
 
 QDBusConnection ourConnection()
@@ -58,7 +57,7 @@ void Authorization::prepare()
 
 void Authorization::probe()
 {
-    auto *call = new QDBusPendingCallWatcher(polkit::ping(ourConnection()), this);
+    auto *call = new QDBusPendingCallWatcher(changepermission::ping(ourConnection()), this);
     connect(call, &QDBusPendingCallWatcher::finished, this, [this, call] {
         call->deleteLater();
         if (!call->isError()) {
@@ -75,7 +74,7 @@ void Authorization::makePadlock()
     // before the action's own connection, so that the action checks anew.
     connect(Authority::instance(), &Authority::configChanged, this,
             [] { Authority::instance()->clearError(); });
-    m_padlock = std::make_unique<Action>(QLatin1String(changeAction));
+    m_padlock = std::make_unique<Action>(changepermission::action());
     m_padlock->setObjectName(QStringLiteral("padlock"));
     const QIcon closed = symbolicIcon(QStringLiteral("padlock-closed"));
     m_padlock->setIcon(closed, Action::All);
@@ -135,8 +134,7 @@ void Authorization::check(polkit::Interaction interaction,
                           const std::function<void(const polkit::Answer &)> &then)
 {
     m_isAsking = true;
-    auto *call = new QDBusPendingCallWatcher(
-        polkit::check(ourConnection(), QLatin1String(changeAction), interaction), this);
+    auto *call = new QDBusPendingCallWatcher(changepermission::check(ourConnection(), interaction), this);
     connect(call, &QDBusPendingCallWatcher::finished, this, [this, call, then] {
         call->deleteLater();
         m_isAsking = false;
@@ -179,7 +177,8 @@ void Authorization::giveBack(const polkit::Answer &answer)
         return;
     }
     m_isAsking = true;
-    auto *call = new QDBusPendingCallWatcher(polkit::revoke(ourConnection(), answer.temporaryId), this);
+    auto *call =
+        new QDBusPendingCallWatcher(changepermission::revoke(ourConnection(), answer.temporaryId), this);
     connect(call, &QDBusPendingCallWatcher::finished, this, [this, call] {
         call->deleteLater();
         m_isAsking = false;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/authorization/polkitcalls.h"
+#include "core/session/changepermission.h"
 
 #include <QObject>
 #include <QPointer>
