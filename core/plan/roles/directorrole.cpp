@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/roles/directorrole.h"
 
+#include "core/plan/roles/routes.h"
 #include "core/plan/roles/setupeditor.h"
 
 #include <algorithm>
@@ -24,11 +25,6 @@ bool anyServer(const Cluster &cluster, ForwardingMethod method, AddressFamily fa
     });
 }
 
-quint8 bits(const Address &address)
-{
-    return address.isIPv4() ? 32 : 128;
-}
-
 /// "ens33:0" as people name aliases, where it fits; labels are IPv4's.
 ShortName labelFor(const ShortName &interface, const Address &address, size_t number)
 {
@@ -44,12 +40,8 @@ MarkRule ruleFor(const ServiceKey &key)
 
 Route localRoute(AddressFamily family)
 {
-    Route route;
+    Route route = routeToEverything(family, ShortName::literal("lo"));
     route.table = markTable;
-    route.destination = family == AddressFamily::IPv4 ? Address() : Address::fromIPv6({});
-    route.prefixLength = 0;
-    route.metric = family == AddressFamily::IPv4 ? 0 : 1024;
-    route.interface = ShortName::literal("lo");
     route.local = true;
     return route;
 }
@@ -60,16 +52,6 @@ bool needsMarkRouting(const Cluster &cluster, const ServiceKey &key)
     return key.isMark() && std::any_of(addresses.begin(), addresses.end(), [](const VirtualAddress &each) {
                return !each.onInterface;
            });
-}
-
-Route hostRoute(const VirtualAddress &address, const ShortName &interface)
-{
-    Route route;
-    route.destination = address.address;
-    route.prefixLength = bits(address.address);
-    route.metric = address.address.isIPv4() ? 0 : 1024;
-    route.interface = interface;
-    return route;
 }
 
 void requireAddresses(const Cluster &cluster, const Director &director, SetupEditor &editor)
@@ -85,14 +67,14 @@ void requireAddresses(const Cluster &cluster, const Director &director, SetupEdi
         InterfaceAddress wanted;
         wanted.interface = director.interface;
         wanted.address = each.address;
-        wanted.prefixLength = bits(each.address);
+        wanted.prefixLength = hostPrefix(each.address);
         wanted.label = labelFor(director.interface, each.address, number++);
         wanted.deprecated = each.address.isIPv6() && tunnelled;
         // Its real servers may have it, too, behind the same switch: a probe would find them under TUN.
         wanted.noDuplicateDetection = each.address.isIPv6();
         editor.standOn(wanted);
         if (each.hostRoute) {
-            editor.addRoute(hostRoute(each, director.interface));
+            editor.addRoute(routeToHost(each.address, director.interface));
         }
     }
 }
@@ -147,7 +129,7 @@ void releaseDirector(const Cluster &cluster, const Director &director, HostState
     for (const VirtualAddress &each : cluster.addresses) {
         if (each.onInterface) {
             editor.removeAddress(each.address);
-            editor.removeRoute(hostRoute(each, director.interface));
+            editor.removeRoute(routeToHost(each.address, director.interface));
         }
     }
 }

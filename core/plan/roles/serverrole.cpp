@@ -3,6 +3,7 @@
 #include "core/plan/roles/serverrole.h"
 
 #include "core/plan/roles/needs.h"
+#include "core/plan/roles/routes.h"
 #include "core/plan/roles/setupeditor.h"
 
 #include <algorithm>
@@ -37,23 +38,13 @@ InterfaceAddress hiddenAddress(const Address &address, size_t number)
     hidden.interface = loopback;
     hidden.address = address;
     // A whole network on "lo" would make the whole network this machine's.
-    hidden.prefixLength = address.isIPv4() ? 32 : 128;
+    hidden.prefixLength = hostPrefix(address);
     if (address.isIPv4()) {
         const Result<ShortName> label = ShortName::parse(QStringLiteral("lo:%1").arg(number));
         hidden.label = label ? *label : ShortName();
     }
     hidden.noDuplicateDetection = address.isIPv6();
     return hidden;
-}
-
-Route hiddenRoute(const Address &address)
-{
-    Route route;
-    route.destination = address;
-    route.prefixLength = address.isIPv4() ? 32 : 128;
-    route.metric = address.isIPv4() ? 0 : 1024;
-    route.interface = loopback;
-    return route;
 }
 
 std::vector<Address> hiddenAddresses(const ServerNeeds &needs)
@@ -82,12 +73,9 @@ std::optional<Route> wayBack(const Cluster &cluster, const ClusterServer &server
     if (gateway == inside.end()) {
         return std::nullopt;
     }
-    Route route;
-    route.destination = family == AddressFamily::IPv4 ? Address() : Address::fromIPv6({});
-    route.prefixLength = 0;
+    Route route = routeToEverything(family, server.interface);
     route.metric = family == AddressFamily::IPv4 ? 0 : 1;
     route.gateway = *gateway;
-    route.interface = server.interface;
     return route;
 }
 
@@ -130,7 +118,7 @@ void requireServer(const Cluster &cluster, const ClusterServer &server, HostSetu
     for (const Address &each : hidden) {
         editor.standOnlyOn(hiddenAddress(each, number++));
         if (needs.hostRoutes.contains(each)) {
-            editor.addRoute(hiddenRoute(each));
+            editor.addRoute(routeToHost(each, loopback));
         }
     }
     for (const AddressFamily family : needs.gateways) {
@@ -147,7 +135,7 @@ void releaseServer(const Cluster &cluster, const ClusterServer &server, HostSetu
     SetupEditor editor(setup);
     for (const Address &each : hidden) {
         editor.removeAddress(each);
-        editor.removeRoute(hiddenRoute(each));
+        editor.removeRoute(routeToHost(each, loopback));
     }
     for (const TunnelExit exit : needs.exits) {
         if (exit == TunnelExit::AnyInIp6) {

@@ -26,13 +26,9 @@ bool isSameRoute(const Route &left, const Route &right)
 
 } // namespace
 
-void SetupEditor::standOnlyOn(const InterfaceAddress &wanted)
+template <typename Serves> void SetupEditor::stand(const InterfaceAddress &wanted, Serves serves)
 {
     std::vector<InterfaceAddress> &addresses = m_setup.network.addresses;
-    const auto serves = [&](const InterfaceAddress &each) {
-        return each.interface == wanted.interface && each.prefixLength == wanted.prefixLength
-            && each.deprecated == wanted.deprecated;
-    };
     std::erase_if(addresses, [&](const InterfaceAddress &each) {
         return each.address == wanted.address && !serves(each);
     });
@@ -43,16 +39,17 @@ void SetupEditor::standOnlyOn(const InterfaceAddress &wanted)
 
 void SetupEditor::standOn(const InterfaceAddress &wanted)
 {
-    std::vector<InterfaceAddress> &addresses = m_setup.network.addresses;
-    const auto serves = [&](const InterfaceAddress &each) {
+    stand(wanted, [&](const InterfaceAddress &each) {
         return each.interface == wanted.interface && each.deprecated == wanted.deprecated;
-    };
-    std::erase_if(addresses, [&](const InterfaceAddress &each) {
-        return each.address == wanted.address && !serves(each);
     });
-    if (m_setup.network.places(wanted.address).empty()) {
-        insertOnce(addresses, wanted);
-    }
+}
+
+void SetupEditor::standOnlyOn(const InterfaceAddress &wanted)
+{
+    stand(wanted, [&](const InterfaceAddress &each) {
+        return each.interface == wanted.interface && each.prefixLength == wanted.prefixLength
+            && each.deprecated == wanted.deprecated;
+    });
 }
 
 void SetupEditor::removeAddress(const Address &address)

@@ -16,10 +16,10 @@ public:
     {
     }
 
-    /// The address stands on the interface as a host's, and nowhere else.
-    void standOnlyOn(const InterfaceAddress &wanted);
     /// The address stands on the interface, with whatever prefix length, and nowhere else.
     void standOn(const InterfaceAddress &wanted);
+    /// The same with that prefix length alone.
+    void standOnlyOn(const InterfaceAddress &wanted);
     void removeAddress(const Address &address);
     void addRoute(const Route &route);
     void removeRoute(const Route &route);
@@ -40,6 +40,9 @@ public:
     void allowAsymmetry(const ShortName &interface);
 
 private:
+    /// Wherever the address stands and does not serve, it goes; where it then stands nowhere, it comes.
+    template <typename Serves> void stand(const InterfaceAddress &wanted, Serves serves);
+
     HostSetup &m_setup;
 };
 
