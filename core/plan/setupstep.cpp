@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/setupstep.h"
 
+#include "core/model/networktext.h"
 #include "core/plan/overloaded.h"
 
 #include <algorithm>
@@ -9,11 +10,6 @@
 namespace lvs {
 
 namespace {
-
-QString networkText(const Address &address, quint8 prefixLength)
-{
-    return address.toString() + u'/' + QString::number(prefixLength);
-}
 
 QString linkSubject(const ShortName &name)
 {

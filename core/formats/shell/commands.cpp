@@ -3,34 +3,15 @@
 #include "core/formats/shell/commands.h"
 
 #include "core/formats/ipvsadm/writer.h"
+#include "core/model/networktext.h"
 
 namespace lvs {
 
 namespace {
 
-QString network(const Address &address, quint8 prefixLength)
-{
-    return address.toString() + u'/' + QString::number(prefixLength);
-}
-
 QString family(AddressFamily family)
 {
     return family == AddressFamily::IPv6 ? QStringLiteral("ip -6 ") : QStringLiteral("ip ");
-}
-
-QString scopeName(AddressScope scope)
-{
-    switch (scope) {
-    case AddressScope::Global:
-        return QStringLiteral("global");
-    case AddressScope::Site:
-        return QStringLiteral("site");
-    case AddressScope::Link:
-        return QStringLiteral("link");
-    case AddressScope::Host:
-        return QStringLiteral("host");
-    }
-    Q_UNREACHABLE();
 }
 
 QString linkSettings(const LinkSettings &settings)
@@ -53,7 +34,8 @@ QString newLink(const Link &link)
     if (isTunnel(link.kind)) {
         text += link.kind == LinkKind::Ip6Tunnel ? QStringLiteral(" mode any") : QString();
         text += QStringLiteral(" local %1").arg(link.local ? link.local->toString() : QStringLiteral("any"));
-        text += QStringLiteral(" remote %1").arg(link.remote ? link.remote->toString() : QStringLiteral("any"));
+        text +=
+            QStringLiteral(" remote %1").arg(link.remote ? link.remote->toString() : QStringLiteral("any"));
     }
     return text + QStringLiteral(" && ") + settings;
 }
@@ -62,7 +44,7 @@ QString address(const char *verb, const InterfaceAddress &address)
 {
     const QString interface = address.interface.toString();
     QString text = family(address.address.family()) + QLatin1String("address ") + QLatin1String(verb) + u' '
-        + network(address.address, address.prefixLength) + QLatin1String(" dev ") + interface;
+        + networkText(address.address, address.prefixLength) + QLatin1String(" dev ") + interface;
     if (qstrcmp(verb, "del") == 0) {
         return text;
     }
@@ -73,7 +55,7 @@ QString address(const char *verb, const InterfaceAddress &address)
         text += QLatin1String(" label ") + address.label.toString();
     }
     if (address.scope != AddressScope::Global) {
-        text += QLatin1String(" scope ") + scopeName(address.scope);
+        text += QLatin1String(" scope ") + addressScopeName(address.scope);
     }
     if (address.noDuplicateDetection) {
         text += QLatin1String(" nodad");
@@ -91,7 +73,7 @@ QString route(const char *verb, const Route &route)
         text += QLatin1String("local ");
     }
     text += route.prefixLength == 0 ? QStringLiteral("default")
-                                    : network(route.destination, route.prefixLength);
+                                    : networkText(route.destination, route.prefixLength);
     if (route.gateway) {
         text += QLatin1String(" via ") + route.gateway->toString();
     }
@@ -126,41 +108,40 @@ QString rule(const char *verb, const MarkRule &rule)
 
 QString port(const char *verb, const EncapsulationPort &port)
 {
-    const QString kind =
-        port.gue ? QStringLiteral("gue") : QStringLiteral("ipproto %1").arg(port.protocol);
+    const QString kind = port.gue ? QStringLiteral("gue") : QStringLiteral("ipproto %1").arg(port.protocol);
     const QString family = port.family == AddressFamily::IPv6 ? QStringLiteral(" -6") : QString();
     return QStringLiteral("ip fou %1 port %2%3 %4").arg(QLatin1String(verb)).arg(port.port).arg(family, kind);
 }
 
 QString setupCommand(const SetupStep &step)
 {
-    return std::visit(
-        Overloaded {
-            [](const AddLink &s) { return newLink(s.link); },
-            [](const EditLink &s) {
-                return QStringLiteral("ip link set ") + s.name.toString() + linkSettings(s.after);
-            },
-            [](const RemoveLink &s) {
-                return (s.link.isFallback() ? QStringLiteral("ip link set %1 down")
-                                            : QStringLiteral("ip link del %1"))
-                    .arg(s.link.name.toString());
-            },
-            [](const AddAddress &s) { return address("add", s.address); },
-            [](const RemoveAddress &s) { return address("del", s.address); },
-            [](const AddRoute &s) { return route("add", s.route); },
-            [](const EditRoute &s) { return route("replace", s.after); },
-            [](const RemoveRoute &s) { return route("del", s.route); },
-            [](const AddRule &s) { return rule("add", s.rule); },
-            [](const RemoveRule &s) { return rule("del", s.rule); },
-            [](const OpenEncapsulationPort &s) { return port("add", s.port); },
-            [](const CloseEncapsulationPort &s) { return port("del", s.port); },
-            [](const SetSysctl &s) {
-                const QString value = s.after.toString(s.name.key);
-                const QString quoted = value.contains(u' ') ? u'"' + value + u'"' : value;
-                return QStringLiteral("sysctl -w %1=%2").arg(s.name.toString(), quoted);
-            },
-        },
-        step);
+    return std::visit(Overloaded {
+                          [](const AddLink &s) { return newLink(s.link); },
+                          [](const EditLink &s) {
+                              return QStringLiteral("ip link set ") + s.name.toString()
+                                  + linkSettings(s.after);
+                          },
+                          [](const RemoveLink &s) {
+                              return (s.link.isFallback() ? QStringLiteral("ip link set %1 down")
+                                                          : QStringLiteral("ip link del %1"))
+                                  .arg(s.link.name.toString());
+                          },
+                          [](const AddAddress &s) { return address("add", s.address); },
+                          [](const RemoveAddress &s) { return address("del", s.address); },
+                          [](const AddRoute &s) { return route("add", s.route); },
+                          [](const EditRoute &s) { return route("replace", s.after); },
+                          [](const RemoveRoute &s) { return route("del", s.route); },
+                          [](const AddRule &s) { return rule("add", s.rule); },
+                          [](const RemoveRule &s) { return rule("del", s.rule); },
+                          [](const OpenEncapsulationPort &s) { return port("add", s.port); },
+                          [](const CloseEncapsulationPort &s) { return port("del", s.port); },
+                          [](const SetSysctl &s) {
+                              const QString value = s.after.toString(s.name.key);
+                              const QString quoted = value.contains(u' ') ? u'"' + value + u'"' : value;
+                              return QStringLiteral("sysctl -w %1=%2").arg(s.name.toString(), quoted);
+                          },
+                      },
+                      step);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/networktext.h"
 #include "core/plan/wording/wording.h"
 
 #include <QCoreApplication>
@@ -8,20 +9,15 @@ namespace lvs {
 
 namespace {
 
-QString network(const Address &address, quint8 prefixLength)
-{
-    return address.toString() + u'/' + QString::number(prefixLength);
-}
-
 QString addressWords(const InterfaceAddress &address)
 {
-    return network(address.address, address.prefixLength);
+    return networkText(address.address, address.prefixLength);
 }
 
 /// "the default gateway (IPv4)", "10.0.0.250/32 in table 100".
 QString destination(const Route &route)
 {
-    QString words = network(route.destination, route.prefixLength);
+    QString words = networkText(route.destination, route.prefixLength);
     if (route.prefixLength == 0) {
         words = QCoreApplication::translate("lvs::Wording", "everything else (%1)")
                     .arg(addressFamilyName(route.destination.family()));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/lab/setup/listing.h"
 
+#include "core/model/networktext.h"
 #include "tests/lab/conformance/namespace.h"
 #include "tests/lab/setup/host.h"
 
@@ -42,27 +43,12 @@ QString line(const Link &link)
         .arg(orDash(link.local), orDash(link.remote));
 }
 
-QString scopeName(AddressScope scope)
-{
-    switch (scope) {
-    case AddressScope::Global:
-        return QStringLiteral("global");
-    case AddressScope::Site:
-        return QStringLiteral("site");
-    case AddressScope::Link:
-        return QStringLiteral("link");
-    case AddressScope::Host:
-        return QStringLiteral("host");
-    }
-    Q_UNREACHABLE();
-}
-
 QString line(const InterfaceAddress &each)
 {
     return QStringLiteral("address %1 %2/%3 label %4 broadcast %5 scope %6")
                .arg(each.interface.toString(), each.address.toString())
                .arg(each.prefixLength)
-               .arg(orDash(each.label), orDash(each.broadcast), scopeName(each.scope))
+               .arg(orDash(each.label), orDash(each.broadcast), addressScopeName(each.scope))
         + flag(each.deprecated, "deprecated") + flag(each.noDuplicateDetection, "nodad")
         + flag(each.foreign, "foreign");
 }
@@ -150,7 +136,7 @@ QString linkByIp(const QJsonObject &link)
 
 QString scopeByIp(const QString &number)
 {
-    return scopeName(static_cast<AddressScope>(number.toUInt()));
+    return addressScopeName(static_cast<AddressScope>(number.toUInt()));
 }
 
 QString addressByIp(const QString &interface, const QJsonObject &address)
