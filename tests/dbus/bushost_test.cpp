@@ -7,12 +7,14 @@
 #include "core/session/bushost.h"
 #include "tests/dbus/fakehelper.h"
 #include "tests/dbus/privatebus.h"
+#include "tests/support/largestate.h"
 #include "tests/support/randomstate.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace lvs;
+using test::largeState;
 
 namespace {
 
@@ -68,21 +70,6 @@ qint64 timeToCounters(test::FakeHelper &helper, Host &host, std::chrono::millise
         }
     }
     return -1;
-}
-
-IpvsState largeState(quint32 services, quint32 realServers)
-{
-    IpvsState state;
-    for (quint32 i = 0; i < services; ++i) {
-        VirtualService service;
-        service.key = ServiceKey(Protocol::Tcp, {Address::fromIPv4(0x0a010000U + i), Port(80)});
-        service.settings.scheduler = Scheduler::parse(u"rr").value();
-        for (quint32 j = 0; j < realServers; ++j) {
-            service.realServers.push_back({{Address::fromIPv4(0x0a800000U + j), Port(80)}, {}});
-        }
-        state.services.push_back(service);
-    }
-    return state;
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "core/session/ssh/sshhost.h"
 #include "tests/bench/window/loopdelay.h"
 #include "tests/dbus/privatebus.h"
+#include "tests/support/largestate.h"
 
 #include <QDBusConnection>
 #include <QDBusPendingCallWatcher>
@@ -19,27 +20,13 @@
 #include <csignal>
 
 using namespace lvs;
+using test::largeState;
 
 Q_DECLARE_METATYPE(lvs::ErrorCode)
 
 namespace {
 
 constexpr int patience = 15000;
-
-IpvsState largeState(quint32 services, quint32 realServers)
-{
-    IpvsState state;
-    for (quint32 i = 0; i < services; ++i) {
-        VirtualService service;
-        service.key = ServiceKey(Protocol::Tcp, {Address::fromIPv4(0x0a010000U + i), Port(80)});
-        service.settings.scheduler = Scheduler::parse(u"rr").value();
-        for (quint32 j = 0; j < realServers; ++j) {
-            service.realServers.push_back({{Address::fromIPv4(0x0a800000U + j), Port(80)}, {}});
-        }
-        state.services.push_back(service);
-    }
-    return state;
-}
 
 } // namespace
 
