@@ -199,10 +199,13 @@ void HostsTest::anUnknownKeyIsAcceptedByAClick()
     QVERIFY(words(&fixture.window, "bannerText").contains(fingerprint));
     auto *banner = fixture.window.findChild<QWidget *>(QStringLiteral("banner"));
     QPushButton *accept = nullptr;
-    for (QPushButton *button : banner->findChildren<QPushButton *>()) {
-        accept = button->isVisible() && button->text().contains(QLatin1String("Accept")) ? button : accept;
-    }
-    QVERIFY(accept != nullptr);
+    const auto findAccept = [&] {
+        for (QPushButton *button : banner->findChildren<QPushButton *>()) {
+            accept = button->isVisible() && button->text().contains(QLatin1String("Accept")) ? button : accept;
+        }
+        return accept != nullptr;
+    };
+    QTRY_VERIFY(findAccept()); // a layout shows its new buttons a moment after they came
     QTest::mouseClick(accept, Qt::LeftButton);
     // The key is known and ssh lets us in; there is no bus behind it here.
     QVERIFY(QTest::qWaitFor(
