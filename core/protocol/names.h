@@ -25,9 +25,9 @@ inline constexpr qsizetype mostOperationsPerCall = 20000;
 inline constexpr qsizetype mostOperationsPerPlan = 250000;
 /// Bytes of packed records in one reply. A bus throws a sender of more than 32 MiB off for good, so
 /// larger answers go in pages.
-inline constexpr qsizetype pageSize = 4 * 1024 * 1024;
+inline constexpr qsizetype pageSize = qsizetype {4} * 1024 * 1024;
 /// Bytes of packed records as a whole, in pages or in a file.
-inline constexpr qsizetype mostPackedBytes = 256 * 1024 * 1024;
+inline constexpr qsizetype mostPackedBytes = qsizetype {256} * 1024 * 1024;
 /// Milliseconds between two samples of the counters.
 inline constexpr quint32 shortestInterval = 250;
 inline constexpr quint32 longestInterval = 3600 * 1000;

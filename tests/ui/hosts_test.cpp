@@ -156,6 +156,7 @@ void HostsTest::remembersRenamesAndRemoves()
         QCOMPARE(pane(fixture)->model()->index(1, 0).data().toString(), QStringLiteral("ann@lb1"));
         QCOMPARE(pane(fixture)->model()->index(2, 0).data().toString(), QStringLiteral("Hamburg"));
         QCOMPARE(fixture.window.session(), fixture.session); // what is added is not yet shown
+        QCOMPARE(summary(fixture, 1), QStringLiteral("not opened yet")); // only what is shown is started
         const Actions &actions = fixture.window.actions();
         QVERIFY(!actions.removeHost->isEnabled()); // not this machine
         QVERIFY(actions.removeHost->toolTip().contains(QLatin1String("ssh")));

@@ -41,6 +41,9 @@ HostSession::~HostSession()
 
 QString HostSession::summary() const
 {
+    if (!m_started) {
+        return tr("not opened yet");
+    }
     switch (m_host->status()) {
     case HostStatus::Connecting:
         return tr("connecting…");
@@ -88,6 +91,7 @@ void HostSession::start()
 {
     if (!m_started) {
         m_started = true;
+        Q_EMIT summaryChanged();
         m_host->start();
     }
 }
