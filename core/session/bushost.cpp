@@ -10,6 +10,7 @@
 #include "core/protocol/wiretypes.h"
 #include "core/session/addresspath.h"
 #include "core/session/busapplyjob.h"
+#include "core/session/buscheckjob.h"
 #include "core/session/helperlink.h"
 #include "core/session/recordthread.h"
 
@@ -289,6 +290,18 @@ ApplyJob *BusHost::apply(const Plan &plan, quint64 baseGeneration)
     m_jobs.append(job);
     connect(job, &BusApplyJob::answered, this,
             [this, job](quint64 changed) { concludeAfterReading(job, changed); });
+    return job;
+}
+
+ApplyJob *BusHost::check(const Plan &plan, quint64 baseGeneration)
+{
+    auto *const job = new BusCheckJob(*m_link, *m_thread, plan, baseGeneration);
+    connect(job, &ApplyJob::finished, this, [this, job] {
+        const std::optional<Error> &error = job->report().error;
+        if (error && error->code == ErrorCode::StaleGeneration && m_link->isOpen()) {
+            readConfig();
+        }
+    });
     return job;
 }
 

@@ -47,6 +47,7 @@ public:
     void close() override;
     void watchCounters(std::chrono::milliseconds interval) override;
     [[nodiscard]] ApplyJob *apply(const Plan &plan, quint64 baseGeneration) override;
+    [[nodiscard]] ApplyJob *check(const Plan &plan, quint64 baseGeneration) override;
 
 private Q_SLOTS:
     void takeConfigChanged(qulonglong changed);

@@ -62,6 +62,11 @@ public:
     virtual void watchCounters(std::chrono::milliseconds interval) = 0;
     /// Applies a plan that was made for baseGeneration. The caller owns the job.
     [[nodiscard]] virtual ApplyJob *apply(const Plan &plan, quint64 baseGeneration) = 0;
+    /// Asks whether apply() could begin: the host is read again, the plan's preconditions and rules are
+    /// checked, nothing is changed. The job's report has no steps, and an error where the answer is no:
+    /// StaleGeneration where the state is another by now, which then arrives as stateChanged(). The caller
+    /// owns the job.
+    [[nodiscard]] virtual ApplyJob *check(const Plan &plan, quint64 baseGeneration) = 0;
 
 Q_SIGNALS:
     void statusChanged();

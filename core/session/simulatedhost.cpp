@@ -65,6 +65,15 @@ ApplyJob *SimulatedHost::apply(const Plan &plan, quint64 baseGeneration)
     return job;
 }
 
+ApplyJob *SimulatedHost::check(const Plan &plan, quint64 baseGeneration)
+{
+    auto *job = new SimulatedApplyJob;
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, plan, baseGeneration, pointer = QPointer(job)] {
+        worker->check(plan, baseGeneration, pointer);
+    });
+    return job;
+}
+
 void SimulatedHost::runOnKernel(std::function<void(SimulatedKernel &)> function)
 {
     QMetaObject::invokeMethod(m_worker,

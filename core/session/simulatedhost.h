@@ -37,6 +37,7 @@ public:
     void refresh() override;
     void watchCounters(std::chrono::milliseconds interval) override;
     [[nodiscard]] ApplyJob *apply(const Plan &plan, quint64 baseGeneration) override;
+    [[nodiscard]] ApplyJob *check(const Plan &plan, quint64 baseGeneration) override;
 
     /// Runs a function on the kernel, behind the program's back, and takes a sample afterwards. Returns at
     /// once; what it changed arrives as stateChanged() and countersArrived().

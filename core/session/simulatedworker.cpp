@@ -83,17 +83,41 @@ void SimulatedWorker::run(const std::function<void(SimulatedKernel &)> &function
     sample();
 }
 
+std::optional<Error> SimulatedWorker::staleness(quint64 baseGeneration)
+{
+    refresh();
+    if (m_generation == baseGeneration) {
+        return std::nullopt;
+    }
+    return Error(ErrorCode::StaleGeneration,
+                 {QString::number(baseGeneration), QString::number(m_generation)});
+}
+
 TransactionReport SimulatedWorker::transact(const Plan &plan, quint64 baseGeneration,
                                             const TransactionHooks &hooks)
 {
-    refresh();
-    if (m_generation != baseGeneration) {
-        TransactionReport stale;
-        stale.error = Error(ErrorCode::StaleGeneration,
-                            {QString::number(baseGeneration), QString::number(m_generation)});
-        return stale;
+    if (const std::optional<Error> stale = staleness(baseGeneration)) {
+        TransactionReport report;
+        report.error = stale;
+        return report;
     }
     return runTransaction(*m_kernel, plan, hooks);
+}
+
+void SimulatedWorker::check(const Plan &plan, quint64 baseGeneration, const QPointer<SimulatedApplyJob> &job)
+{
+    TransactionReport report;
+    report.error = staleness(baseGeneration);
+    if (!report.error) {
+        if (const Result<void> holds = checkPreconditions(plan, *m_state); !holds) {
+            report.error = holds.error();
+        }
+    }
+    post([job, report = std::move(report)] {
+        if (job) {
+            job->end(report);
+        }
+    });
 }
 
 void SimulatedWorker::apply(const Plan &plan, quint64 baseGeneration, const QPointer<SimulatedApplyJob> &job,

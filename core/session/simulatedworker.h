@@ -27,9 +27,11 @@ public:
     void run(const std::function<void(SimulatedKernel &)> &function);
     void apply(const Plan &plan, quint64 baseGeneration, const QPointer<SimulatedApplyJob> &job,
                const std::shared_ptr<std::atomic<bool>> &cancelled);
+    void check(const Plan &plan, quint64 baseGeneration, const QPointer<SimulatedApplyJob> &job);
 
 private:
     template <typename Function> void post(Function function);
+    [[nodiscard]] std::optional<Error> staleness(quint64 baseGeneration);
     [[nodiscard]] TransactionReport transact(const Plan &plan, quint64 baseGeneration,
                                              const TransactionHooks &hooks);
     void passTime();

@@ -72,6 +72,23 @@ ApplyJob *FakeHost::apply(const Plan &plan, quint64 baseGeneration)
     return new FakeApplyJob([this, plan, baseGeneration] { return run(plan, baseGeneration); });
 }
 
+ApplyJob *FakeHost::check(const Plan &plan, quint64 baseGeneration)
+{
+    return new FakeApplyJob([this, plan, baseGeneration] { return examine(plan, baseGeneration); });
+}
+
+TransactionReport FakeHost::examine(const Plan &plan, quint64 baseGeneration) const
+{
+    TransactionReport report;
+    if (baseGeneration != generation()) {
+        report.error = Error(ErrorCode::StaleGeneration,
+                             {QString::number(baseGeneration), QString::number(generation())});
+    } else if (const Result<void> holds = checkPreconditions(plan, m_ipvs); !holds) {
+        report.error = holds.error();
+    }
+    return report;
+}
+
 TransactionReport FakeHost::run(const Plan &plan, quint64 baseGeneration)
 {
     TransactionReport report;

@@ -20,6 +20,7 @@ public:
     void refresh() override { }
     void watchCounters(std::chrono::milliseconds interval) override { m_interval = interval; }
     [[nodiscard]] ApplyJob *apply(const Plan &plan, quint64 baseGeneration) override;
+    [[nodiscard]] ApplyJob *check(const Plan &plan, quint64 baseGeneration) override;
 
     void setKind(HostKind kind) { m_kind = kind; }
     /// What somebody else made of the tables.
@@ -33,6 +34,7 @@ public:
 
 private:
     TransactionReport run(const Plan &plan, quint64 baseGeneration);
+    [[nodiscard]] TransactionReport examine(const Plan &plan, quint64 baseGeneration) const;
 
     IpvsState m_ipvs;
     HostKind m_kind = HostKind::Simulated;
