@@ -149,6 +149,16 @@ void checkVirtualAddresses(const Cluster &cluster, QList<Error> &errors)
     }
 }
 
+template <typename Machines> void checkOnce(const Machines &machines, QList<Error> &errors)
+{
+    std::set<QString> names;
+    for (const auto &each : machines) {
+        if (!names.insert(each.host).second) {
+            errors.append(Error(ErrorCode::OptionRepeated, {each.host}));
+        }
+    }
+}
+
 void checkMachines(const Cluster &cluster, QList<Error> &errors)
 {
     std::map<Address, QString> taken;
@@ -159,32 +169,26 @@ void checkMachines(const Cluster &cluster, QList<Error> &errors)
             }
         }
     }
-    // A machine has one way to it and one name, in whatever parts it stands.
+    // A machine has one way to it and one name, in whatever parts it stands. Those without a way are told
+    // apart by who opens them.
+    std::map<QString, QString> ways;
     std::map<QString, QString> names;
-    std::map<QString, QString> destinations;
     const auto check = [&](const QString &host, const QString &destination) {
-        const bool isNew = names.emplace(host, destination).second;
-        const bool isOnlyName = destinations.emplace(destination, host).first->second == host;
-        if (names[host] != destination || !isOnlyName) {
-            errors.append(Error(ErrorCode::SettingInvalid,
-                                {host, destination.isEmpty() ? QStringLiteral("ssh") : destination}));
+        const bool isOnlyWay = ways.emplace(host, destination).first->second == destination;
+        const bool isOnlyName =
+            destination.isEmpty() || names.emplace(destination, host).first->second == host;
+        if (!isOnlyWay || !isOnlyName) {
+            errors.append(Error(ErrorCode::SettingInvalid, {host, destination}));
         }
-        return isNew;
     };
-    std::set<QString> inPart;
     for (const Director &director : cluster.directors) {
         check(director.host, director.destination);
-        if (!inPart.insert(director.host).second) {
-            errors.append(Error(ErrorCode::OptionRepeated, {director.host}));
-        }
     }
-    inPart.clear();
     for (const ClusterServer &server : cluster.servers) {
         check(server.host, server.destination);
-        if (!inPart.insert(server.host).second) {
-            errors.append(Error(ErrorCode::OptionRepeated, {server.host}));
-        }
     }
+    checkOnce(cluster.directors, errors);
+    checkOnce(cluster.servers, errors);
 }
 
 QList<Diagnostic> warningsOf(const Cluster &cluster)

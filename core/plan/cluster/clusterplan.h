@@ -71,8 +71,10 @@ struct ClusterPlan
 };
 
 /// What is wrong with a cluster whatever its machines are: a VIP that is a machine's own address (taking it
-/// off again would cut the machine off), two real servers with one address, two machines of one name.
-/// Errors: ForeignObject (0 address and machine), RealServerDuplicate (0 address, 1 machine), KeywordUnknown.
+/// off again would cut the machine off), two real servers with one address, two machines of one name, one
+/// machine with two names or ways.
+/// Errors: ForeignObject (0 address and machine), AddressNotAssignable, RealServerDuplicate (0 machine,
+/// 1 address), OptionRepeated (0 machine), SettingInvalid (0 machine, 1 its ssh destination).
 [[nodiscard]] QList<Error> checkCluster(const Cluster &cluster);
 
 /// The plan for one machine. Errors stand in it.

@@ -294,11 +294,25 @@ void ClusterJob::takeApplied(size_t index, const TransactionReport &report)
         applyNext();
         return;
     }
-    told.left = told.outcome == HostOutcome::UndoFailed ? subjectsLeft(m_plan.hosts[index].plan, report)
-                                                        : QStringList();
+    told.left = unlike(index, told.outcome, report);
     setHostPhase(index, HostPhase::Ended);
     fail(index, *report.error);
     beginUndo();
+}
+
+/// What is not as the outcome would have it.
+QStringList ClusterJob::unlike(size_t index, HostOutcome outcome, const TransactionReport &report) const
+{
+    const Plan &plan = m_plan.hosts[index].plan;
+    if (outcome == HostOutcome::UndoFailed) {
+        return subjectsLeft(plan, report);
+    }
+    if (outcome != HostOutcome::Changed) {
+        return {};
+    }
+    HostState promised = *m_members[index].before;
+    static_cast<void>(execute(plan, promised).ok());
+    return leftovers(plan, promised, *m_members[index].after);
 }
 
 /// Notes why; the first reason is the job's. A host that was cancelled as the user wished has not failed.

@@ -115,6 +115,8 @@ private:
     void applyNext();
     void takeCheck(size_t index);
     void takeApplied(size_t index, const TransactionReport &report);
+    [[nodiscard]] QStringList unlike(size_t index, HostOutcome outcome,
+                                     const TransactionReport &report) const;
     void fail(size_t index, const Error &error);
     void beginUndo();
     void undoNext();

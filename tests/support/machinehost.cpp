@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/machinehost.h"
+
+#include <QPointer>
+
+namespace lvs::test {
+
+class MachineJob : public ApplyJob
+{
+public:
+    using Run = std::function<TransactionReport()>;
+
+    MachineJob(MachineHost &host, Run run, bool isHeld)
+        : m_host(&host)
+        , m_run(std::move(run))
+        , m_isHeld(isHeld)
+    {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                setPhase(Phase::Running);
+                if (!m_isHeld) {
+                    conclude();
+                }
+            },
+            Qt::QueuedConnection);
+    }
+    ~MachineJob() override { forget(); }
+
+    void cancel() override
+    {
+        if (m_isHeld) {
+            m_isHeld = false;
+            forget();
+            TransactionReport report;
+            report.error = Error(ErrorCode::Cancelled);
+            QMetaObject::invokeMethod(
+                this, [this, report] { finish(report); }, Qt::QueuedConnection);
+        }
+    }
+    void conclude()
+    {
+        m_isHeld = false;
+        forget();
+        const TransactionReport report = m_run();
+        const auto total = static_cast<qsizetype>(report.steps.size());
+        Q_EMIT progressed(total, total);
+        finish(report);
+    }
+
+private:
+    void forget()
+    {
+        if (m_host && m_host->m_held == this) {
+            m_host->m_held = nullptr;
+        }
+    }
+
+    QPointer<MachineHost> m_host;
+    Run m_run;
+    bool m_isHeld;
+};
+
+MachineHost::MachineHost(const QString &id, const HostState &state, QObject *parent)
+    : Host(parent)
+    , m_id(id)
+    , m_real(state)
+{
+}
+
+void MachineHost::start()
+{
+    publish();
+    setStatus(HostStatus::Ready);
+}
+
+void MachineHost::refresh()
+{
+    if (status() == HostStatus::Unavailable && m_mayReturn) {
+        comeBack();
+    } else if (status() == HostStatus::Ready) {
+        publish();
+    }
+}
+
+void MachineHost::publish()
+{
+    if (!state() || *state() != m_real) {
+        setState(std::make_shared<const HostState>(m_real), generation() + 1);
+    }
+}
+
+void MachineHost::setReal(const HostState &state, bool heard)
+{
+    m_real = state;
+    if (heard && status() == HostStatus::Ready) {
+        publish();
+    }
+}
+
+void MachineHost::vanish(bool mayReturn)
+{
+    m_mayReturn = mayReturn;
+    setStatus(HostStatus::Unavailable, Error(ErrorCode::SshLost, {m_id, QStringLiteral("cut")}));
+}
+
+void MachineHost::comeBack()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            publish();
+            setStatus(HostStatus::Ready);
+        },
+        Qt::QueuedConnection);
+}
+
+void MachineHost::release()
+{
+    if (m_held != nullptr) {
+        m_held->conclude();
+    }
+}
+
+std::optional<Error> MachineHost::staleness(quint64 baseGeneration)
+{
+    publish(); // as a helper that reads its kernel first
+    if (baseGeneration == generation()) {
+        return std::nullopt;
+    }
+    return Error(ErrorCode::StaleGeneration,
+                 {QString::number(baseGeneration), QString::number(generation())});
+}
+
+ApplyJob *MachineHost::check(const Plan &plan, quint64 baseGeneration)
+{
+    ++m_checks;
+    return new MachineJob(
+        *this,
+        [this, plan, baseGeneration] {
+            TransactionReport report;
+            if (status() != HostStatus::Ready) {
+                report.error = error();
+                return report;
+            }
+            report.error = staleness(baseGeneration);
+            if (!report.error) {
+                if (const Result<void> holds = checkPreconditions(plan, m_real); !holds) {
+                    report.error = holds.error();
+                }
+            }
+            return report;
+        },
+        false);
+}
+
+ApplyJob *MachineHost::apply(const Plan &plan, quint64 baseGeneration)
+{
+    ++m_applies;
+    MachineFault fault = MachineFault::None;
+    if (!m_faults.empty()) {
+        fault = m_faults.front();
+        m_faults.pop_front();
+    }
+    auto *const job = new MachineJob(
+        *this, [this, plan, baseGeneration, fault] { return run(plan, baseGeneration, fault); },
+        fault == MachineFault::Held);
+    m_held = fault == MachineFault::Held ? job : m_held;
+    return job;
+}
+
+TransactionReport MachineHost::run(const Plan &plan, quint64 baseGeneration, MachineFault fault)
+{
+    TransactionReport report;
+    const auto all = [&](StepOutcome outcome) { report.steps.assign(plan.steps.size(), {outcome, {}}); };
+    if (fault == MachineFault::Refused) {
+        report.error = m_error;
+        return report;
+    }
+    if (fault == MachineFault::LostBefore) {
+        report.error = Error(ErrorCode::OutcomeUnknown, {m_id});
+        vanish(false);
+        return report;
+    }
+    report.error = staleness(baseGeneration);
+    if (report.error) {
+        return report;
+    }
+    if (fault == MachineFault::StepFails) {
+        all(StepOutcome::Undone);
+        report.steps.back() = {StepOutcome::Failed, m_error};
+        report.error = m_error;
+        return report;
+    }
+    HostState after = m_real;
+    Plan done = plan;
+    if (fault == MachineFault::UndoFails) {
+        done.steps.resize(1);
+    } else if (fault == MachineFault::NotAsPromised) {
+        done.steps.erase(done.steps.begin());
+    }
+    if (const Result<void> executed = execute(done, after); !executed) {
+        report.error = executed.error();
+        return report;
+    }
+    m_real = after;
+    if (fault == MachineFault::LostAfter) {
+        report.error = Error(ErrorCode::OutcomeUnknown, {m_id});
+        vanish(false);
+        return report;
+    }
+    publish();
+    all(fault == MachineFault::UndoFails ? StepOutcome::NotRun : StepOutcome::Done);
+    if (fault == MachineFault::UndoFails) {
+        report.steps.front() = {StepOutcome::UndoFailed, m_error};
+        report.steps.back().outcome =
+            report.steps.size() > 1 ? StepOutcome::Failed : report.steps.back().outcome;
+        report.error = m_error;
+    } else if (fault == MachineFault::NotAsPromised) {
+        report.error = Error(ErrorCode::VerificationFailed, {stepSubject(plan.steps.front())});
+    } else {
+        report.state = m_real;
+    }
+    return report;
+}
+
+} // namespace lvs::test

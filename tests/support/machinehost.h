@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/host.h"
+
+#include <deque>
+
+namespace lvs::test {
+
+/// How an apply ends on a MachineHost.
+enum class MachineFault {
+    None,
+    Refused, ///< before anything was touched
+    StepFails, ///< what was done before is taken back
+    UndoFails, ///< a step fails, and the first of the plan stays
+    NotAsPromised, ///< carried out, and the verification finds the first step's subject undone
+    LostBefore, ///< the connection is lost, nothing was done
+    LostAfter, ///< the connection is lost, the plan was carried out
+    Held, ///< runs until it is cancelled or released
+};
+
+/// A machine as a value, with its network and its settings, that can go wrong in every way in which a helper
+/// can: for tests of what leads several machines. It never does what it does not say, unless a fault is
+/// about that.
+class MachineHost : public Host
+{
+    Q_OBJECT
+public:
+    MachineHost(const QString &id, const HostState &state, QObject *parent = nullptr);
+
+    [[nodiscard]] QString id() const override { return m_id; }
+    [[nodiscard]] HostKind kind() const override { return HostKind::Simulated; }
+    void start() override;
+    void refresh() override;
+    void watchCounters(std::chrono::milliseconds interval) override { Q_UNUSED(interval) }
+    [[nodiscard]] ApplyJob *apply(const Plan &plan, quint64 baseGeneration) override;
+    [[nodiscard]] ApplyJob *check(const Plan &plan, quint64 baseGeneration) override;
+
+    /// What the machine is, whatever is known of it.
+    [[nodiscard]] const HostState &real() const { return m_real; }
+    /// What somebody else makes of it. heard is whether the program learns of it at once.
+    void setReal(const HostState &state, bool heard = true);
+    /// The next applies end so, in that order.
+    void addFaults(std::initializer_list<MachineFault> faults) { m_faults.insert(m_faults.end(), faults); }
+    void setError(const Error &error) { m_error = error; }
+    /// The way to it is lost; refresh() finds it again only where mayReturn.
+    void vanish(bool mayReturn);
+    void comeBack();
+    /// Ends an apply that is held, as if nothing had been wrong.
+    void release();
+    [[nodiscard]] bool isHolding() const { return m_held != nullptr; }
+    [[nodiscard]] int applies() const { return m_applies; }
+    [[nodiscard]] int checks() const { return m_checks; }
+
+private:
+    friend class MachineJob;
+
+    [[nodiscard]] TransactionReport run(const Plan &plan, quint64 baseGeneration, MachineFault fault);
+    [[nodiscard]] std::optional<Error> staleness(quint64 baseGeneration);
+    void publish();
+
+    QString m_id;
+    HostState m_real;
+    std::deque<MachineFault> m_faults;
+    Error m_error {ErrorCode::KernelReadOnly, {QStringLiteral("something")}};
+    class MachineJob *m_held = nullptr;
+    bool m_mayReturn = false;
+    int m_applies = 0;
+    int m_checks = 0;
+};
+
+} // namespace lvs::test
