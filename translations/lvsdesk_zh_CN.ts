@@ -329,6 +329,29 @@ Click the padlock to try again.</source>
     </message>
 </context>
 <context>
+    <name>lvs::DockWindow</name>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Hides this pane; the View menu brings it back.</source>
+        <translation>隐藏此窗格；可从“视图”菜单恢复。</translation>
+    </message>
+    <message>
+        <source>Shows or hides the pane “%1”.</source>
+        <translation>显示或隐藏窗格“%1”。</translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation>窗格</translation>
+    </message>
+    <message>
+        <source>Panes that share this place.</source>
+        <translation>共用此位置的窗格。</translation>
+    </message>
+</context>
+<context>
     <name>lvs::EditController</name>
     <message>
         <source>select a service first</source>
@@ -439,6 +462,10 @@ Click the padlock to try again.</source>
         <translation>
             <numerusform>编辑 %n 个服务</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>it also changed links, addresses or routes, which are not edited here</source>
+        <translation>它还更改了链路、地址或路由，这里不能编辑它们</translation>
     </message>
 </context>
 <context>
@@ -942,14 +969,6 @@ Click the padlock to try again.</source>
         <translation>筛选</translation>
     </message>
     <message>
-        <source>Filter services</source>
-        <translation>筛选服务</translation>
-    </message>
-    <message>
-        <source>Shows only services that contain this text in protocol, address or scheduler (Ctrl+F).</source>
-        <translation>只显示协议、地址或调度算法中包含此文字的服务（Ctrl+F）。</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -1054,6 +1073,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>behaves as IPVS %1</source>
         <translation>行为同 IPVS %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to filter in this view.</source>
+        <translation>这个视图里没有可筛选的内容。</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2031,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>lvs::ServicesView</name>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+</context>
+<context>
     <name>lvs::SeveralServersDialog</name>
     <message numerus="yes">
         <source>Edit %n real server(s)</source>
@@ -2501,6 +2531,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>language</source>
         <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::Views</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>The views of the host that is shown.</source>
+        <translation>当前主机的各个视图。</translation>
     </message>
 </context>
 <context>
@@ -3413,28 +3454,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>主机</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>隐藏</translation>
+        <source>Services</source>
+        <translation>服务</translation>
     </message>
     <message>
-        <source>Hides this pane; the View menu brings it back.</source>
-        <translation>隐藏此窗格；可从“视图”菜单恢复。</translation>
+        <source>The virtual services with their real servers and their traffic.</source>
+        <translation>虚拟服务及其真实服务器和流量。</translation>
     </message>
     <message>
-        <source>Shows or hides the pane “%1”.</source>
-        <translation>显示或隐藏窗格“%1”。</translation>
+        <source>Filter services</source>
+        <translation>筛选服务</translation>
     </message>
     <message>
-        <source>Panes</source>
-        <translation>窗格</translation>
-    </message>
-    <message>
-        <source>Panes that share this place.</source>
-        <translation>共用此位置的窗格。</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>实时</translation>
+        <source>Shows only services that contain this text in protocol, address or scheduler (Ctrl+F).</source>
+        <translation>只显示协议、地址或调度算法中包含此文字的服务（Ctrl+F）。</translation>
     </message>
 </context>
 <context>

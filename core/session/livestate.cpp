@@ -14,27 +14,27 @@ LiveState::LiveState(Host &host, QObject *parent)
     takeHostState();
 }
 
-const IpvsState &LiveState::live() const
+const HostState &LiveState::liveHost() const
 {
-    static const IpvsState empty;
-    return m_state ? m_state->ipvs : empty;
+    static const HostState empty;
+    return m_state ? *m_state : empty;
 }
 
 void LiveState::setPending(const PendingChanges &pending)
 {
-    PendingChanges relevant = pending.without(live());
+    PendingChanges relevant = pending.without(liveHost());
     if (relevant == m_pending) {
         return;
     }
     m_pending = std::move(relevant);
-    m_desired = m_pending.overlaidOn(live());
+    m_desired = m_pending.overlaidOn(liveHost());
     Q_EMIT changed();
     Q_EMIT pendingChanged();
 }
 
 Plan LiveState::plan() const
 {
-    return planner(live(), m_desired);
+    return planner(liveHost(), m_desired);
 }
 
 void LiveState::takeHostState()
@@ -43,10 +43,10 @@ void LiveState::takeHostState()
         return;
     }
     m_state = m_host.state();
-    PendingChanges relevant = m_pending.without(live());
+    PendingChanges relevant = m_pending.without(liveHost());
     const bool overlayChanged = relevant != m_pending;
     m_pending = std::move(relevant);
-    m_desired = m_pending.overlaidOn(live());
+    m_desired = m_pending.overlaidOn(liveHost());
     Q_EMIT changed();
     if (overlayChanged) {
         Q_EMIT pendingChanged();

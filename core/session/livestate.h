@@ -18,17 +18,20 @@ public:
 
     [[nodiscard]] Host &host() const { return m_host; }
     /// What the kernel holds; empty before the first reading.
-    [[nodiscard]] const IpvsState &live() const;
+    [[nodiscard]] const IpvsState &live() const { return liveHost().ipvs; }
     /// live() overlaid by pending().
-    [[nodiscard]] const IpvsState &desired() const { return m_desired; }
+    [[nodiscard]] const IpvsState &desired() const { return m_desired.ipvs; }
+    /// The same with what stands around the tables.
+    [[nodiscard]] const HostState &liveHost() const;
+    [[nodiscard]] const HostState &desiredHost() const { return m_desired; }
     [[nodiscard]] const PendingChanges &pending() const { return m_pending; }
     /// Replaces the overlay: edits, undo, redo and discard all come here.
     void setPending(const PendingChanges &pending);
 
-    /// planner(live, desired).
+    /// planner(liveHost(), desiredHost()).
     [[nodiscard]] Plan plan() const;
     /// The pending changes that somebody else's change beneath has overtaken.
-    [[nodiscard]] std::vector<PendingConflict> conflicts() const { return m_pending.conflicts(live()); }
+    [[nodiscard]] std::vector<PendingConflict> conflicts() const { return m_pending.conflicts(liveHost()); }
 
 Q_SIGNALS:
     /// The live state or the overlay changed.
@@ -42,7 +45,7 @@ private:
     Host &m_host;
     std::shared_ptr<const HostState> m_state;
     PendingChanges m_pending;
-    IpvsState m_desired;
+    HostState m_desired;
 };
 
 } // namespace lvs

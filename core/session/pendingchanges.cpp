@@ -27,6 +27,12 @@ std::optional<RealServerSettings> liveServer(const IpvsState &live, const Servic
     return server ? std::optional(server->settings) : std::nullopt;
 }
 
+std::optional<SysctlValue> liveSysctl(const SysctlState &live, const SysctlName &name)
+{
+    const auto found = live.find(name);
+    return found == live.end() ? std::nullopt : std::optional(found->second);
+}
+
 /// Notes a wish for one object; a wish for what it was at first is no change at all.
 template <typename Key, typename Value>
 void wish(std::map<Key, PendingChange<Value>> &changes, const Key &key, const std::optional<Value> &live,
@@ -51,7 +57,8 @@ bool PendingChanges::isEmpty() const
 
 size_t PendingChanges::count() const
 {
-    return m_services.size() + m_realServers.size() + (m_timeouts ? 1 : 0) + m_daemons.size();
+    return m_services.size() + m_realServers.size() + (m_timeouts ? 1 : 0) + m_daemons.size()
+        + m_sysctls.size();
 }
 
 void PendingChanges::setService(const IpvsState &live, const ServiceKey &key, const ServiceSettings &settings)
@@ -102,6 +109,40 @@ void PendingChanges::setSyncDaemon(const IpvsState &live, SyncRole role,
     wish(m_daemons, role, live.daemon(role), daemon);
 }
 
+void PendingChanges::setSysctl(const SysctlState &live, const SysctlName &name, const SysctlValue &value)
+{
+    const std::optional<SysctlValue> now = liveSysctl(live, name);
+    if (!now) {
+        return;
+    }
+    auto &change = m_sysctls.emplace(name, PendingChange<SysctlValue> {now, std::nullopt}).first->second;
+    change.wanted = value;
+    dropWhatComesTrue(live);
+}
+
+void PendingChanges::dropWhatComesTrue(const SysctlState &live)
+{
+    // Forwarding of the host writes every interface's own: to want an interface's as it is now is then a
+    // wish all the same.
+    for (auto each = m_sysctls.begin(); each != m_sysctls.end();) {
+        auto change = m_sysctls.extract(each++);
+        if (liveSysctl(live, change.key()) != change.mapped().wanted
+            || liveSysctl(overlaidOn(live), change.key()) != change.mapped().wanted) {
+            m_sysctls.insert(std::move(change));
+        }
+    }
+}
+
+void PendingChanges::setDesired(const HostState &live, const HostState &desired)
+{
+    setDesired(live.ipvs, desired.ipvs);
+    for (const auto &[name, value] : desired.setup.sysctls) {
+        if (liveSysctl(overlaidOn(live.setup.sysctls), name) != value) {
+            setSysctl(live.setup.sysctls, name, value);
+        }
+    }
+}
+
 void PendingChanges::setDesired(const IpvsState &live, const IpvsState &desired)
 {
     *this = {};
@@ -144,6 +185,27 @@ void PendingChanges::discardRealServer(const ServiceKey &key, const Endpoint &en
     m_realServers.erase({key, endpoint});
 }
 
+void PendingChanges::discardSysctl(const SysctlName &name)
+{
+    m_sysctls.erase(name);
+}
+
+HostState PendingChanges::overlaidOn(const HostState &live) const
+{
+    return {overlaidOn(live.ipvs), {live.setup.network, overlaidOn(live.setup.sysctls)}};
+}
+
+SysctlState PendingChanges::overlaidOn(const SysctlState &live) const
+{
+    SysctlState desired = live;
+    for (const auto &[name, change] : m_sysctls) {
+        if (desired.count(name) > 0) {
+            lvs::setSysctl(desired, name, *change.wanted);
+        }
+    }
+    return desired;
+}
+
 IpvsState PendingChanges::overlaidOn(const IpvsState &live) const
 {
     IpvsState desired = live;
@@ -176,42 +238,52 @@ IpvsState PendingChanges::overlaidOn(const IpvsState &live) const
     return desired;
 }
 
-PendingChanges PendingChanges::without(const IpvsState &live) const
+PendingChanges PendingChanges::without(const HostState &live) const
 {
+    const IpvsState &ipvs = live.ipvs;
     PendingChanges rest = *this;
     std::erase_if(rest.m_services,
-                  [&](const auto &entry) { return entry.second.wanted == liveService(live, entry.first); });
+                  [&](const auto &entry) { return entry.second.wanted == liveService(ipvs, entry.first); });
     std::erase_if(rest.m_realServers, [&](const auto &entry) {
-        return entry.second.wanted == liveServer(live, entry.first.first, entry.first.second);
+        return entry.second.wanted == liveServer(ipvs, entry.first.first, entry.first.second);
     });
-    if (rest.m_timeouts && rest.m_timeouts->wanted == live.timeouts) {
+    if (rest.m_timeouts && rest.m_timeouts->wanted == ipvs.timeouts) {
         rest.m_timeouts.reset();
     }
     std::erase_if(rest.m_daemons,
-                  [&](const auto &entry) { return entry.second.wanted == live.daemon(entry.first); });
+                  [&](const auto &entry) { return entry.second.wanted == ipvs.daemon(entry.first); });
+    rest.dropWhatComesTrue(live.setup.sysctls);
     return rest;
 }
 
-std::vector<PendingConflict> PendingChanges::conflicts(const IpvsState &live) const
+std::vector<PendingConflict> PendingChanges::conflicts(const HostState &live) const
 {
+    const IpvsState &ipvs = live.ipvs;
     std::vector<PendingConflict> found;
     for (const auto &[key, change] : m_services) {
-        if (change.base != liveService(live, key)) {
-            found.push_back({key, std::nullopt, key.toString()});
+        if (change.base != liveService(ipvs, key)) {
+            found.push_back({key, {}, {}, key.toString()});
         }
     }
     for (const auto &[key, change] : m_realServers) {
-        if (change.base != liveServer(live, key.first, key.second)) {
-            found.push_back({key.first, key.second,
+        if (change.base != liveServer(ipvs, key.first, key.second)) {
+            found.push_back({key.first,
+                             key.second,
+                             {},
                              key.first.toString() + QLatin1String(" -> ") + key.second.toString()});
         }
     }
-    if (m_timeouts && m_timeouts->base != live.timeouts) {
-        found.push_back({ServiceKey(), std::nullopt, QStringLiteral("timeouts")});
+    if (m_timeouts && m_timeouts->base != ipvs.timeouts) {
+        found.push_back({ServiceKey(), {}, {}, QStringLiteral("timeouts")});
     }
     for (const auto &[role, change] : m_daemons) {
-        if (change.base != live.daemon(role)) {
-            found.push_back({ServiceKey(), std::nullopt, QLatin1String("sync daemon ") + syncRoleName(role)});
+        if (change.base != ipvs.daemon(role)) {
+            found.push_back({ServiceKey(), {}, {}, QLatin1String("sync daemon ") + syncRoleName(role)});
+        }
+    }
+    for (const auto &[name, change] : m_sysctls) {
+        if (change.base != liveSysctl(live.setup.sysctls, name)) {
+            found.push_back({ServiceKey(), {}, name, name.toString()});
         }
     }
     return found;
@@ -228,6 +300,12 @@ const PendingChange<RealServerSettings> *PendingChanges::realServer(const Servic
 {
     const auto found = m_realServers.find({key, endpoint});
     return found == m_realServers.end() ? nullptr : &found->second;
+}
+
+const PendingChange<SysctlValue> *PendingChanges::sysctl(const SysctlName &name) const
+{
+    const auto found = m_sysctls.find(name);
+    return found == m_sysctls.end() ? nullptr : &found->second;
 }
 
 } // namespace lvs

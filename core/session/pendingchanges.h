@@ -28,6 +28,7 @@ struct PendingConflict
 {
     ServiceKey service;
     std::optional<Endpoint> realServer;
+    std::optional<SysctlName> sysctl;
     QString subject;
 };
 
@@ -53,23 +54,36 @@ public:
     void setTimeouts(const IpvsState &live, const Timeouts &timeouts);
     /// Nothing means: stopped.
     void setSyncDaemon(const IpvsState &live, SyncRole role, const std::optional<SyncDaemon> &daemon);
+    /// Wants a kernel setting to have that value; one that the live state does not have cannot be wanted.
+    void setSysctl(const SysctlState &live, const SysctlName &name, const SysctlValue &value);
     /// Wants the whole tables to become that state: an import, for instance.
     void setDesired(const IpvsState &live, const IpvsState &desired);
+    /// The same with the kernel settings. Links, addresses and routes are no pending changes: they are left
+    /// as they are.
+    void setDesired(const HostState &live, const HostState &desired);
     /// Forgets the change of one object (and, for a service, of its real servers).
     void discardService(const ServiceKey &key);
     void discardRealServer(const ServiceKey &key, const Endpoint &endpoint);
+    void discardSysctl(const SysctlName &name);
 
     /// The live state overlaid by the changes. A change of a real server whose service is gone beneath
-    /// it brings the service back only if the user edited the service too.
+    /// it brings the service back only if the user edited the service too; a setting whose interface is
+    /// gone stays gone.
+    [[nodiscard]] HostState overlaidOn(const HostState &live) const;
+    /// The same for the tables of IPVS alone.
     [[nodiscard]] IpvsState overlaidOn(const IpvsState &live) const;
+    /// The same for the kernel settings alone. Settings that write others along, net.ipv4.ip_forward, come
+    /// before those.
+    [[nodiscard]] SysctlState overlaidOn(const SysctlState &live) const;
     /// What is left after dropping the changes that have come true in live.
-    [[nodiscard]] PendingChanges without(const IpvsState &live) const;
+    [[nodiscard]] PendingChanges without(const HostState &live) const;
     /// The changes whose object is no longer what it was when the user first touched it.
-    [[nodiscard]] std::vector<PendingConflict> conflicts(const IpvsState &live) const;
+    [[nodiscard]] std::vector<PendingConflict> conflicts(const HostState &live) const;
 
     [[nodiscard]] const PendingChange<ServiceSettings> *service(const ServiceKey &key) const;
     [[nodiscard]] const PendingChange<RealServerSettings> *realServer(const ServiceKey &key,
                                                                       const Endpoint &endpoint) const;
+    [[nodiscard]] const PendingChange<SysctlValue> *sysctl(const SysctlName &name) const;
     [[nodiscard]] const std::map<ServiceKey, PendingChange<ServiceSettings>> &services() const
     {
         return m_services;
@@ -80,14 +94,21 @@ public:
     }
     [[nodiscard]] const std::optional<PendingChange<Timeouts>> &timeouts() const { return m_timeouts; }
     [[nodiscard]] const std::map<SyncRole, PendingChange<SyncDaemon>> &daemons() const { return m_daemons; }
+    [[nodiscard]] const std::map<SysctlName, PendingChange<SysctlValue>> &sysctls() const
+    {
+        return m_sysctls;
+    }
 
     friend bool operator==(const PendingChanges &, const PendingChanges &) = default;
 
 private:
+    void dropWhatComesTrue(const SysctlState &live);
+
     std::map<ServiceKey, PendingChange<ServiceSettings>> m_services;
     std::map<RealServerKey, PendingChange<RealServerSettings>> m_realServers;
     std::optional<PendingChange<Timeouts>> m_timeouts;
     std::map<SyncRole, PendingChange<SyncDaemon>> m_daemons;
+    std::map<SysctlName, PendingChange<SysctlValue>> m_sysctls;
 };
 
 } // namespace lvs

@@ -33,23 +33,32 @@ private:
 
 FakeHost::FakeHost(const IpvsState &state, QObject *parent)
     : Host(parent)
-    , m_ipvs(state)
+    , m_held {state, {}}
 {
 }
 
 void FakeHost::start()
 {
     setKernelInfo({QStringLiteral("6.1.0"), QStringLiteral("1.2.1"), 4096});
-    setIpvs(m_ipvs);
+    publish();
     setStatus(HostStatus::Ready);
 }
 
 void FakeHost::setIpvs(const IpvsState &state)
 {
-    m_ipvs = state;
-    HostState host;
-    host.ipvs = state;
-    setState(std::make_shared<const HostState>(host), generation() + 1);
+    m_held.ipvs = state;
+    publish();
+}
+
+void FakeHost::setSetup(const HostSetup &setup)
+{
+    m_held.setup = setup;
+    publish();
+}
+
+void FakeHost::publish()
+{
+    setState(std::make_shared<const HostState>(m_held), generation() + 1);
 }
 
 void FakeHost::feedCounters(const CountersSample &sample)
@@ -107,7 +116,7 @@ TransactionReport FakeHost::run(const Plan &plan, quint64 baseGeneration)
         m_failure.reset();
         return report;
     }
-    IpvsState after = m_ipvs;
+    HostState after = m_held;
     if (const Result<void> done = execute(plan, after); !done) {
         report.error = done.error();
         return report;
@@ -115,7 +124,8 @@ TransactionReport FakeHost::run(const Plan &plan, quint64 baseGeneration)
     for (StepReport &step : report.steps) {
         step.outcome = StepOutcome::Done;
     }
-    setIpvs(after);
+    m_held = after;
+    publish();
     report.state = *this->state();
     return report;
 }

@@ -25,6 +25,8 @@ public:
     void setKind(HostKind kind) { m_kind = kind; }
     /// What somebody else made of the tables.
     void setIpvs(const IpvsState &state);
+    /// What somebody else made of what stands around them.
+    void setSetup(const HostSetup &setup);
     void feedCounters(const CountersSample &sample);
     void makeUnavailable(const Error &error);
     void makeReady() { setStatus(HostStatus::Ready); }
@@ -36,7 +38,9 @@ private:
     TransactionReport run(const Plan &plan, quint64 baseGeneration);
     [[nodiscard]] TransactionReport examine(const Plan &plan, quint64 baseGeneration) const;
 
-    IpvsState m_ipvs;
+    void publish();
+
+    HostState m_held;
     HostKind m_kind = HostKind::Simulated;
     std::chrono::milliseconds m_interval {};
     std::optional<std::pair<size_t, Error>> m_failure;

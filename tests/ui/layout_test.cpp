@@ -3,6 +3,7 @@
 #include "tests/ui/windowfixture.h"
 
 #include "ui/charts/trafficchart.h"
+#include "ui/mainwindow/servicesview.h"
 #include "ui/models/realserversmodel.h"
 #include "ui/models/servicesmodel.h"
 
@@ -128,7 +129,7 @@ private Q_SLOTS:
     {
         WindowFixture f(smallSite());
         resizeTo(f, reference);
-        Workspace &panes = f.window.workspace();
+        ServicesView &panes = *f.window.workspace().servicesView();
         const QPoint line(panes.services()->geometry().center().x() + 100,
                           panes.services()->geometry().bottom() + 3);
         QVERIFY(panes.childAt(line) == nullptr);

@@ -11,6 +11,43 @@
 using namespace lvs;
 using namespace lvs::test;
 
+namespace {
+
+HostState host(const IpvsState &ipvs)
+{
+    return {ipvs, {}};
+}
+
+SysctlName sysctl(const char *text)
+{
+    return *SysctlName::parse(QString::fromLatin1(text));
+}
+
+/// Of two interfaces, nothing forwarded.
+SysctlState plainSysctls()
+{
+    SysctlState state;
+    for (const char *name :
+         {"net.ipv4.ip_forward", "net.ipv4.vs.conntrack", "net.ipv4.conf.all.arp_ignore",
+          "net.ipv4.conf.eth0.arp_ignore", "net.ipv4.conf.eth0.forwarding", "net.ipv4.conf.eth1.forwarding"}) {
+        state[sysctl(name)] = {};
+    }
+    state[sysctl("net.ipv4.vs.sync_threshold")] = {3, 50};
+    return state;
+}
+
+HostState plainHost()
+{
+    HostState host;
+    for (const ShortName &name : {ShortName::literal("eth0"), ShortName::literal("eth1")}) {
+        host.setup.network.links.push_back({name, LinkKind::Ethernet, {true, 1500}, {}, {}});
+    }
+    host.setup.sysctls = plainSysctls();
+    return host;
+}
+
+} // namespace
+
 class PendingChangesTest : public QObject
 {
     Q_OBJECT
@@ -22,6 +59,13 @@ private Q_SLOTS:
     void reportsConflicts();
     void removingAServiceTakesItsServers();
     void neverTouchesWhatWasNotEdited();
+    void sysctlsAreOverlaid();
+    void aSysctlChangedBackIsNoChange();
+    void sysctlsDisappearWhenTheyComeTrue();
+    void sysctlsReportConflicts();
+    void aSysctlThatIsGoneStaysGone();
+    void forwardingOfTheHostTakesTheInterfacesAlong();
+    void desiredHostGivesTheDesiredSysctls();
 };
 
 void PendingChangesTest::overlayGivesTheDesiredState()
@@ -34,7 +78,7 @@ void PendingChangesTest::overlayGivesTheDesiredState()
         pending.setDesired(live, desired);
         QVERIFY(pending.overlaidOn(live) == desired);
         QCOMPARE(pending.isEmpty(), live == desired);
-        QVERIFY(pending.conflicts(live).empty());
+        QVERIFY(pending.conflicts(host(live)).empty());
     }
 }
 
@@ -46,8 +90,8 @@ void PendingChangesTest::disappearsWhenItComesTrue()
         const IpvsState desired = random.variation(live);
         PendingChanges pending;
         pending.setDesired(live, desired);
-        QVERIFY(pending.without(desired).isEmpty());
-        QVERIFY(pending.without(live) == pending);
+        QVERIFY(pending.without(host(desired)).isEmpty());
+        QVERIFY(pending.without(host(live)) == pending);
     }
 }
 
@@ -98,11 +142,11 @@ void PendingChangesTest::reportsConflicts()
 
     IpvsState changed = live;
     changed.service(key)->realServers[0].settings.weight = *Weight::fromNumber(3);
-    const std::vector<PendingConflict> conflicts = pending.conflicts(changed);
+    const std::vector<PendingConflict> conflicts = pending.conflicts(host(changed));
     QCOMPARE(conflicts.size(), size_t(1));
     QVERIFY(conflicts[0].service == key);
     QVERIFY(conflicts[0].realServer == server.endpoint);
-    QVERIFY2(!pending.without(changed).isEmpty(), "a conflict is shown, never dropped");
+    QVERIFY2(!pending.without(host(changed)).isEmpty(), "a conflict is shown, never dropped");
     QCOMPARE(pending.overlaidOn(changed).service(key)->realServers[0].settings.weight.number(), 5U);
 }
 
@@ -132,11 +176,128 @@ void PendingChangesTest::neverTouchesWhatWasNotEdited()
         const ServiceKey edited = random.serviceKey();
         pending.setService(live, edited, random.serviceSettings(edited));
         const IpvsState later = random.variation(live);
-        const Plan plan = planner(later, pending.without(later).overlaidOn(later));
+        const Plan plan = planner(later, pending.without(host(later)).overlaidOn(later));
         for (const Step &step : plan.steps) {
             QCOMPARE(stepSubject(step), edited.toString());
         }
         QVERIFY(plan.steps.size() <= 1);
+    }
+}
+
+void PendingChangesTest::sysctlsAreOverlaid()
+{
+    const HostState live = plainHost();
+    PendingChanges pending;
+    pending.setSysctl(live.setup.sysctls, sysctl("net.ipv4.vs.conntrack"), {1, 0});
+    pending.setSysctl(live.setup.sysctls, sysctl("net.ipv4.vs.sync_threshold"), {2, 10});
+    pending.setTimeouts(live.ipvs, Timeouts {1, 2, 3});
+    QCOMPARE(pending.count(), size_t(3));
+    const HostState desired = pending.overlaidOn(live);
+    QCOMPARE(desired.setup.sysctls.at(sysctl("net.ipv4.vs.conntrack")).first, 1);
+    QVERIFY((desired.setup.sysctls.at(sysctl("net.ipv4.vs.sync_threshold")) == SysctlValue {2, 10}));
+    QCOMPARE(desired.ipvs.timeouts.tcp, 1U);
+    QStringList subjects;
+    for (const Step &step : planner(live, desired).steps) {
+        subjects += stepSubject(step);
+    }
+    subjects.sort();
+    QCOMPARE(subjects,
+             (QStringList {QStringLiteral("net.ipv4.vs.conntrack"),
+                           QStringLiteral("net.ipv4.vs.sync_threshold"), QStringLiteral("timeouts")}));
+    pending.discardSysctl(sysctl("net.ipv4.vs.conntrack"));
+    QCOMPARE(pending.overlaidOn(live).setup.sysctls.at(sysctl("net.ipv4.vs.conntrack")).first, 0);
+    QCOMPARE(pending.count(), size_t(2));
+}
+
+void PendingChangesTest::aSysctlChangedBackIsNoChange()
+{
+    const SysctlState live = plainSysctls();
+    PendingChanges pending;
+    pending.setSysctl(live, sysctl("net.ipv4.conf.eth0.arp_ignore"), {1, 0});
+    QVERIFY(pending.sysctl(sysctl("net.ipv4.conf.eth0.arp_ignore")));
+    QCOMPARE(pending.sysctl(sysctl("net.ipv4.conf.eth0.arp_ignore"))->base->first, 0);
+    pending.setSysctl(live, sysctl("net.ipv4.conf.eth0.arp_ignore"), {});
+    QVERIFY(pending.isEmpty());
+    // What the kernel does not have cannot be wanted.
+    pending.setSysctl(live, sysctl("net.ipv4.vs.drop_entry"), {1, 0});
+    QVERIFY(pending.isEmpty());
+}
+
+void PendingChangesTest::sysctlsDisappearWhenTheyComeTrue()
+{
+    HostState live = plainHost();
+    PendingChanges pending;
+    pending.setSysctl(live.setup.sysctls, sysctl("net.ipv4.vs.conntrack"), {1, 0});
+    QVERIFY(pending.without(live) == pending);
+    QVERIFY(execute(planner(live, pending.overlaidOn(live)), live));
+    QVERIFY(pending.without(live).isEmpty());
+}
+
+void PendingChangesTest::sysctlsReportConflicts()
+{
+    HostState live = plainHost();
+    PendingChanges pending;
+    const SysctlName name = sysctl("net.ipv4.conf.all.arp_ignore");
+    pending.setSysctl(live.setup.sysctls, name, {1, 0});
+    QVERIFY(pending.conflicts(live).empty());
+    live.setup.sysctls[name] = {2, 0};
+    const std::vector<PendingConflict> conflicts = pending.conflicts(live);
+    QCOMPARE(conflicts.size(), size_t(1));
+    QVERIFY(conflicts[0].sysctl == name);
+    QCOMPARE(conflicts[0].subject, QStringLiteral("net.ipv4.conf.all.arp_ignore"));
+    QVERIFY2(!pending.without(live).isEmpty(), "a conflict is shown, never dropped");
+    QCOMPARE(pending.overlaidOn(live).setup.sysctls.at(name).first, 1);
+}
+
+void PendingChangesTest::aSysctlThatIsGoneStaysGone()
+{
+    HostState live = plainHost();
+    const SysctlName name = sysctl("net.ipv4.conf.eth0.arp_ignore");
+    PendingChanges pending;
+    pending.setSysctl(live.setup.sysctls, name, {1, 0});
+    live.setup.sysctls.erase(name);
+    QCOMPARE(pending.overlaidOn(live).setup.sysctls.count(name), size_t(0));
+    QVERIFY(planner(live, pending.overlaidOn(live)).isEmpty());
+    QCOMPARE(pending.without(live).conflicts(live).size(), size_t(1));
+}
+
+void PendingChangesTest::forwardingOfTheHostTakesTheInterfacesAlong()
+{
+    HostState live = plainHost();
+    SysctlState &sysctls = live.setup.sysctls;
+    const SysctlName first = sysctl("net.ipv4.conf.eth0.forwarding");
+    const SysctlName second = sysctl("net.ipv4.conf.eth1.forwarding");
+    PendingChanges pending;
+    pending.setSysctl(sysctls, sysctl("net.ipv4.ip_forward"), {1, 0});
+    QCOMPARE(pending.overlaidOn(sysctls).at(first).first, 1);
+    // As it is now, but not as it would become: that is a wish.
+    pending.setSysctl(sysctls, first, {});
+    QCOMPARE(pending.count(), size_t(2));
+    QCOMPARE(pending.overlaidOn(sysctls).at(first).first, 0);
+    QCOMPARE(pending.overlaidOn(sysctls).at(second).first, 1);
+    QVERIFY(pending.without(live) == pending);
+    HostState after = live;
+    QVERIFY(execute(planner(live, pending.overlaidOn(live)), after));
+    QVERIFY(after == pending.overlaidOn(live));
+    QVERIFY(pending.without(after).isEmpty());
+    // With the wish that it was made against it goes, too.
+    pending.discardSysctl(sysctl("net.ipv4.ip_forward"));
+    QVERIFY(pending.without(live).isEmpty());
+}
+
+void PendingChangesTest::desiredHostGivesTheDesiredSysctls()
+{
+    const HostState live = plainHost();
+    for (const SysctlValue forward : {SysctlValue {}, SysctlValue {1, 0}}) {
+        for (const SysctlValue own : {SysctlValue {}, SysctlValue {1, 0}}) {
+            HostState desired = live;
+            setSysctl(desired.setup.sysctls, sysctl("net.ipv4.ip_forward"), forward);
+            setSysctl(desired.setup.sysctls, sysctl("net.ipv4.conf.eth0.forwarding"), own);
+            desired.setup.sysctls[sysctl("net.ipv4.vs.conntrack")] = own;
+            PendingChanges pending;
+            pending.setDesired(live, desired);
+            QVERIFY(pending.overlaidOn(live) == desired);
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 #include "ui/dialogs/reviewdialog.h"
 
 #include "core/formats/shell/commands.h"
+#include "core/plan/setupvalidator.h"
 #include "core/plan/validator.h"
 #include "core/plan/wording/wording.h"
 #include "ui/help/helptopic.h"
@@ -205,6 +206,10 @@ void ReviewDialog::showFindings()
         } else {
             warnings += QStringLiteral("⚠ ") + subject + QLatin1String(": ") + describe(finding);
         }
+    }
+    for (const SetupFinding &finding : validateSetup(m_plan, m_session.state().liveHost().setup)) {
+        refusals += QStringLiteral("✗ ") + subjectWords(m_plan.steps[finding.step]) + QLatin1String(": ")
+            + describe(finding.error);
     }
     QStringList lines = refusals + warnings;
     const auto more = lines.size() - findingsShown;

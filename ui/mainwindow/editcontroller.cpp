@@ -343,10 +343,16 @@ void EditController::discard()
 
 void EditController::revertLast()
 {
-    IpvsState wanted = m_session->state().live();
+    const HostState &live = m_session->state().liveHost();
+    HostState wanted = live;
     PendingChanges after;
     if (execute(inverse(m_session->lastApplied()), wanted)) {
-        after.setDesired(m_session->state().live(), wanted);
+        after.setDesired(live, wanted);
+        if (after.overlaidOn(live) != wanted) {
+            m_actions.setUnavailable(m_actions.revertLast,
+                                     tr("it also changed links, addresses or routes, which are not edited here"));
+            return;
+        }
         m_session->edit(after, tr("revert the last apply"));
         m_actions.review->trigger();
     } else {

@@ -9,6 +9,7 @@
 #include "ui/mainwindow/applycontroller.h"
 #include "ui/mainwindow/editcontroller.h"
 #include "ui/mainwindow/hostscontroller.h"
+#include "ui/mainwindow/views.h"
 #include "ui/mainwindow/workspace.h"
 #include "ui/panes/hostspane.h"
 #include "ui/panes/pendingbar.h"
@@ -106,15 +107,25 @@ void MainWindow::buildToolBar()
     m_filter = new QLineEdit(bar);
     m_filter->setObjectName(QStringLiteral("filter"));
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setPlaceholderText(tr("Filter services"));
-    m_filter->setToolTip(
-        tr("Shows only services that contain this text in protocol, address or scheduler (Ctrl+F)."));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(symbolicIcon(QStringLiteral("filter")), QLineEdit::LeadingPosition);
     m_filter->setMaximumWidth(230);
     m_filter->setMinimumWidth(120);
     bar->addWidget(m_filter);
-    connect(m_filter, &QLineEdit::textChanged, m_workspace->services(), &ServicesPane::setFilterText);
+    connect(m_filter, &QLineEdit::textChanged, m_workspace->views(), &Views::setFilterText);
+    connect(m_workspace->views(), &QTabWidget::currentChanged, this, &MainWindow::showFilter);
+    showFilter();
+}
+
+void MainWindow::showFilter()
+{
+    const View &view = m_workspace->views()->current();
+    const QString nothing = tr("There is nothing to filter in this view.");
+    m_filter->setText(m_workspace->views()->filterText());
+    m_filter->setPlaceholderText(view.filterWords);
+    m_filter->setToolTip(view.setFilter ? view.filterExplanation : nothing);
+    m_filter->setEnabled(view.setFilter != nullptr);
+    m_actions.setUnavailable(m_actions.find, view.setFilter ? QString() : nothing);
 }
 
 void MainWindow::buildMenus()
@@ -145,7 +156,9 @@ void MainWindow::buildMenus()
     view->setToolTipsVisible(true);
     connect(view, &QMenu::aboutToShow, view, [this, view] {
         view->clear();
-        view->addActions(m_workspace->toggleActions());
+        view->addActions(m_workspace->views()->goActions());
+        view->addSeparator();
+        view->addActions(m_workspace->paneActions());
         view->addSeparator();
         view->addActions({m_actions.nextPane, m_actions.previousPane});
     });

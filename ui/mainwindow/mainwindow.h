@@ -67,6 +67,8 @@ private:
     void buildMenus();
     void buildToolBar();
     void connectActions();
+    /// The filter as the current view has it.
+    void showFilter();
     void standUp();
     void startSession();
     void noteStatus(HostSession *session);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/mainwindow/dockwindow.h"
 #include "ui/models/logmodel.h"
 
-#include <QMainWindow>
 #include <QSettings>
 
 namespace lvs {
@@ -17,54 +17,40 @@ class LogPane;
 class PendingPane;
 class RealServersPane;
 class ServicesPane;
-class TablePane;
-class TrafficChart;
+class ServicesView;
+class Views;
 
-/// The panes and how they stand together: services in the middle, the rest as docks around them that can
-/// be moved, hidden and torn off. A main window within the main window, so that banner and pending bar
-/// span its whole width.
-class Workspace : public QMainWindow
+/// How the panes stand together: the views of the host that is shown in the middle, and around them what
+/// belongs to all views. A main window within the main window, so that banner and pending bar span its
+/// whole width.
+class Workspace : public DockWindow
 {
     Q_OBJECT
 public:
     Workspace(const Actions &actions, HostsModel &hosts, LogModel &log, QWidget *parent = nullptr);
 
     [[nodiscard]] HostsPane *hosts() const { return m_hosts; }
-    [[nodiscard]] ServicesPane *services() const { return m_services; }
-    [[nodiscard]] RealServersPane *realServers() const { return m_realServers; }
+    [[nodiscard]] Views *views() const { return m_views; }
+    [[nodiscard]] ServicesView *servicesView() const { return m_servicesView; }
+    [[nodiscard]] ServicesPane *services() const;
+    [[nodiscard]] RealServersPane *realServers() const;
     void setSession(HostSession *session);
 
-    /// One for each dock, for the View menu.
-    [[nodiscard]] QList<QAction *> toggleActions() const;
+    /// One for each pane that can be hidden, for the View menu.
+    [[nodiscard]] QList<QAction *> paneActions() const;
     void focusPane(int step);
 
     void saveLayout(QSettings &settings) const;
     void restoreLayout(QSettings &settings);
 
-protected:
-    void childEvent(QChildEvent *event) override;
-    bool event(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    QDockWidget *addPane(const QString &name, const QString &title, QWidget *pane, QWidget *titleBar,
-                         Qt::DockWidgetArea area);
-    void addTablePane(const QString &name, TablePane *pane, Qt::DockWidgetArea area);
-    void arrange();
-    /// Between services, real servers and the chart, until the user divides it otherwise.
-    void divideRoom();
-    void connectChart();
-    void showSelection();
+    void addViews();
 
     HostsPane *m_hosts;
-    ServicesPane *m_services;
-    RealServersPane *m_realServers;
+    Views *m_views;
+    ServicesView *m_servicesView;
     PendingPane *m_pending;
     LogPane *m_log;
-    TrafficChart *m_chart;
-    HostSession *m_session = nullptr;
-    QList<QDockWidget *> m_docks;
-    bool m_divided = false; ///< by the user, now or in a session before
 };
 
 } // namespace lvs

@@ -6,6 +6,7 @@
 #include "ui/support/cellroles.h"
 
 #include <algorithm>
+#include <set>
 
 namespace lvs {
 
@@ -45,7 +46,7 @@ Step stepOf(const PendingChanges::RealServerKey &key, const PendingChange<RealSe
 void appendDaemon(std::vector<PendingRow> &rows, SyncRole role, const PendingChange<SyncDaemon> &change)
 {
     PendingRow row;
-    row.key = {2, ServiceKey(), std::nullopt, static_cast<int>(role)};
+    row.key = {PendingRow::Daemon, ServiceKey(), std::nullopt, static_cast<int>(role), {}};
     row.mark = markOf(change);
     if (change.wanted) {
         row.step = StartSyncDaemon {role, *change.wanted};
@@ -53,6 +54,24 @@ void appendDaemon(std::vector<PendingRow> &rows, SyncRole role, const PendingCha
         row.step = StopSyncDaemon {role, change.base.value_or(SyncDaemon())};
     }
     rows.push_back(row);
+}
+
+void appendSysctls(std::vector<PendingRow> &rows, const LiveState &state)
+{
+    std::set<SysctlName> conflicts;
+    for (const PendingConflict &conflict : state.conflicts()) {
+        if (conflict.sysctl) {
+            conflicts.insert(*conflict.sysctl);
+        }
+    }
+    for (const auto &[name, change] : state.pending().sysctls()) {
+        rows.push_back({{PendingRow::Sysctl, ServiceKey(), std::nullopt, 0, name},
+                        SetupStep(SetSysctl {name, change.base.value_or(SysctlValue()),
+                                             change.wanted.value_or(SysctlValue())}),
+                        PendingMark::Changed,
+                        conflicts.count(name) > 0,
+                        -1});
+    }
 }
 
 } // namespace
@@ -68,17 +87,22 @@ std::vector<PendingRow> pendingRows(const LiveState &state)
     };
     std::vector<PendingRow> rows;
     for (const auto &[key, change] : pending.services()) {
-        PendingRow row {{0, key, std::nullopt, 0}, stepOf(key, change), markOf(change), false, -1};
+        PendingRow row {
+            {PendingRow::Service, key, std::nullopt, 0, {}}, stepOf(key, change), markOf(change), false, -1};
         row.conflict = conflicting(key, std::nullopt);
         rows.push_back(row);
     }
     for (const auto &[key, change] : pending.realServers()) {
-        PendingRow row {{0, key.first, key.second, 0}, stepOf(key, change), markOf(change), false, -1};
+        PendingRow row {{PendingRow::Service, key.first, key.second, 0, {}},
+                        stepOf(key, change),
+                        markOf(change),
+                        false,
+                        -1};
         row.conflict = conflicting(key.first, key.second);
         rows.push_back(row);
     }
     if (const auto &change = pending.timeouts()) {
-        rows.push_back({{1, ServiceKey(), std::nullopt, 0},
+        rows.push_back({{PendingRow::TimeoutsGroup, ServiceKey(), std::nullopt, 0, {}},
                         SetTimeouts {change->base.value_or(Timeouts()), change->wanted.value_or(Timeouts())},
                         PendingMark::Changed,
                         false,
@@ -87,6 +111,7 @@ std::vector<PendingRow> pendingRows(const LiveState &state)
     for (const auto &[role, change] : pending.daemons()) {
         appendDaemon(rows, role, change);
     }
+    appendSysctls(rows, state);
     std::sort(rows.begin(), rows.end(),
               [](const PendingRow &a, const PendingRow &b) { return a.key < b.key; });
     return rows;

@@ -11,13 +11,15 @@ namespace lvs {
 /// One pending change: the step that it is going to be.
 struct PendingRow
 {
-    /// Services and their real servers first, then time-outs and sync daemons.
+    /// Services and their real servers first, then time-outs, sync daemons and kernel settings.
+    enum Group { Service, TimeoutsGroup, Daemon, Sysctl };
     struct Key
     {
-        int group = 0;
+        int group = Service;
         ServiceKey service;
         std::optional<Endpoint> realServer;
         int role = 0;
+        SysctlName sysctl;
 
         friend auto operator<=>(const Key &, const Key &) = default;
         friend bool operator==(const Key &, const Key &) = default;

@@ -49,9 +49,11 @@ void PendingPane::forgetSelected()
     const IpvsState &live = m_session->state().live();
     for (const int number : table()->selectedRows()) {
         const PendingRow &row = m_model.row(number);
-        if (row.key.group == 1) {
+        if (row.key.group == PendingRow::Sysctl) {
+            after.discardSysctl(row.key.sysctl);
+        } else if (row.key.group == PendingRow::TimeoutsGroup) {
             after.setTimeouts(live, live.timeouts);
-        } else if (row.key.group == 2) {
+        } else if (row.key.group == PendingRow::Daemon) {
             const auto role = static_cast<SyncRole>(row.key.role);
             after.setSyncDaemon(live, role, live.daemon(role));
         } else if (row.key.realServer) {
