@@ -3446,6 +3446,526 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>time-outs</source>
         <translation>超时</translation>
     </message>
+    <message>
+        <source>%1 has no part in the cluster</source>
+        <translation>%1 在集群中没有角色</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s document names these machines: %2. Without a part there is nothing that the machine would need.</source>
+        <translation>集群文档中列出的机器为：%2。没有角色的机器无需任何配置。</translation>
+    </message>
+    <message>
+        <source>Add the machine to the document, or choose one of those.</source>
+        <translation>请将该机器加入文档，或从上述机器中选择一台。</translation>
+    </message>
+    <message>
+        <source>%1 has no interface %2</source>
+        <translation>%1 没有网络接口 %2</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s document names an interface that the machine does not have, so that nothing can be set up on it.</source>
+        <translation>集群文档指定的接口在该机器上不存在，因此无法在其上进行任何配置。</translation>
+    </message>
+    <message>
+        <source>Correct the interface in the document, or connect the card.</source>
+        <translation>请修正文档中的接口名，或接上该网卡。</translation>
+    </message>
+    <message>
+        <source>The way back through the director is not known (%1)</source>
+        <translation>不知道经由调度服务器返回的路径（%1）</translation>
+    </message>
+    <message>
+        <source>By NAT the answers of a real server must pass the director, which puts the VIP into them again. The cluster&apos;s document does not say which address the director has on the real servers&apos; side (the DIP).</source>
+        <translation>在 NAT 方式下，真实服务器的应答必须经过调度服务器，由它把源地址改回 VIP。集群文档没有说明调度服务器在真实服务器一侧的地址（DIP）。</translation>
+    </message>
+    <message>
+        <source>Enter the director&apos;s inside address in the document.</source>
+        <translation>请在文档中填写调度服务器的内侧地址。</translation>
+    </message>
+    <message>
+        <source>The real server answers ARP for %1</source>
+        <translation>真实服务器会应答对 %1 的 ARP 请求</translation>
+    </message>
+    <message>
+        <source>Who asks on %2 for the VIP&apos;s hardware address must be answered by the director alone. There arp_ignore counts as %3: the machine answers for addresses of all its interfaces (0), so that clients reach this real server past the director. With 1 it answers only for addresses of the interface on which it is asked, and the VIP stands on another.</source>
+        <translation>在 %2 上询问 VIP 硬件地址时，只应由调度服务器应答。该接口上生效的 arp_ignore 为 %3：机器会为任意接口上的地址应答（0），客户端便会绕过调度服务器直接访问这台真实服务器。设为 1 时，仅当目标地址配置在收到请求的接口上才应答，而 VIP 配置在另一个接口上。</translation>
+    </message>
+    <message>
+        <source>Sets arp_ignore to 1 on “all”; of “all” and the interface the larger value counts.</source>
+        <translation>将 “all” 的 arp_ignore 设为 1；“all” 与接口两者取较大的值生效。</translation>
+    </message>
+    <message>
+        <source>The real server announces %1 as its own</source>
+        <translation>真实服务器会向外通告 %1</translation>
+    </message>
+    <message>
+        <source>When it asks for others&apos; hardware addresses on %2, it gives as sender whatever address its packet has, the VIP, too: arp_announce counts as %3 there. Clients and routers note that and send to this real server past the director. With 2 it gives only addresses that belong to the interface by which it asks; 1 tries that, but not within the VIP&apos;s own network.</source>
+        <translation>它在 %2 上询问其他机器的硬件地址时，会把数据包的源地址（包括 VIP）作为发送方：该接口上生效的 arp_announce 为 %3。客户端和路由器会记下来，从而绕过调度服务器直接访问这台真实服务器。设为 2 时，仅使用属于发出请求的接口的地址；设为 1 时只是尽量如此，在 VIP 所在的网段内并不可靠。</translation>
+    </message>
+    <message>
+        <source>Sets arp_announce to 2 on “all”; of “all” and the interface the larger value counts.</source>
+        <translation>将 “all” 的 arp_announce 设为 2；“all” 与接口两者取较大的值生效。</translation>
+    </message>
+    <message>
+        <source>The ARP settings stand on “lo” only, where they do nothing</source>
+        <translation>ARP 参数只设置在 “lo” 上，不起作用</translation>
+    </message>
+    <message>
+        <source>Nobody asks on “lo”: requests for %1 come in on %2. What counts there is the larger of the values of “all” and of %2, and %3 is neither.</source>
+        <translation>没有人会在 “lo” 上发出 ARP 请求：对 %1 的请求来自 %2。在那里生效的是 “all” 与 %2 两者中较大的值，而 %3 不属于其中任何一个。</translation>
+    </message>
+    <message>
+        <source>Sets arp_ignore to 1 and arp_announce to 2 on “all”, and takes them off “lo”.</source>
+        <translation>在 “all” 上将 arp_ignore 设为 1、arp_announce 设为 2，并取消 “lo” 上的设置。</translation>
+    </message>
+    <message>
+        <source>ARP settings that do nothing: %1</source>
+        <translation>不起作用的 ARP 参数：%1</translation>
+    </message>
+    <message>
+        <source>Nobody asks on this device for hardware addresses. Guides set it there all the same; what counts are the values of “all” and of the interface on which requests come in.</source>
+        <translation>该设备上不会收到 ARP 请求。许多教程仍在此设置，但真正生效的是 “all” 与收到请求的接口的值。</translation>
+    </message>
+    <message>
+        <source>Sets them to 0 again.</source>
+        <translation>将其恢复为 0。</translation>
+    </message>
+    <message>
+        <source>%1 is missing on %2</source>
+        <translation>%2 上缺少 %1</translation>
+    </message>
+    <message>
+        <source>A machine takes in only packets for addresses that are its own. Without the VIP it drops what clients send, or passes it on.</source>
+        <translation>机器只接收发往自身地址的数据包。没有 VIP，客户端发来的数据包会被丢弃或转发到别处。</translation>
+    </message>
+    <message>
+        <source>Adds the VIP with the prefix of a single host.</source>
+        <translation>以单个主机的前缀长度添加 VIP。</translation>
+    </message>
+    <message>
+        <source>%1 stands on %2 instead of %3</source>
+        <translation>%1 配置在 %2 上，而不是 %3</translation>
+    </message>
+    <message>
+        <source>It belongs to the interface where clients come in. On another it is found only because the kernel answers ARP for all its addresses by default, it goes when that device goes down, and its network may take routes from the right interface.</source>
+        <translation>VIP 应配置在客户端进入的接口上。配置在别处时，只因内核默认会为其所有地址应答 ARP 才能被找到；该设备停用时 VIP 随之失效，其网段路由还可能取代正确接口的路由。</translation>
+    </message>
+    <message>
+        <source>Moves the VIP to %3.</source>
+        <translation>将 VIP 移到 %3。</translation>
+    </message>
+    <message>
+        <source>%1 stands on %2 and on %3</source>
+        <translation>%1 同时配置在 %2 和 %3 上</translation>
+    </message>
+    <message>
+        <source>The kernel takes one address on two devices in silence. Which of them answers and which route is used then depends on the order in which they came up, and who removes one of the two removes only half.</source>
+        <translation>内核会默默接受同一地址配置在两个设备上。由哪个设备应答、使用哪条路由取决于启用的先后顺序；删除其中一个也只删了一半。</translation>
+    </message>
+    <message>
+        <source>Removes it from %2.</source>
+        <translation>从 %2 上删除它。</translation>
+    </message>
+    <message>
+        <source>%1 stands on the real server&apos;s network card %2</source>
+        <translation>%1 配置在真实服务器的网卡 %2 上</translation>
+    </message>
+    <message>
+        <source>There the real server answers ARP for the VIP whatever arp_ignore says, since it is an address of the very interface: clients reach this machine past the director, or director and real server dispute the address.</source>
+        <translation>此时 VIP 就是该接口自身的地址，无论 arp_ignore 如何设置，真实服务器都会应答对它的 ARP 请求：客户端会绕过调度服务器直接访问这台机器，或者调度服务器与真实服务器争用该地址。</translation>
+    </message>
+    <message>
+        <source>Moves the VIP to “lo” as a single host&apos;s address, where only the machine itself sees it.</source>
+        <translation>将 VIP 以单个主机地址的形式移到 “lo”，只有机器自身能看到。</translation>
+    </message>
+    <message>
+        <source>%1 stands on %2 with the prefix /%3</source>
+        <translation>%2 上的 %1 使用了前缀 /%3</translation>
+    </message>
+    <message>
+        <source>A prefix is a network: on “lo” every address of it counts as the machine&apos;s own, so that it no longer reaches its neighbours, director and clients among them; on a tunnel the network&apos;s packets may be sent into the tunnel.</source>
+        <translation>前缀代表一个网段：在 “lo” 上，该网段的所有地址都会被当作本机地址，机器将无法访问同网段的邻居，包括调度服务器和客户端；在隧道上，发往该网段的数据包可能被送入隧道。</translation>
+    </message>
+    <message>
+        <source>Puts the VIP there with the prefix of a single host (255.255.255.255).</source>
+        <translation>改用单个主机的前缀（255.255.255.255）配置 VIP。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 may be chosen as a tunnel&apos;s source</source>
+        <translation>%2 上的 %1 可能被选作隧道的源地址</translation>
+    </message>
+    <message>
+        <source>Over IPv6 the kernel may send the tunnel&apos;s packets from the VIP. The real server has the same address, and drops what claims to come from itself.</source>
+        <translation>使用 IPv6 时，内核可能以 VIP 作为隧道数据包的源地址。真实服务器也有同一地址，会丢弃自称来自自己的数据包。</translation>
+    </message>
+    <message>
+        <source>Marks the VIP as deprecated, which keeps it from being chosen and answers all the same.</source>
+        <translation>将 VIP 标记为“已弃用”（deprecated）：不再被选作源地址，但仍照常应答。</translation>
+    </message>
+    <message>
+        <source>The route to %1 on %2 is missing</source>
+        <translation>缺少 %2 上到 %1 的路由</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s document asks for it. The kernel reaches its own addresses without.</source>
+        <translation>集群文档要求该路由。没有它内核也能访问自身的地址。</translation>
+    </message>
+    <message>
+        <source>Adds the route.</source>
+        <translation>添加该路由。</translation>
+    </message>
+    <message>
+        <source>The route to %1 on %2 is not needed</source>
+        <translation>%2 上到 %1 的路由是多余的</translation>
+    </message>
+    <message>
+        <source>Older guides add it with “route add -host”. The kernel keeps a route to each of its own addresses by itself.</source>
+        <translation>较早的教程会用 “route add -host” 添加它。内核会自动为每个自身地址维护路由。</translation>
+    </message>
+    <message>
+        <source>Removes the route.</source>
+        <translation>删除该路由。</translation>
+    </message>
+    <message>
+        <source>rp_filter of “all” is %1 and drops what comes out of the tunnel</source>
+        <translation>“all” 的 rp_filter 为 %1，会丢弃从隧道出来的数据包</translation>
+    </message>
+    <message>
+        <source>It checks whether a packet&apos;s sender would be reached by the way on which the packet came: 0 not at all, 1 by that very interface (strict), 2 by any (loose). What comes out of %2 is from clients, who are reached by the network card, so it is dropped. Of “all” and the device the larger value counts: 0 on the device alone does not help.</source>
+        <translation>它检查数据包的来源能否沿收到该包的路径返回：0 不检查；1 严格检查，必须经由同一接口；2 宽松检查，经由任意接口即可。从 %2 出来的数据包来自客户端，而到客户端的路径在网卡上，因此会被丢弃。“all” 与设备两者取较大的值生效，仅把设备设为 0 没有用。</translation>
+    </message>
+    <message>
+        <source>Sets rp_filter of “all” to 0. Interfaces that are to check still need a value of their own.</source>
+        <translation>将 “all” 的 rp_filter 设为 0。仍需检查的接口要各自设置。</translation>
+    </message>
+    <message>
+        <source>rp_filter of %1 is %2 and drops what comes out of it</source>
+        <translation>%1 的 rp_filter 为 %2，会丢弃从它出来的数据包</translation>
+    </message>
+    <message>
+        <source>It checks whether a packet&apos;s sender would be reached by the way on which the packet came: 0 not at all, 1 by that very interface (strict), 2 by any (loose). Clients are reached by the network card, not by the tunnel.</source>
+        <translation>它检查数据包的来源能否沿收到该包的路径返回：0 不检查；1 严格检查，必须经由同一接口；2 宽松检查，经由任意接口即可。到客户端的路径在网卡上，而不在隧道上。</translation>
+    </message>
+    <message>
+        <source>Sets rp_filter of %1 to 0.</source>
+        <translation>将 %1 的 rp_filter 设为 0。</translation>
+    </message>
+    <message>
+        <source>rp_filter on %1 drops clients that are reached by %2</source>
+        <translation>%1 上的 rp_filter 会丢弃经由 %2 才能到达的客户端</translation>
+    </message>
+    <message>
+        <source>The filter is strict (1) there: it takes a packet only from senders to whom the machine would send by the same interface. The director&apos;s packets come in on %1 from clients, and the way to those leads by %2.</source>
+        <translation>该接口为严格检查（1）：仅接受可经同一接口返回的来源。调度服务器转来的数据包从 %1 进入，来源是客户端，而到客户端的路径经由 %2。</translation>
+    </message>
+    <message>
+        <source>Sets rp_filter of %1 to 2 (loose).</source>
+        <translation>将 %1 的 rp_filter 设为 2（宽松）。</translation>
+    </message>
+    <message>
+        <source>Forwarding is off on %1 (%2)</source>
+        <translation>%1 上未开启数据包转发（%2）</translation>
+    </message>
+    <message>
+        <source>By NAT the answers of real servers come in there and go out to clients: the director must pass on packets that are not for itself, as a router does. Without, connections hang.</source>
+        <translation>在 NAT 方式下，真实服务器的应答从这里进入，再发往客户端：调度服务器必须像路由器一样转发不是发给自己的数据包。否则连接会挂起。</translation>
+    </message>
+    <message>
+        <source>Turns forwarding on there, and nowhere else where that is possible.</source>
+        <translation>在此开启转发，并尽可能只在此开启。</translation>
+    </message>
+    <message>
+        <source>The director sends redirects on %1</source>
+        <translation>调度服务器会在 %1 上发送重定向</translation>
+    </message>
+    <message>
+        <source>Clients and real servers share a network there. When an answer goes out by the interface on which it came, the kernel tells the real server of the shorter way, and the real server&apos;s next answers bypass the director. Redirects go out if either “all” or the interface asks for them.</source>
+        <translation>客户端与真实服务器在同一网段。当应答从收到它的接口再发出时，内核会告知真实服务器有更短的路径，其后的应答就会绕过调度服务器。“all” 或接口任一开启都会发送重定向。</translation>
+    </message>
+    <message>
+        <source>Sets send_redirects to 0 on “all” and on %1.</source>
+        <translation>将 “all” 和 %1 的 send_redirects 设为 0。</translation>
+    </message>
+    <message>
+        <source>The tunnel device %1 is missing</source>
+        <translation>缺少隧道设备 %1</translation>
+    </message>
+    <message>
+        <source>The director wraps each packet in another; without the device nobody unwraps it, and it is refused.</source>
+        <translation>调度服务器把每个数据包封装在另一个数据包中；没有该设备就无法解封，数据包会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Has the kernel load the device&apos;s module, and takes it up.</source>
+        <translation>让内核加载该设备的模块，并启用设备。</translation>
+    </message>
+    <message>
+        <source>The tunnel device %1 is down</source>
+        <translation>隧道设备 %1 未启用</translation>
+    </message>
+    <message>
+        <source>The director wraps each packet in another; a device that is down unwraps nothing, and the packet is refused.</source>
+        <translation>调度服务器把每个数据包封装在另一个数据包中；未启用的设备不会解封，数据包会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Takes %1 up.</source>
+        <translation>启用 %1。</translation>
+    </message>
+    <message>
+        <source>The tunnel device %1 is of another kind or has other ends</source>
+        <translation>隧道设备 %1 的类型或两端地址不符</translation>
+    </message>
+    <message>
+        <source>It unwraps only packets of its own kind between its own ends, and the director&apos;s are others.</source>
+        <translation>它只解封本类型、且属于其两端地址的数据包，而调度服务器发来的不是。</translation>
+    </message>
+    <message>
+        <source>Makes it anew as the cluster needs it.</source>
+        <translation>按集群所需重新创建。</translation>
+    </message>
+    <message>
+        <source>UDP port %1 does not unwrap GUE (%2)</source>
+        <translation>UDP 端口 %1 未解封 GUE（%2）</translation>
+    </message>
+    <message>
+        <source>The director sends its packets wrapped in UDP to that port. Until the kernel unwraps what comes there, they are refused.</source>
+        <translation>调度服务器把数据包封装在 UDP 中发到该端口。内核在此解封之前，这些数据包会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Opens the port for generic UDP encapsulation.</source>
+        <translation>为通用 UDP 封装（GUE）打开该端口。</translation>
+    </message>
+    <message>
+        <source>Clients&apos; largest packets do not fit into the tunnel (%4)</source>
+        <translation>客户端最大的数据包放不进隧道（%4）</translation>
+    </message>
+    <message>
+        <source>Clients send up to %1 bytes; what is wrapped around leaves room for %2 on %3. The director tells them by ICMP (fragmentation needed). Where a firewall drops ICMP, uploads hang while small requests work.</source>
+        <translation>客户端发送的数据包最大 %1 字节；加上封装后，%3 上只剩 %2 字节。调度服务器会用 ICMP（需要分片）告知客户端。若防火墙丢弃 ICMP，上传会挂起，而小请求正常。</translation>
+    </message>
+    <message>
+        <source>Sets IPVS&apos;s pmtu_disc to 0: the director then sends large packets in fragments. Better is a larger MTU on %3. Over IPv6 nobody on the way may fragment: let ICMPv6 through, or enlarge the MTU.</source>
+        <translation>将 IPVS 的 pmtu_disc 设为 0：调度服务器会将大数据包分片发送。更好的办法是增大 %3 的 MTU。使用 IPv6 时中途不允许分片：请放行 ICMPv6 或增大 MTU。</translation>
+    </message>
+    <message>
+        <source>There is no default gateway; it must be the director, %1</source>
+        <translation>没有默认网关；网关必须是调度服务器 %1</translation>
+    </message>
+    <message>
+        <source>By NAT the answers of a real server must pass the director, which puts the VIP into them again. Without a gateway they reach nobody outside.</source>
+        <translation>在 NAT 方式下，真实服务器的应答必须经过调度服务器，由它把源地址改回 VIP。没有网关，应答无法到达外部。</translation>
+    </message>
+    <message>
+        <source>Adds the default gateway %1.</source>
+        <translation>添加默认网关 %1。</translation>
+    </message>
+    <message>
+        <source>The default gateway is %2 instead of the director, %1</source>
+        <translation>默认网关是 %2，而不是调度服务器 %1</translation>
+    </message>
+    <message>
+        <source>By NAT the answers of a real server must pass the director, which puts the VIP into them again. By another gateway they reach the client from an address that it never spoke to, and it refuses them.</source>
+        <translation>在 NAT 方式下，真实服务器的应答必须经过调度服务器，由它把源地址改回 VIP。经由其他网关的应答会带着客户端从未联系过的地址到达，客户端会拒绝。</translation>
+    </message>
+    <message>
+        <source>Makes %1 the default gateway.</source>
+        <translation>将默认网关改为 %1。</translation>
+    </message>
+    <message>
+        <source>Clients in %1 get their answers past the director</source>
+        <translation>%1 中的客户端收到的应答绕过了调度服务器</translation>
+    </message>
+    <message>
+        <source>They are the real server&apos;s neighbours: it answers them directly, with its own address instead of the VIP, and they refuse that. Clients of other networks are not concerned.</source>
+        <translation>它们与真实服务器在同一网段：真实服务器以自己的地址而非 VIP 直接应答，客户端会拒绝。其他网段的客户端不受影响。</translation>
+    </message>
+    <message>
+        <source>Routes the network&apos;s two halves through the director, %2.</source>
+        <translation>将该网段的两半都经由调度服务器 %2 路由。</translation>
+    </message>
+    <message>
+        <source>The real server %1 is not on the director&apos;s own network</source>
+        <translation>真实服务器 %1 不在调度服务器的网段内</translation>
+    </message>
+    <message>
+        <source>By DR the director sends the client&apos;s packet as it is to the real server&apos;s hardware address, which works only on one network, without a router between. The way there leads by %3.</source>
+        <translation>在 DR 方式下，调度服务器把客户端的数据包原样发到真实服务器的硬件地址，只能在同一网段内进行，中间不能有路由器。当前到那里的路径经由 %3。</translation>
+    </message>
+    <message>
+        <source>No step can change that: connect the real server to the director&apos;s network, or have %2 forward by TUN, which passes routers.</source>
+        <translation>没有步骤可以改变这一点：请把真实服务器接到调度服务器的网段，或让 %2 改用可穿过路由器的 TUN 方式。</translation>
+    </message>
+    <message>
+        <source>Packets marked for %1 are not taken in</source>
+        <translation>标记给 %1 的数据包未被本机接收</translation>
+    </message>
+    <message>
+        <source>The service&apos;s VIP stands on no interface, so that the kernel would pass its packets on. A rule must send marked packets to a table of their own, in which a local route takes them in.</source>
+        <translation>该服务的 VIP 没有配置在任何接口上，内核会将其数据包转发出去。需要一条规则把带标记的数据包送到单独的路由表，由其中的本地路由接收。</translation>
+    </message>
+    <message>
+        <source>Adds the rule and the local route.</source>
+        <translation>添加该规则和本地路由。</translation>
+    </message>
+    <message>
+        <source>The virtual service %1 is missing</source>
+        <translation>缺少虚拟服务 %1</translation>
+    </message>
+    <message>
+        <source>Without it the director answers by itself, or refuses.</source>
+        <translation>没有它，调度服务器会自行应答或拒绝。</translation>
+    </message>
+    <message>
+        <source>Adds the service with its real servers.</source>
+        <translation>添加该服务及其真实服务器。</translation>
+    </message>
+    <message>
+        <source>The virtual service %1 is not as the cluster has it</source>
+        <translation>虚拟服务 %1 与集群文档不一致</translation>
+    </message>
+    <message>
+        <source>Its settings or its real servers are others than in the cluster&apos;s document.</source>
+        <translation>其设置或真实服务器与集群文档中的不同。</translation>
+    </message>
+    <message>
+        <source>Changes what differs.</source>
+        <translation>更改不一致之处。</translation>
+    </message>
+    <message>
+        <source>The port of %2 does not count: requests to %1 go to port %3</source>
+        <translation>%2 的端口不起作用：到 %1 的请求会发往端口 %3</translation>
+    </message>
+    <message>
+        <source>By DR and TUN the director does not touch the packet inside: the real server gets the port that the client asked for. The kernel stores another and never uses it. Only NAT translates ports.</source>
+        <translation>在 DR 和 TUN 方式下，调度服务器不改动内层数据包：真实服务器收到的就是客户端请求的端口。内核会保存另一个端口，但从不使用。只有 NAT 会转换端口。</translation>
+    </message>
+    <message>
+        <source>Makes it %2 with port %3. The real server must listen there; with another port use NAT.</source>
+        <translation>将 %2 改为端口 %3。真实服务器须在该端口监听；要用其他端口请用 NAT。</translation>
+    </message>
+    <message>
+        <source>Something else of the role is missing</source>
+        <translation>角色还缺少其他配置</translation>
+    </message>
+    <message>
+        <source>The machine is not yet all that its part in the cluster needs.</source>
+        <translation>该机器还不完全符合其在集群中的角色所需。</translation>
+    </message>
+    <message>
+        <source>Does the rest.</source>
+        <translation>完成其余配置。</translation>
+    </message>
+    <message>
+        <source>%1 keeps rules of IPVS here, too</source>
+        <translation>%1 也在此管理 IPVS 规则</translation>
+    </message>
+    <message>
+        <source>It changes and removes them by its own configuration, and what is changed here may be taken back at any time.</source>
+        <translation>它会按自己的配置更改和删除规则，在此所做的更改随时可能被它还原。</translation>
+    </message>
+    <message>
+        <source>Nothing is touched that you did not change. Make lasting changes in the configuration of %1, or stop it.</source>
+        <translation>您没有更改的内容不会被触动。长期的更改请在 %1 的配置中进行，或停用它。</translation>
+    </message>
+    <message>
+        <source>Docker drops what the director forwards</source>
+        <translation>Docker 会丢弃调度服务器转发的数据包</translation>
+    </message>
+    <message>
+        <source>Docker sets the policy of the chain FORWARD to DROP. By NAT the answers of real servers are forwarded, so that they are dropped there. Its own services of IPVS live in namespaces of their own and are not concerned.</source>
+        <translation>Docker 将 FORWARD 链的默认策略设为 DROP。在 NAT 方式下，真实服务器的应答需要转发，会在那里被丢弃。它自己的 IPVS 服务在独立的命名空间中，不受影响。</translation>
+    </message>
+    <message>
+        <source>Let forwarded packets through in the chain DOCKER-USER.</source>
+        <translation>在 DOCKER-USER 链中放行转发的数据包。</translation>
+    </message>
+    <message>
+        <source>The firewall (%2) drops the packets of %1 as invalid</source>
+        <translation>防火墙（%2）把 %1 的数据包当作无效包丢弃</translation>
+    </message>
+    <message>
+        <source>By DR and TUN the answers do not pass the director. Connection tracking sees one direction only, calls the second packet of each connection invalid (ct state invalid), and the firewall drops it before IPVS sees it: connections hang.</source>
+        <translation>在 DR 和 TUN 方式下，应答不经过调度服务器。连接跟踪只看到一个方向，会把每个连接的第二个数据包视为无效（ct state invalid），防火墙在 IPVS 看到之前就将其丢弃：连接会挂起。</translation>
+    </message>
+    <message>
+        <source>Exempt the service&apos;s packets from tracking, and allow its port. No step of this program changes firewalls.</source>
+        <translation>让该服务的数据包不被跟踪，并放行其端口。本程序的步骤不会更改防火墙。</translation>
+    </message>
+    <message>
+        <source>The kernel has no module %1, which %2 needs</source>
+        <translation>内核缺少 %2 所需的模块 %1</translation>
+    </message>
+    <message>
+        <source>It is neither loaded, nor built in, nor installed for the kernel that runs. Distributions often have it in a package of further modules (kernel-modules-extra, linux-modules-extra), and minimal kernels of clouds and containers lack it.</source>
+        <translation>它既未加载，也未编入内核，也没有为当前内核安装。发行版常把它放在附加模块包中（kernel-modules-extra、linux-modules-extra），云和容器的精简内核则没有它。</translation>
+    </message>
+    <message>
+        <source>Install the package with the module or boot a kernel that has it. Then load it.</source>
+        <translation>请安装含有该模块的软件包，或启动带有该模块的内核，然后加载它。</translation>
+    </message>
+    <message>
+        <source>The virtual service %1 is there</source>
+        <translation>虚拟服务 %1 已存在</translation>
+    </message>
+    <message>
+        <source>%1 stands on %2</source>
+        <translation>%1 配置在 %2 上</translation>
+    </message>
+    <message>
+        <source>%1 stands on %2, where no other machine sees it</source>
+        <translation>%1 配置在 %2 上，其他机器看不到</translation>
+    </message>
+    <message>
+        <source>The machine keeps silent about %1 on %2</source>
+        <translation>机器在 %2 上不应答也不通告 %1</translation>
+    </message>
+    <message>
+        <source>The tunnel device %1 is up</source>
+        <translation>隧道设备 %1 已启用</translation>
+    </message>
+    <message>
+        <source>UDP port %1 unwraps GUE (%2)</source>
+        <translation>UDP 端口 %1 解封 GUE（%2）</translation>
+    </message>
+    <message>
+        <source>What comes out of %1 is not filtered by rp_filter</source>
+        <translation>从 %1 出来的数据包不被 rp_filter 过滤</translation>
+    </message>
+    <message>
+        <source>Packets are forwarded from %1 (%2)</source>
+        <translation>从 %1 进入的数据包会被转发（%2）</translation>
+    </message>
+    <message>
+        <source>No redirects are sent on %1</source>
+        <translation>%1 上不发送重定向</translation>
+    </message>
+    <message>
+        <source>Answers go through the director, %1</source>
+        <translation>应答经由调度服务器 %1</translation>
+    </message>
+    <message>
+        <source>The real server %1 is on the director&apos;s network</source>
+        <translation>真实服务器 %1 在调度服务器的网段内</translation>
+    </message>
+    <message>
+        <source>Packets marked for %1 are taken in</source>
+        <translation>标记给 %1 的数据包被本机接收</translation>
+    </message>
+    <message>
+        <source>There is a route to %1 on %2</source>
+        <translation>%2 上有到 %1 的路由</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
 </context>
 <context>
     <name>lvs::Workspace</name>

@@ -95,6 +95,34 @@ ServerNeeds needsOf(const Cluster &cluster, const ClusterServer &machine)
     return needs;
 }
 
+LinkKind kindOf(TunnelExit exit)
+{
+    switch (exit) {
+    case TunnelExit::Ipip:
+        return LinkKind::Ipip;
+    case TunnelExit::Sit:
+        return LinkKind::Sit;
+    case TunnelExit::Ip6Tunnel:
+    case TunnelExit::AnyInIp6:
+        return LinkKind::Ip6Tunnel;
+    case TunnelExit::Gre:
+        return LinkKind::Gre;
+    case TunnelExit::Ip6Gre:
+        return LinkKind::Ip6Gre;
+    }
+    Q_UNREACHABLE();
+}
+
+ShortName deviceOf(TunnelExit exit)
+{
+    return exit == TunnelExit::AnyInIp6 ? ownTunnelName() : fallbackDevice(kindOf(exit));
+}
+
+bool unpacksIPv4(TunnelExit exit)
+{
+    return exit != TunnelExit::Sit && exit != TunnelExit::Ip6Tunnel;
+}
+
 ShortName ownTunnelName()
 {
     return ShortName::literal("lvs6any");

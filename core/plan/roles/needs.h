@@ -34,6 +34,13 @@ struct ServerNeeds
 /// Every service's real servers that are that machine.
 [[nodiscard]] ServerNeeds needsOf(const Cluster &cluster, const ClusterServer &server);
 
+/// What sort of device that is.
+[[nodiscard]] LinkKind kindOf(TunnelExit exit);
+/// Which device of a real server that is.
+[[nodiscard]] ShortName deviceOf(TunnelExit exit);
+/// Whether IPv4 packets can come out of it.
+[[nodiscard]] bool unpacksIPv4(TunnelExit exit);
+
 /// The name of a real server's own tunnel for TunnelExit::AnyInIp6.
 [[nodiscard]] ShortName ownTunnelName();
 

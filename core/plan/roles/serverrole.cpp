@@ -5,6 +5,7 @@
 #include "core/plan/roles/needs.h"
 #include "core/plan/roles/routes.h"
 #include "core/plan/roles/setupeditor.h"
+#include "core/plan/roles/way.h"
 
 #include <algorithm>
 
@@ -13,24 +14,6 @@ namespace lvs {
 namespace {
 
 const ShortName loopback = ShortName::literal("lo");
-
-LinkKind kindOf(TunnelExit exit)
-{
-    switch (exit) {
-    case TunnelExit::Ipip:
-        return LinkKind::Ipip;
-    case TunnelExit::Sit:
-        return LinkKind::Sit;
-    case TunnelExit::Ip6Tunnel:
-    case TunnelExit::AnyInIp6:
-        return LinkKind::Ip6Tunnel;
-    case TunnelExit::Gre:
-        return LinkKind::Gre;
-    case TunnelExit::Ip6Gre:
-        return LinkKind::Ip6Gre;
-    }
-    Q_UNREACHABLE();
-}
 
 InterfaceAddress hiddenAddress(const Address &address, size_t number)
 {
@@ -84,14 +67,13 @@ void requireTunnels(const ServerNeeds &needs, SetupEditor &editor)
     const bool carriesIPv4 = std::any_of(needs.tunnelledAddresses.begin(), needs.tunnelledAddresses.end(),
                                          [](const Address &each) { return each.isIPv4(); });
     for (const TunnelExit exit : needs.exits) {
-        ShortName device = fallbackDevice(kindOf(exit));
+        const ShortName device = deviceOf(exit);
         if (exit == TunnelExit::AnyInIp6) {
-            device = ownTunnelName();
             editor.addTunnel(Link {device, LinkKind::Ip6Tunnel, {true, 0}, *needs.ends.begin(), {}});
         } else {
             editor.raiseFallback(kindOf(exit));
         }
-        if (carriesIPv4 && exit != TunnelExit::Sit && exit != TunnelExit::Ip6Tunnel) {
+        if (carriesIPv4 && unpacksIPv4(exit)) {
             editor.allowAsymmetry(device);
         }
     }
@@ -110,8 +92,7 @@ void requireServer(const Cluster &cluster, const ClusterServer &server, HostSetu
     if (hasIPv4(hidden)) {
         // On "all": the larger of all's and the interface's counts, and lo's own counts for nothing that
         // comes in elsewhere.
-        editor.atLeastOnAll(SysctlKey::ArpIgnore, 1);
-        editor.atLeastOnAll(SysctlKey::ArpAnnounce, 2);
+        editor.keepSilent(server.interface);
     }
     requireTunnels(needs, editor);
     size_t number = 0;
@@ -122,7 +103,9 @@ void requireServer(const Cluster &cluster, const ClusterServer &server, HostSetu
         }
     }
     for (const AddressFamily family : needs.gateways) {
-        if (const std::optional<Route> route = wayBack(cluster, server, family)) {
+        const std::optional<Route> route = wayBack(cluster, server, family);
+        const std::optional<Way> now = defaultWay(setup.network, family);
+        if (route && (!now || now->gateway != route->gateway)) {
             editor.addRoute(*route);
         }
     }

@@ -26,6 +26,17 @@ bool isSameRoute(const Route &left, const Route &right)
 
 } // namespace
 
+bool isQuiet(LinkKind kind)
+{
+    return kind == LinkKind::Loopback || kind == LinkKind::Dummy || isTunnel(kind);
+}
+
+bool keepsSilent(qint64 arpIgnore)
+{
+    constexpr qint64 toNobody = 8;
+    return arpIgnore == 1 || arpIgnore == 2 || arpIgnore == toNobody;
+}
+
 template <typename Serves> void SetupEditor::stand(const InterfaceAddress &wanted, Serves serves)
 {
     std::vector<InterfaceAddress> &addresses = m_setup.network.addresses;
@@ -46,10 +57,18 @@ void SetupEditor::standOn(const InterfaceAddress &wanted)
 
 void SetupEditor::standOnlyOn(const InterfaceAddress &wanted)
 {
-    stand(wanted, [&](const InterfaceAddress &each) {
-        return each.interface == wanted.interface && each.prefixLength == wanted.prefixLength
-            && each.deprecated == wanted.deprecated;
+    const auto fits = [&](const InterfaceAddress &each) {
+        const Link *link = m_setup.network.link(each.interface);
+        return link != nullptr && link->settings.up && isQuiet(link->kind)
+            && each.prefixLength == wanted.prefixLength && each.deprecated == wanted.deprecated;
+    };
+    const std::vector<InterfaceAddress> places = m_setup.network.places(wanted.address);
+    const bool isThere = std::any_of(places.begin(), places.end(), [&](const InterfaceAddress &each) {
+        return each.interface == wanted.interface && fits(each);
     });
+    const auto other = std::find_if(places.begin(), places.end(), fits);
+    const ShortName place = isThere || other == places.end() ? wanted.interface : other->interface;
+    stand(wanted, [&](const InterfaceAddress &each) { return each.interface == place && fits(each); });
 }
 
 void SetupEditor::removeAddress(const Address &address)
@@ -135,11 +154,23 @@ void SetupEditor::set(SysctlKey key, const ShortName &interface, qint64 value)
     setSysctl(m_setup.sysctls, SysctlName {key, interface}, SysctlValue {value, 0});
 }
 
-void SetupEditor::atLeastOnAll(SysctlKey key, qint64 value)
+void SetupEditor::keepSilent(const ShortName &interface)
 {
-    const auto now = m_setup.sysctls.find(SysctlName {key, all});
-    if (now == m_setup.sysctls.end() || now->second.first < value) {
-        set(key, all, value);
+    const auto own = [this](SysctlKey key, const ShortName &of) {
+        const auto found = m_setup.sysctls.find(SysctlName {key, of});
+        return found == m_setup.sysctls.end() ? 0 : found->second.first;
+    };
+    const auto counting = [&](SysctlKey key) { return std::max(own(key, all), own(key, interface)); };
+    if (!keepsSilent(counting(SysctlKey::ArpIgnore))) {
+        if (!keepsSilent(own(SysctlKey::ArpIgnore, all))) {
+            set(SysctlKey::ArpIgnore, all, 1);
+        }
+        if (!keepsSilent(counting(SysctlKey::ArpIgnore))) {
+            set(SysctlKey::ArpIgnore, interface, 1);
+        }
+    }
+    if (counting(SysctlKey::ArpAnnounce) < 2) {
+        set(SysctlKey::ArpAnnounce, all, 2);
     }
 }
 

@@ -6,6 +6,14 @@
 
 namespace lvs {
 
+/// Whether a device neither asks nor answers for its addresses on any wire, so that a VIP may stand there on
+/// a real server: the loopback, a dummy, a tunnel.
+[[nodiscard]] bool isQuiet(LinkKind kind);
+
+/// Whether an interface with that arp_ignore, the one that counts, keeps silent about addresses of other
+/// interfaces (net/ipv4/arp.c, arp_ignore: 3 looks at scopes, 4 to 7 mean nothing).
+[[nodiscard]] bool keepsSilent(qint64 arpIgnore);
+
 /// Writes what a part in a cluster needs into a set-up, leaving alone what serves already. Each word is
 /// one need, so that the roles read as a list of them.
 class SetupEditor
@@ -18,7 +26,7 @@ public:
 
     /// The address stands on the interface, with whatever prefix length, and nowhere else.
     void standOn(const InterfaceAddress &wanted);
-    /// The same with that prefix length alone.
+    /// The same as a host's address alone; another quiet interface that is up serves, too.
     void standOnlyOn(const InterfaceAddress &wanted);
     void removeAddress(const Address &address);
     void addRoute(const Route &route);
@@ -33,8 +41,8 @@ public:
     /// A tunnel of our own, up.
     void addTunnel(const Link &link);
     void removeLink(const ShortName &name);
-    /// The value that counts for the interface is at least that: on "all", where it takes effect.
-    void atLeastOnAll(SysctlKey key, qint64 value);
+    /// The interface neither answers nor asks for addresses of others: by "all", where that takes effect.
+    void keepSilent(const ShortName &interface);
     void set(SysctlKey key, const ShortName &interface, qint64 value);
     /// Packets through that device are not dropped for the way they come.
     void allowAsymmetry(const ShortName &interface);
