@@ -830,6 +830,10 @@ Click the padlock to try again.</source>
         <source>disconnected</source>
         <translation>未连接</translation>
     </message>
+    <message>
+        <source>not opened yet</source>
+        <translation>尚未打开</translation>
+    </message>
 </context>
 <context>
     <name>lvs::HostsController</name>
