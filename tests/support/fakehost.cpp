@@ -92,7 +92,7 @@ TransactionReport FakeHost::examine(const Plan &plan, quint64 baseGeneration) co
     if (baseGeneration != generation()) {
         report.error = Error(ErrorCode::StaleGeneration,
                              {QString::number(baseGeneration), QString::number(generation())});
-    } else if (const Result<void> holds = checkPreconditions(plan, m_ipvs); !holds) {
+    } else if (const Result<void> holds = checkPreconditions(plan, m_held); !holds) {
         report.error = holds.error();
     }
     return report;

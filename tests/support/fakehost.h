@@ -37,7 +37,6 @@ public:
 private:
     TransactionReport run(const Plan &plan, quint64 baseGeneration);
     [[nodiscard]] TransactionReport examine(const Plan &plan, quint64 baseGeneration) const;
-
     void publish();
 
     HostState m_held;
