@@ -8,13 +8,12 @@ find_program(LVS_PYTHON NAMES python3 HINTS /usr/bin REQUIRED)
 set(LVS_LAB_REGISTERED "${CMAKE_BINARY_DIR}/tests/lab/registered")
 file(REMOVE_RECURSE "${LVS_LAB_REGISTERED}")
 
-# lvs_add_lab_scenario(<name> [SCRIPT <file>] [TIMEOUT <s>] [MEMORY <MB>] [DEPENDS <target>…] [BENCH]
-#                      [UNCHECKED])
+# lvs_add_lab_scenario(<name> [SCRIPT <file>] [TIMEOUT <s>] [MEMORY <MB>] [DEPENDS <target>…] [BENCH])
 # A shell script that runs in the lab, scenarios/<name>.sh unless given, as the ctest test lab.<name>;
-# with BENCH not as a test but as a benchmark of ./dev bench; with UNCHECKED only where ./dev lab names it. The script calls the executables that it
+# with BENCH not as a test but as a benchmark of ./dev bench. The script calls the executables that it
 # depends on by the names of their targets. Defaults: 120 s, 768 MB.
 function(lvs_add_lab_scenario name)
-    cmake_parse_arguments(arg "BENCH;UNCHECKED" "SCRIPT;TIMEOUT;MEMORY" "DEPENDS" ${ARGN})
+    cmake_parse_arguments(arg "BENCH" "SCRIPT;TIMEOUT;MEMORY" "DEPENDS" ${ARGN})
     if(NOT arg_SCRIPT)
         set(arg_SCRIPT "${CMAKE_CURRENT_SOURCE_DIR}/scenarios/${name}.sh")
     endif()
@@ -47,7 +46,7 @@ function(lvs_add_lab_scenario name)
  \"timeout\": ${arg_TIMEOUT}, \"memory\": ${arg_MEMORY}, \"programs\": {${programs}},
  \"skip\": \"${skip}\"}
 ")
-    if(arg_BENCH OR arg_UNCHECKED)
+    if(arg_BENCH)
         return()
     endif()
     add_test(NAME lab.${name} COMMAND "${LVS_PYTHON}" "${CMAKE_SOURCE_DIR}/tests/lab/lab.py"

@@ -57,7 +57,7 @@ name_has_owner() { # name_has_owner NAME: on the system bus
 }
 
 start_bus() {
-    local polkitd tries
+    local polkitd
     mkdir -p /run/dbus "$bus_folder/services" /run/polkit-1/rules.d /etc/polkit-1
     add_user messagebus 961
     add_user polkitd 962
@@ -105,11 +105,7 @@ END
     dbus-daemon --config-file="$bus_folder/system.conf" --nofork --nopidfile >"$RESULTS/bus.log" 2>&1 &
     until [ -S /run/dbus/system_bus_socket ]; do sleep 0.05; done
     "$polkitd" --no-debug >"$RESULTS/polkitd.log" 2>&1 &
-    for ((tries = 0; tries < 100; tries++)); do
-        if name_has_owner org.freedesktop.PolicyKit1; then return 0; fi
-        sleep 0.05
-    done
-    fail "polkitd is not on the bus: $(cat "$RESULTS/polkitd.log")"
+    await "polkitd is not on the bus, see polkitd.log" name_has_owner org.freedesktop.PolicyKit1
 }
 
 # Runs a command as a user in a session of that kind. polkit asks libsystemd, and that reads only the

@@ -107,6 +107,15 @@ fail() {
     return 1
 }
 
+# The limit ends what would never come, not what takes its time on a busy machine.
+await() { # await COMPLAINT COMMAND...: until the command succeeds
+    local end=$((SECONDS + 120))
+    until "${@:2}"; do
+        if [ $SECONDS -ge $end ]; then fail "$1"; return 1; fi
+        sleep 0.05
+    done
+}
+
 expect_equal() { # expect_equal WHAT WANTED GOT
     [ "$2" = "$3" ] || fail "$1: wanted '$2', got '$3'"
 }

@@ -61,7 +61,6 @@ remote_host() { # remote_host HOST
 }
 
 start_remote_host() { # start_remote_host HOST
-    local tries
     # Without a shell between, so that the process is the one in there. All that scenarios use is known to it.
     # shellcheck disable=SC2016 # expanded by the inner shell
     ip netns exec "$1" unshare --mount --propagation private bash -c '
@@ -70,11 +69,8 @@ start_remote_host() { # start_remote_host HOST
         . "$GUEST/cluster.sh"; . "$GUEST/bus.sh"; . "$GUEST/remotehost.sh"
         remote_host "$1"' - "$1" &
     echo $! >"$remote_folder/$1/process"
-    for ((tries = 0; tries < 400; tries++)); do
-        if [ -e "$remote_folder/$1/ready" ]; then start_sshd "$1" key; return 0; fi
-        sleep 0.05
-    done
-    fail "$1 did not become a host of its own"
+    await "$1 did not become a host of its own" test -e "$remote_folder/$1/ready"
+    start_sshd "$1" key
 }
 
 # In the mount namespace of the host's bus, which a login sees as the system's.

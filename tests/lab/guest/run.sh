@@ -18,7 +18,7 @@ mkdir -m 700 "$XDG_RUNTIME_DIR"
 cd "$HOME"
 
 for name in "${!LAB_PROGRAMS[@]}"; do ln -s "${LAB_PROGRAMS[$name]}" "/run/lab/bin/$name"; done
-for name in web traffic; do ln -s "$GUEST/$name.py" "/run/lab/bin/$name"; done
+for name in asking claims holding traffic web; do ln -s "$GUEST/$name.py" "/run/lab/bin/$name"; done
 
 # shellcheck source=tests/lab/guest/cluster.sh
 . "$GUEST/cluster.sh"
