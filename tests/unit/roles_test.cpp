@@ -77,6 +77,7 @@ private Q_SLOTS:
     void anotherPlaceOfTheVipIsCleared();
     void whatServesAlreadyIsLeftAlone();
     void theDirectorThatServesKeepsItsVip();
+    void theSecondDirectorHasTheServicesAlone();
     void releasingTakesOutWhatTheRoleBrought();
     void strangersAreRefused();
 };
@@ -296,6 +297,24 @@ void RolesTest::theDirectorThatServesKeepsItsVip()
     QVERIFY(commands.contains(QStringLiteral("ip address add 10.0.0.250/32 dev eth0 label eth0:0")));
     QCOMPARE(placeOf(commands, "arp_ignore"), -1);
     QCOMPARE(placeOf(commands, "dev lo"), -1);
+}
+
+void RolesTest::theSecondDirectorHasTheServicesAlone()
+{
+    Cluster made = cluster(drServices);
+    made.directors.push_back(made.directors.front());
+    made.directors.back().host = QStringLiteral("lb2");
+    const QStringList services {QStringLiteral("ipvsadm -A -t 10.0.0.250:80 -s rr"),
+                                QStringLiteral("ipvsadm -a -t 10.0.0.250:80 -r 10.0.0.18:80 -g -w 1"),
+                                QStringLiteral("ipvsadm -a -t 10.0.0.250:80 -r 10.0.0.19:80 -g -w 1")};
+    QCOMPARE(commandsFor(made, "lb2", bareHost()), services);
+    QVERIFY(commandsFor(made, "lb1", bareHost()).contains(
+        QStringLiteral("ip address add 10.0.0.250/32 dev eth0 label eth0:0")));
+
+    // Once the VIP was moved to it, it stays.
+    HostState active = bareHost();
+    active.setup = requiredState(made, QStringLiteral("lb1"), active)->setup;
+    QCOMPARE(commandsFor(made, "lb2", active), services);
 }
 
 void RolesTest::releasingTakesOutWhatTheRoleBrought()

@@ -54,6 +54,13 @@ bool needsMarkRouting(const Cluster &cluster, const ServiceKey &key)
            });
 }
 
+/// Of a pair the first has the VIPs. The second takes them over when whoever watches over the pair moves them
+/// there; on both at once each would claim them.
+bool hasAddresses(const Cluster &cluster, const Director &director)
+{
+    return cluster.directors.empty() || cluster.directors.front().host == director.host;
+}
+
 void requireAddresses(const Cluster &cluster, const Director &director, SetupEditor &editor)
 {
     // A tunnel's outer source is chosen when a real server is added, and must not be the VIP: the real
@@ -106,7 +113,9 @@ void requireDirector(const Cluster &cluster, const Director &director, HostState
         state.ipvs.setService(service);
     }
     SetupEditor editor(state.setup);
-    requireAddresses(cluster, director, editor);
+    if (hasAddresses(cluster, director)) {
+        requireAddresses(cluster, director, editor);
+    }
     requireForwarding(cluster, director, editor);
     for (const VirtualService &service : cluster.services) {
         if (needsMarkRouting(cluster, service.key)) {
