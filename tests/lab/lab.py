@@ -33,7 +33,7 @@ SKIPPED = 77
 START, END = b"lab: start\n", b"lab: end\n"
 NEEDED = (
     machine.KERNEL, "modprobe", "ip", "ipvsadm", "curl", "dbus-daemon", "setpriv", "ssh", "sshd",
-    "systemd-stdio-bridge",
+    "systemd-stdio-bridge", "tcpdump",
 )  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// roles FILE COMMAND…: sets up every machine of a cluster document by its role, runs the command, and
-// takes everything back. Machines are the network namespaces of their names. It fails where a step fails,
+// roles [--rounds NUMBER] FILE COMMAND…: sets up every machine of a cluster document by its role, runs the
+// command, and takes everything back, that often. Machines are the network namespaces of their names. It fails where a step fails,
 // where the command does, or where a machine is not left exactly as it was found.
 #include "core/formats/cluster/reader.h"
 #include "core/formats/shell/commands.h"
@@ -65,16 +65,27 @@ void lead(const QString &host, Kernel &kernel, const HostState &actual, const Ho
     }
 }
 
-/// What the kernel gives and takes by itself does not count: automatic addresses, idle fallback devices,
-/// and the IPv6 settings that a tunnel has from the first time that it was up.
+/// Whether the other state knows nothing of that setting because its device was not there: one of a module
+/// that was loaded since, or the IPv6 settings that a tunnel has from the first time that it was up.
+bool cameWithItsDevice(const SysctlName &name, const HostState &state, const HostState &other)
+{
+    if (other.setup.sysctls.contains(name)) {
+        return false;
+    }
+    const Link *link = state.setup.network.link(name.interface);
+    const bool isNew = other.setup.network.link(name.interface) == nullptr;
+    return sysctlRule(name.key).place == SysctlPlace::IPv6Interface
+        || (link != nullptr && link->isIdleFallback() && isNew);
+}
+
+/// What the kernel gives and takes by itself does not count: automatic addresses, idle fallback devices, and
+/// settings that came with a device.
 HostState withoutAutomatic(HostState state, const HostState &other)
 {
+    std::erase_if(state.setup.sysctls,
+                  [&](const auto &each) { return cameWithItsDevice(each.first, state, other); });
     std::erase_if(state.setup.network.addresses, isAutomatic);
     std::erase_if(state.setup.network.links, [](const Link &link) { return link.isIdleFallback(); });
-    std::erase_if(state.setup.sysctls, [&](const auto &each) {
-        return each.first.key == SysctlKey::IPv6InterfaceForwarding
-            && !other.setup.sysctls.contains(each.first);
-    });
     return state;
 }
 
@@ -99,74 +110,111 @@ QString difference(const HostState &before, const HostState &after)
     return found.isEmpty() ? QString() : QStringLiteral("is not what it was: ") + found.join(u';');
 }
 
+class Round
+{
+public:
+    explicit Round(const Cluster &cluster)
+        : m_cluster(cluster)
+        , m_hosts(cluster.hosts())
+    {
+    }
+
+    /// Real servers first: the VIP on the director must find who answers.
+    void setUp()
+    {
+        std::for_each(m_hosts.rbegin(), m_hosts.rend(), [this](const QString &host) {
+            onHost(host, [&](Kernel &kernel) { setUp(host, kernel); });
+        });
+    }
+
+    void takeBack()
+    {
+        for (const QString &host : m_hosts) {
+            if (m_before.contains(host)) {
+                onHost(host, [&](Kernel &kernel) { takeBack(host, kernel); });
+            }
+        }
+    }
+
+private:
+    void setUp(const QString &host, Kernel &kernel)
+    {
+        const Result<HostState> actual = kernel.read();
+        if (!actual) {
+            complain(host, describe(actual.error()));
+            return;
+        }
+        m_before[host] = *actual;
+        const Result<HostState> wanted = requiredState(m_cluster, host, *actual);
+        if (!wanted) {
+            complain(host, describe(wanted.error()));
+            return;
+        }
+        lead(host, kernel, *actual, *wanted);
+        const Result<HostState> now = kernel.read();
+        if (!now) {
+            complain(host, describe(now.error()));
+            return;
+        }
+        const QStringList more = shellCommands(planner(*now, *requiredState(m_cluster, host, *now)));
+        if (!more.isEmpty()) {
+            complain(host, QStringLiteral("is set up, and still needs something: ") + more.join(u';'));
+        }
+    }
+
+    void takeBack(const QString &host, Kernel &kernel)
+    {
+        const Result<HostState> actual = kernel.read();
+        if (actual) {
+            lead(host, kernel, *actual, m_before[host]);
+        }
+        const Result<HostState> after = kernel.read();
+        const QString left = after ? difference(m_before[host], *after) : describe(after.error());
+        if (!left.isEmpty()) {
+            complain(host, left);
+        }
+    }
+
+    const Cluster &m_cluster;
+    std::vector<QString> m_hosts;
+    std::map<QString, HostState> m_before;
+};
+
+int run(const Cluster &cluster, int rounds, const QStringList &command)
+{
+    for (int number = 0; number < rounds && !g_failed; ++number) {
+        Round round(cluster);
+        round.setUp();
+        if (!g_failed) {
+            const int status = QProcess::execute(command.value(0), command.mid(1));
+            if (status != 0) {
+                complain(command.value(0), QStringLiteral("status %1").arg(status));
+            }
+        }
+        round.takeBack();
+    }
+    return g_failed ? 1 : 0;
+}
+
 } // namespace
 
 int main(int count, char **arguments)
 {
     const QCoreApplication application(count, arguments);
     QStringList words = QCoreApplication::arguments().mid(1);
+    int rounds = 1;
+    if (words.value(0) == QLatin1String("--rounds")) {
+        rounds = words.value(1).toInt();
+        words = words.mid(2);
+    }
     QFile file(words.value(0));
-    if (words.size() < 2 || !file.open(QIODevice::ReadOnly)) {
-        std::fprintf(stderr, "usage: roles FILE COMMAND…\n");
+    if (rounds < 1 || words.size() < 2 || !file.open(QIODevice::ReadOnly)) {
+        std::fprintf(stderr, "usage: roles [--rounds NUMBER] FILE COMMAND…\n");
         return 2;
     }
     const ClusterReading reading = readCluster(file.readAll());
     for (const ClusterProblem &problem : reading.problems) {
         complain(problem.place, describe(problem.error));
     }
-    if (!reading.ok()) {
-        return 2;
-    }
-    const Cluster &cluster = reading.cluster;
-
-    // Real servers first: the VIP on the director must find who answers.
-    std::vector<QString> hosts = cluster.hosts();
-    std::reverse(hosts.begin(), hosts.end());
-    std::map<QString, HostState> before;
-    for (const QString &host : hosts) {
-        onHost(host, [&](Kernel &kernel) {
-            const Result<HostState> actual = kernel.read();
-            if (!actual) {
-                complain(host, describe(actual.error()));
-                return;
-            }
-            before[host] = *actual;
-            const Result<HostState> wanted = requiredState(cluster, host, *actual);
-            if (!wanted) {
-                complain(host, describe(wanted.error()));
-                return;
-            }
-            lead(host, kernel, *actual, *wanted);
-            const Result<HostState> now = kernel.read();
-            if (now && !planner(*now, *requiredState(cluster, host, *now)).isEmpty()) {
-                complain(host,
-                         QStringLiteral("is set up, and still needs something: ")
-                             + shellCommands(planner(*now, *requiredState(cluster, host, *now))).join(u';'));
-            }
-        });
-    }
-    if (!g_failed) {
-        const int status = QProcess::execute(words.value(1), words.mid(2));
-        if (status != 0) {
-            complain(words.value(1), QStringLiteral("status %1").arg(status));
-        }
-    }
-    std::reverse(hosts.begin(), hosts.end());
-    for (const QString &host : hosts) {
-        if (!before.contains(host)) {
-            continue;
-        }
-        onHost(host, [&](Kernel &kernel) {
-            const Result<HostState> actual = kernel.read();
-            if (actual) {
-                lead(host, kernel, *actual, before[host]);
-            }
-            const Result<HostState> after = kernel.read();
-            const QString left = after ? difference(before[host], *after) : describe(after.error());
-            if (!left.isEmpty()) {
-                complain(host, left);
-            }
-        });
-    }
-    return g_failed ? 1 : 0;
+    return reading.ok() ? run(reading.cluster, rounds, words.mid(1)) : 2;
 }

@@ -1,0 +1,19 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 The LVS Desk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# UDP by DR and by TUN, IPv6. A datagram from a new port is a new connection.
+. "$GUEST/roles.sh"
+start_cluster 2
+strict_filter rs1 rs2
+for host in rs1 rs2; do
+    answer_datagrams $host fd00:10::250
+    answer_datagrams $host fd00:10::251
+done
+cluster_of "$(service -u '[fd00:10::250]:53' 6 53 -g)" "$(service -u '[fd00:10::251]:53' 6 53 -i)" >cluster.json
+check() {
+    expect_equal "who answered by DR" "50 rs1 50 rs2" "$(datagram_shares 100 fd00:10::250 20000)"
+    expect_equal "who answered by TUN" "50 rs1 50 rs2" "$(datagram_shares 100 fd00:10::251 21000)"
+}
+export -f check
+roles cluster.json bash -euc check
