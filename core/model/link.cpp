@@ -65,7 +65,11 @@ ShortName fallbackDevice(LinkKind kind)
 
 bool Link::isFallback() const
 {
-    return isTunnel(kind) && name == fallbackDevice(kind);
+    // The module of GRE makes two more, of kinds that are none here (net/ipv4/ip_gre.c, ipgre_tap_init_net
+    // and erspan_init_net).
+    const bool isOfGre = kind == LinkKind::Other
+        && (name == ShortName::literal("gretap0") || name == ShortName::literal("erspan0"));
+    return isOfGre || (isTunnel(kind) && name == fallbackDevice(kind));
 }
 
 } // namespace lvs
