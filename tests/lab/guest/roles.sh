@@ -135,4 +135,4 @@ print(" ".join(f"{count} {name}" for name, count in sorted(names.items())))
 roles_answer() { # roles_answer URL...
     roles cluster.json bash -euc 'expect_halves "$@"' - "$@"
 }
-export -f on next_port fetch fail expect_equal shares expect_shares expect_halves datagram_shares
+export -f on next_ports fetch fail expect_equal shares expect_shares expect_halves datagram_shares

@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Direct routing, IPv6.
+# shellcheck source=tests/lab/guest/roles.sh
 . "$GUEST/roles.sh"
 start_two_servers
-cluster_of "$(service -t [fd00:10::250]:80 6 80 -g)" >cluster.json
+cluster_of "$(service -t '[fd00:10::250]:80' 6 80 -g)" >cluster.json
 roles_answer 'http://[fd00:10::250]/'

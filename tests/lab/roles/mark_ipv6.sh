@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # A firewall mark without a local VIP, IPv6: two addresses and two ports as one service, DR.
+# shellcheck source=tests/lab/guest/roles.sh
 . "$GUEST/roles.sh"
 start_cluster 2
 serve_name rs1 80 81

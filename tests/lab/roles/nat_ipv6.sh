@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # NAT between two networks, IPv6: clients outside, real servers inside, with other ports.
+# shellcheck source=tests/lab/guest/roles.sh
 . "$GUEST/roles.sh"
 start_two_networks
 cat >cluster.json <<'END'

@@ -4,6 +4,7 @@
 #
 # A pair of directors: both have the services, the first the VIP. The second takes over when the VIP moves, as
 # whoever watches over a pair moves it, and gives it back.
+# shellcheck source=tests/lab/guest/roles.sh
 . "$GUEST/roles.sh"
 start_two_servers
 add_host standby 16

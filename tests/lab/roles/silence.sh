@@ -5,6 +5,7 @@
 # By DR and by TUN no real server ever claims the VIP on the client's segment, neither by ARP nor by
 # neighbour discovery, while the roles come and go in 50 rounds and the client asks all the time. A capture
 # of the whole segment tells. That it can tell is shown first, on real servers that are set up wrong.
+# shellcheck source=tests/lab/guest/roles.sh
 . "$GUEST/roles.sh"
 modprobe -a ip6_tunnel
 start_cluster 2
@@ -44,8 +45,7 @@ await_questions() { # await_questions COUNT: for each address so many more, so t
 }
 questions_for() { seen | awk -v address="$1" '$1 == address && $2 == "asked" { n += $4 } END { print n + 0 }'; }
 
-on client asking eth0 25 "$vip" "$vip6" &
-asking=$!
+on client asking eth0 50 "$vip" "$vip6" &
 
 watch_segment nic
 add_address rs1 eth0 "$vip/32" "$vip6/128"
@@ -103,8 +103,7 @@ check() {
         for address in "$@"; do answers "$address" || answers "$address"; done' - "$@"
 }
 export -f check
-kill "$asking"
-on client asking eth0 20 "${vips[@]}" &
+on client asking eth0 50 "${vips[@]:2}" &
 for url in http://10.0.0.250/ 'http://[fd00:10::250]/' http://10.0.0.251/ 'http://[fd00:10::251]/'; do
     on client traffic 2 "$url" >/dev/null &
 done

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Tunnels of generic routing encapsulation.
+# shellcheck source=tests/lab/guest/roles.sh
 . "$GUEST/roles.sh"
 start_two_servers
 cluster_of "$(service -t 10.0.0.250:80 4 80 -i --tun-type gre)" >cluster.json

@@ -3,7 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Tunnels of generic UDP encapsulation, in IPv6: of IPv6, and of IPv4.
+# shellcheck source=tests/lab/guest/roles.sh
 . "$GUEST/roles.sh"
+# Nobody asks the kernel for this one: it has no name by which it would be looked for.
+modprobe fou
 start_two_servers
-cluster_of "$(service -t [fd00:10::250]:80 6 80 -i --tun-type gue --tun-port 6080)" "$(service -t 10.0.0.250:80 6 80 -i --tun-type gue --tun-port 6080)" >cluster.json
+cluster_of "$(service -t '[fd00:10::250]:80' 6 80 -i --tun-type gue --tun-port 6080)" "$(service -t 10.0.0.250:80 6 80 -i --tun-type gue --tun-port 6080)" >cluster.json
 roles_answer 'http://[fd00:10::250]/' http://10.0.0.250/

@@ -4,6 +4,7 @@
 #
 # UDP by DR and by TUN. A datagram from a new port is a new connection; with one-packet
 # scheduling, by which the tunnelled service goes, every datagram is.
+# shellcheck source=tests/lab/guest/roles.sh
 . "$GUEST/roles.sh"
 start_cluster 2
 strict_filter rs1 rs2

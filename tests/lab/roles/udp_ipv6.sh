@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # UDP by DR and by TUN, IPv6. A datagram from a new port is a new connection.
+# shellcheck source=tests/lab/guest/roles.sh
 . "$GUEST/roles.sh"
 start_cluster 2
 strict_filter rs1 rs2

@@ -4,6 +4,7 @@
 #
 # Several VIPs, by several ways and schedulers at once: two ports of one, two of each family, one of which
 # goes by DR and the other by TUN.
+# shellcheck source=tests/lab/guest/roles.sh
 . "$GUEST/roles.sh"
 start_two_servers
 serve_name rs1 443
