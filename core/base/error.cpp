@@ -81,6 +81,7 @@ constexpr std::array names {
     NamedCode {ErrorCode::KernelObjectExists, "kernel-object-exists"},
     NamedCode {ErrorCode::KernelObjectMissing, "kernel-object-missing"},
     NamedCode {ErrorCode::KernelGatewayUnreachable, "kernel-gateway-unreachable"},
+    NamedCode {ErrorCode::KernelInterfaceDown, "kernel-interface-down"},
     NamedCode {ErrorCode::KernelReadOnly, "kernel-read-only"},
     NamedCode {ErrorCode::KernelFeatureMissing, "kernel-feature-missing"},
     NamedCode {ErrorCode::KernelInvalidArgument, "kernel-invalid-argument"},

@@ -91,6 +91,7 @@ enum class ErrorCode {
     KernelObjectExists, // a link, an address, a route, a rule, a port
     KernelObjectMissing,
     KernelGatewayUnreachable,
+    KernelInterfaceDown, // 0 what, 1 interface
     KernelReadOnly,
     KernelFeatureMissing, // its module is not there
     KernelInvalidArgument,

@@ -123,6 +123,8 @@ std::optional<Error> setupRefusal(const SetupStep &step, int errorNumber)
     case ENETUNREACH:
     case EHOSTUNREACH:
         return Error(ErrorCode::KernelGatewayUnreachable, {subject});
+    case ENETDOWN:
+        return Error(ErrorCode::KernelInterfaceDown, {subject, interfaceOf(step).toString()});
     case EROFS:
         return Error(ErrorCode::KernelReadOnly, {subject});
     case EOPNOTSUPP:

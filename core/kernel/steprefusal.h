@@ -10,7 +10,7 @@ namespace lvs {
 /// it calls; ip_vs_sync.c, start_sync_thread). One table for every kernel, so that the simulated one can
 /// speak in errno, as the real one does, and neither says the same thing in other words.
 /// The first argument is stepSubject(); KernelSchedulerUnknown adds the scheduler or engine,
-/// KernelInterfaceMissing the interface, KernelOther the errno.
+/// KernelInterfaceMissing and KernelInterfaceDown the interface, KernelOther the errno.
 [[nodiscard]] Error stepRefusal(const Step &step, int errorNumber);
 
 /// The same for what is no step: reading, zeroing. subject: what was asked for; it becomes argument 0.

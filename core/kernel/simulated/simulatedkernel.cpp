@@ -51,6 +51,23 @@ bool isAcceptable(const Address &address)
     return address.isUnicast() && !(address.isIPv6() && address.isLinkLocal());
 }
 
+/// The route that a step makes or changes to, or null.
+const Route *newRoute(const SetupStep &step)
+{
+    if (const auto *added = std::get_if<AddRoute>(&step)) {
+        return &added->route;
+    }
+    const auto *edited = std::get_if<EditRoute>(&step);
+    return edited == nullptr ? nullptr : &edited->after;
+}
+
+/// net/ipv4/fib_semantics.c, fib_check_nh_nongw; net/ipv6/route.c, fib6_nh_init.
+bool leadsThroughDownLink(const Route &route, const HostSetup &setup)
+{
+    const Link *link = setup.network.link(route.interface);
+    return link != nullptr && !link->settings.up;
+}
+
 /// One card, nothing configured, every setting as the kernel begins.
 HostSetup plainSetup()
 {
@@ -381,6 +398,9 @@ int SimulatedKernel::apply(const SetupStep &step)
         if (!checkSysctl(sysctl->name.key, sysctl->after)) {
             return EINVAL;
         }
+    }
+    if (const Route *route = newRoute(step); route != nullptr && leadsThroughDownLink(*route, m_setup)) {
+        return ENETDOWN;
     }
     const Result<void> done = lvs::execute(step, m_setup);
     if (done) {

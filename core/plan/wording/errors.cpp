@@ -188,6 +188,10 @@ constexpr std::array sentences {
         QT_TRANSLATE_NOOP("lvs::Wording",
                           "%1: the kernel does not reach that gateway. It must be in a network that the "
                           "interface is in.")},
+    Sentence {
+        ErrorCode::KernelInterfaceDown,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "%1: the interface “%2” is down, and no route leads through it until it is up.")},
     Sentence {ErrorCode::KernelReadOnly,
               QT_TRANSLATE_NOOP("lvs::Wording",
                                 "%1 cannot be written here: it is read-only, as in most containers.")},

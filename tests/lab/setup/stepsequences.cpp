@@ -16,6 +16,13 @@ std::pair<Address, quint8> network(const char *text)
             static_cast<quint8>(whole.mid(slash + 1).toUInt())};
 }
 
+Link downLink()
+{
+    Link down = link("dummy9", LinkKind::Dummy);
+    down.settings.up = false;
+    return down;
+}
+
 QList<StepSequence> linkSequences()
 {
     const Link dummy = link("dummy7", LinkKind::Dummy);
@@ -27,11 +34,7 @@ QList<StepSequence> linkSequences()
     const Link gre = link("gre7", LinkKind::Gre, "10.0.0.17", "10.0.0.18");
     const Link six = link("any0", LinkKind::Ip6Tunnel, nullptr, "fd00:10::18");
     const Link greSix = link("gre8", LinkKind::Ip6Gre, "fd00:10::17", "fd00:10::18");
-    const Link down = [] {
-        Link each = link("dummy9", LinkKind::Dummy);
-        each.settings.up = false;
-        return each;
-    }();
+    const Link down = downLink();
     Link otherEnd = four;
     otherEnd.remote = address("10.0.0.19");
     return {
@@ -167,6 +170,7 @@ QList<StepSequence> routeSequences()
     sixSource.preferredSource = address("fd00:10::17");
     const Route sixHost = routeTo("fd00:10::250/128", "lo");
     const Route sixDefault = routeTo("::/0", "eth0", "fd00:10::1");
+    const Link down = downLink();
     return {
         {"host route", {AddRoute {host}, AddRoute {host}, RemoveRoute {host}, RemoveRoute {host}}},
         {"default gateway",
@@ -222,6 +226,10 @@ QList<StepSequence> routeSequences()
          {AddRoute {sixMetric}, AddRoute {six}, EditRoute {six, sixOther}, RemoveRoute {sixMetric}}},
         {"IPv6 edit of no route", {EditRoute {six, sixOther}}},
         {"IPv6 local in a table", {AddRoute {sixMarked}, RemoveRoute {sixMarked}}},
+        {"a link that is down",
+         {AddLink {down}, AddRoute {routeTo("192.0.2.0/24", "dummy9")},
+          AddRoute {routeTo("2001:db8::/32", "dummy9")}, EditLink {down.name, {false, 1500}, {true, 1500}},
+          AddRoute {routeTo("192.0.2.0/24", "dummy9")}, AddRoute {routeTo("2001:db8::/32", "dummy9")}}},
         {"no such interface",
          {AddRoute {routeTo("192.0.2.0/24", "nosuch0")}, RemoveRoute {routeTo("192.0.2.0/24", "nosuch0")}}},
     };
