@@ -28,6 +28,7 @@ constexpr std::array rules {
     SysctlRule {K::SendRedirects, P::IPv4Interface, "send_redirects", 0, 1, 1},
     SysctlRule {K::IPv4InterfaceForwarding, P::IPv4Interface, "forwarding", 0, 1, 0},
     SysctlRule {K::IPv6InterfaceForwarding, P::IPv6Interface, "forwarding", 0, 1, 0},
+    SysctlRule {K::AcceptRouterAdvertisements, P::IPv6Interface, "accept_ra", 0, 2, 1},
     SysctlRule {K::IpvsAmemthresh, P::Ipvs, "amemthresh", 0, mostInt, 1024},
     SysctlRule {K::IpvsAmDroprate, P::Ipvs, "am_droprate", 0, mostInt, 10},
     SysctlRule {K::IpvsBackupOnly, P::Ipvs, "backup_only", 0, 1, 0},

@@ -21,6 +21,7 @@ enum class SysctlKey : quint8 {
     SendRedirects,
     IPv4InterfaceForwarding, ///< not of "all": that is IPv4Forward
     IPv6InterfaceForwarding, ///< not of "all": that is IPv6Forward
+    AcceptRouterAdvertisements, ///< IPv6; 2: also where the host forwards
     // net.ipv4.vs, in the order of Documentation/networking/ipvs-sysctl.rst:
     IpvsAmemthresh,
     IpvsAmDroprate,

@@ -41,6 +41,7 @@ bool belongsFirst(SysctlKey key, const SysctlValue &before, const SysctlValue &a
     case SysctlKey::ArpAnnounce:
     case SysctlKey::IPv4InterfaceForwarding:
     case SysctlKey::IPv6InterfaceForwarding:
+    case SysctlKey::AcceptRouterAdvertisements:
         return before < after;
     default:
         return true;
@@ -59,6 +60,7 @@ public:
 
     SetupPlan build()
     {
+        planAdvertisements();
         planForwarding(m_plan.first, true);
         planNewLinks();
         planSettings(m_plan.first, true);
@@ -141,6 +143,19 @@ private:
     {
         const auto now = m_now.sysctls.find(name);
         add(part, SetSysctl {name, now == m_now.sysctls.end() ? SysctlValue() : now->second, value});
+    }
+
+    /// A host that begins to forward forgets what routers told it on interfaces where it does not go on
+    /// listening to them (net/ipv6/route.c, rt6_purge_dflt_routers).
+    void planAdvertisements()
+    {
+        for (const auto &[name, value] : m_to.sysctls) {
+            const auto now = m_now.sysctls.find(name);
+            if (name.key == SysctlKey::AcceptRouterAdvertisements && now != m_now.sysctls.end()
+                && now->second < value) {
+                set(m_plan.first, name, value);
+            }
+        }
     }
 
     /// Writing one of these sets every interface's own. Those that differ are brought in line before, so

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void whatServesAlreadyIsLeftAlone();
     void theDirectorThatServesKeepsItsVip();
     void theSecondDirectorHasTheServicesAlone();
+    void theDirectorThatForwardsKeepsItsRouter();
     void releasingTakesOutWhatTheRoleBrought();
     void strangersAreRefused();
 };
@@ -308,13 +309,43 @@ void RolesTest::theSecondDirectorHasTheServicesAlone()
                                 QStringLiteral("ipvsadm -a -t 10.0.0.250:80 -r 10.0.0.18:80 -g -w 1"),
                                 QStringLiteral("ipvsadm -a -t 10.0.0.250:80 -r 10.0.0.19:80 -g -w 1")};
     QCOMPARE(commandsFor(made, "lb2", bareHost()), services);
-    QVERIFY(commandsFor(made, "lb1", bareHost()).contains(
-        QStringLiteral("ip address add 10.0.0.250/32 dev eth0 label eth0:0")));
+    QVERIFY(commandsFor(made, "lb1", bareHost())
+                .contains(QStringLiteral("ip address add 10.0.0.250/32 dev eth0 label eth0:0")));
 
     // Once the VIP was moved to it, it stays.
     HostState active = bareHost();
     active.setup = requiredState(made, QStringLiteral("lb1"), active)->setup;
     QCOMPARE(commandsFor(made, "lb2", active), services);
+}
+
+void RolesTest::theDirectorThatForwardsKeepsItsRouter()
+{
+    const Cluster made = cluster("-A -t [fd00::250]:80 -s rr\n-a -t [fd00::250]:80 -r [fd00::18]:80 -m\n");
+    HostState host = bareHost();
+    Route advertised;
+    advertised.destination = Address::fromIPv6({});
+    advertised.prefixLength = 0;
+    advertised.metric = 1024;
+    advertised.gateway = address("fe80::1");
+    advertised.interface = ShortName::literal("eth0");
+    advertised.protocol = 9;
+    advertised.foreign = true;
+    host.setup.network.routes.push_back(advertised);
+    const QString listening = QStringLiteral("sysctl -w net.ipv6.conf.eth0.accept_ra=2");
+    const QString forwarding = QStringLiteral("sysctl -w net.ipv6.conf.all.forwarding=1");
+    QCOMPARE(commandsFor(made, "lb1", host).mid(0, 2), QStringList({listening, forwarding}));
+
+    // And the other way round on the way back.
+    HostState ready = *requiredState(made, QStringLiteral("lb1"), host);
+    const QStringList back = shellCommands(planner(ready, host));
+    QCOMPARE(back.mid(back.size() - 2),
+             QStringList({QStringLiteral("sysctl -w net.ipv6.conf.all.forwarding=0"),
+                          QStringLiteral("sysctl -w net.ipv6.conf.eth0.accept_ra=1")}));
+
+    // Where the kernel does not listen, somebody else does.
+    host.setup.sysctls[{SysctlKey::AcceptRouterAdvertisements, ShortName::literal("eth0")}] = {0};
+    QVERIFY(!commandsFor(made, "lb1", host).contains(listening));
+    QVERIFY(commandsFor(made, "lb1", host).contains(forwarding));
 }
 
 void RolesTest::releasingTakesOutWhatTheRoleBrought()

@@ -97,6 +97,7 @@ void requireForwarding(const Cluster &cluster, const Director &director, SetupEd
     }
     if (nat6) {
         // IPv6 asks "all" alone (net/ipv6/ip6_output.c, ip6_forward).
+        editor.keepAdvertisedRouters();
         editor.set(SysctlKey::IPv6Forward, {}, 1);
     }
     if (nat4 && inside == director.interface) {

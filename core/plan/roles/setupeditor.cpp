@@ -174,6 +174,19 @@ void SetupEditor::keepSilent(const ShortName &interface)
     }
 }
 
+void SetupEditor::keepAdvertisedRouters()
+{
+    constexpr quint8 routerAdvertisement = 9; // rtnetlink(7), RTPROT_RA
+    for (const Route &route : m_setup.network.routes) {
+        const SysctlName name {SysctlKey::AcceptRouterAdvertisements, route.interface};
+        const auto now = m_setup.sysctls.find(name);
+        // Where it is 0, another program listens in the kernel's place, and keeps the route.
+        if (route.protocol == routerAdvertisement && now != m_setup.sysctls.end() && now->second.first == 1) {
+            set(name.key, name.interface, 2);
+        }
+    }
+}
+
 void SetupEditor::allowAsymmetry(const ShortName &interface)
 {
     // The larger of both counts, so both have to be 0.

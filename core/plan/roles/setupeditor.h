@@ -44,6 +44,9 @@ public:
     /// The interface neither answers nor asks for addresses of others: by "all", where that takes effect.
     void keepSilent(const ShortName &interface);
     void set(SysctlKey key, const ShortName &interface, qint64 value);
+    /// Where a router of IPv6 made itself known, the interface goes on listening to it although the host
+    /// forwards: or the host would forget its default route at once.
+    void keepAdvertisedRouters();
     /// Packets through that device are not dropped for the way they come.
     void allowAsymmetry(const ShortName &interface);
 

@@ -131,6 +131,17 @@ print(" ".join(f"{count} {name}" for name, count in sorted(names.items())))
 ' "$1" "$2" "$3"
 }
 
+# A router of IPv6 that makes itself known to its segment once (RFC 4861, 4.2), for half an hour.
+advertise_router() { # advertise_router HOST
+    on "$1" python3 -c '
+import socket, struct
+wire = socket.socket(socket.AF_INET6, socket.SOCK_RAW, socket.IPPROTO_ICMPV6)
+index = socket.if_nametoindex("eth0")
+wire.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_MULTICAST_IF, index)
+wire.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_MULTICAST_HOPS, 255)
+wire.sendto(struct.pack("!BBHBBHII", 134, 0, 0, 64, 0, 1800, 0, 0), ("ff02::1", 0, 0, index))'
+}
+
 # From bare machines by their roles to answers, and back: fails where anything is left.
 roles_answer() { # roles_answer URL...
     roles cluster.json bash -euc 'expect_halves "$@"' - "$@"

@@ -33,6 +33,7 @@ constexpr Place placesOfIPv4[] = {
 
 constexpr Place placesOfIPv6[] = {
     {SysctlKey::IPv6InterfaceForwarding, DEVCONF_FORWARDING},
+    {SysctlKey::AcceptRouterAdvertisements, DEVCONF_ACCEPT_RA},
 };
 
 void addSettings(SysctlState &state, const ShortName &interface, std::span<const Place> places,
