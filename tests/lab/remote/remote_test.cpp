@@ -140,8 +140,9 @@ public:
     explicit Report(const Host &host)
     {
         m_timer.start();
-        connect(&host, &Host::statusChanged, this,
-                [this, &host] { m_entries.append({host.error(), m_timer.elapsed()}); });
+        connect(&host, &Host::statusChanged, this, [this, &host] {
+            m_entries.append({host.error(), m_timer.elapsed()});
+        });
     }
 
     /// Waits until the host has said that it is unavailable, and why.
@@ -325,17 +326,18 @@ void RemoteTest::noticesAMachineThatVanished()
     QElapsedTimer sinceSample;
     sinceSample.start();
     QList<qint64> gaps;
-    const auto watching = connect(m_director.get(), &Host::countersArrived, this,
-                                  [&] { gaps.append(sinceSample.restart()); });
+    const auto watching =
+        connect(m_director.get(), &Host::countersArrived, this, [&] { gaps.append(sinceSample.restart()); });
     Report realServer(*m_realServer);
     QVERIFY(please("vanish", "rs1"));
     QVERIFY(realServer.hears("ssh-lost"));
     const qint64 noticed = realServer.timeOf("ssh-lost");
     // Nobody else suffers: samples every 250 ms, and none of them waited for who did not answer.
     const qint64 longestGap = gaps.isEmpty() ? noticed : *std::max_element(gaps.begin(), gaps.end());
-    qInfo("a machine that vanished was noticed in %lld ms: %s; meanwhile %d samples of the other came, at most "
-          "%lld ms apart",
-          noticed, qPrintable(realServer.reasonOf("ssh-lost")), static_cast<int>(gaps.size()), longestGap);
+    qInfo(
+        "a machine that vanished was noticed in %lld ms: %s; meanwhile %d samples of the other came, at most "
+        "%lld ms apart",
+        noticed, qPrintable(realServer.reasonOf("ssh-lost")), static_cast<int>(gaps.size()), longestGap);
     QVERIFY(longestGap < noticed / 2);
     // It is tried again, in vain.
     QVERIFY(realServer.hears("ssh-unreachable"));
@@ -356,12 +358,10 @@ void RemoteTest::followsACutInMidApply()
     const std::unique_ptr<ApplyJob> job(
         m_realServer->apply(planner(m_realServer->state()->ipvs, wanted), m_realServer->generation()));
     measure(); // without the making of the plan, which is this test's
-    QSignalSpy progressed(job.get(), &ApplyJob::progressed);
     QSignalSpy finished(job.get(), &ApplyJob::finished);
     QVERIFY(isDone());
-    QVERIFY(QTest::qWaitFor([&] { return !progressed.isEmpty(); }, patience));
-    const QVariantList progress = progressed.last();
-    QVERIFY(progress.at(0).toLongLong() < progress.at(1).toLongLong());
+    const int done = linesInKernel("rs1");
+    QVERIFY(done > 2 && done < manyLines);
     Report realServer(*m_realServer);
     Interruption interruption(*job);
     QVERIFY(cut("10.0.0.18"));
@@ -369,9 +369,8 @@ void RemoteTest::followsACutInMidApply()
     timer.start();
     QVERIFY(realServer.hears("ssh-lost"));
     QVERIFY(interruption.happens());
-    qInfo("cut after %lld of %lld steps, noticed in %lld ms: %s", progress.at(0).toLongLong(),
-          progress.at(1).toLongLong(), realServer.timeOf("ssh-lost"),
-          qPrintable(realServer.reasonOf("ssh-lost")));
+    qInfo("cut when the kernel had %d of %d entries, noticed in %lld ms: %s", done, manyLines,
+          realServer.timeOf("ssh-lost"), qPrintable(realServer.reasonOf("ssh-lost")));
     QVERIFY(please("release_helper", "rs1"));
     QVERIFY(QTest::qWaitFor([&] { return !finished.isEmpty(); }, patience));
     qInfo("the job had its answer %lld ms after the cut", timer.elapsed());
@@ -392,6 +391,8 @@ void RemoteTest::saysWhatItDoesNotKnow()
     measure(); // without the making of the plan, which is this test's
     QSignalSpy finished(job.get(), &ApplyJob::finished);
     QVERIFY(isDone());
+    const int done = linesInKernel("rs1");
+    QVERIFY(done > 0 && done < manyLines);
     Report realServer(*m_realServer);
     Interruption interruption(*job);
     QVERIFY(cut("10.0.0.18"));
@@ -430,7 +431,7 @@ void RemoteTest::cleanupTestCase()
           "ms, "
           "p99 %.1f ms",
           m_longest, m_worstPercentile, m_idle.longest(), m_idle.percentile(0.99));
-    QVERIFY(m_worstPercentile < 250);
+    QVERIFY(m_worstPercentile < m_idle.percentile(0.99) + 250);
     QVERIFY(m_longest < m_idle.longest() + 1000);
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // roles [--rounds NUMBER] FILE COMMAND…: sets up every machine of a cluster document by its role, runs the
-// command, and takes everything back, that often. Machines are the network namespaces of their names. It fails where a step fails,
-// where the command does, or where a machine is not left exactly as it was found.
+// command, and takes everything back, that often. Machines are the network namespaces of their names. It
+// fails where a step fails, where the command does, or where a machine is not left exactly as it was found.
 #include "core/formats/cluster/reader.h"
 #include "core/formats/shell/commands.h"
 #include "core/kernel/linux/linuxkernel.h"
