@@ -3970,6 +3970,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>note</source>
         <translation>提示</translation>
     </message>
+    <message>
+        <source>%1: the interface “%2” is down, and no route leads through it until it is up.</source>
+        <translation>%1：接口“%2”未启用，启用之前没有路由可以经过它。</translation>
+    </message>
 </context>
 <context>
     <name>lvs::Workspace</name>
