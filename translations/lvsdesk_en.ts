@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>lvs::IpvsSettingsPane</name>
+    <message numerus="yes">
+        <source>%n of this kernel</source>
+        <translation>
+            <numerusform>%n of this kernel</numerusform>
+            <numerusform>%n of this kernel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lvs::PendingBar</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -169,6 +179,36 @@
         <translation>
             <numerusform>%n on this host</numerusform>
             <numerusform>%n on this host</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SettingPane</name>
+    <message numerus="yes">
+        <source>defaults for %n settings</source>
+        <translation>
+            <numerusform>defaults for %n setting</numerusform>
+            <numerusform>defaults for %n settings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SetupObjectsModel</name>
+    <message numerus="yes">
+        <source>VIP of %n service(s)</source>
+        <translation>
+            <numerusform>VIP of %n service</numerusform>
+            <numerusform>VIP of %n services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SetupObjectsPane</name>
+    <message numerus="yes">
+        <source>to be looked at; %n kept by others</source>
+        <translation>
+            <numerusform>to be looked at; %n kept by others</numerusform>
+            <numerusform>to be looked at; %n kept by others</numerusform>
         </translation>
     </message>
 </context>

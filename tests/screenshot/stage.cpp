@@ -8,7 +8,9 @@
 #include "ui/charts/trafficchart.h"
 #include "ui/help/help.h"
 #include "ui/help/helpwindow.h"
+#include "ui/mainwindow/views.h"
 #include "ui/mainwindow/workspace.h"
+#include "ui/panes/hostsetuppage.h"
 #include "ui/panes/realserverspane.h"
 #include "ui/panes/servicespane.h"
 #include "ui/support/cellroles.h"
@@ -168,7 +170,9 @@ bool Stage::waitForPicture(const QWidget &widget)
                      [&] {
                          return widget.windowHandle() != nullptr && widget.windowHandle()->isExposed()
                              && !flashes(m_window->workspace().services()->table())
-                             && !flashes(m_window->workspace().realServers()->table());
+                             && !flashes(m_window->workspace().realServers()->table())
+                             && !flashes(m_window->workspace().hostSetup()->tables()[0])
+                             && !flashes(m_window->workspace().hostSetup()->tables()[1]);
                      })
         && waitForPaint(widget);
 }
@@ -296,6 +300,31 @@ bool Stage::shootHelp()
     return ok;
 }
 
+/// The view of what stands around IPVS, with two changes pending, in both sizes.
+bool Stage::shootHostSetup()
+{
+    HostSession &session = *m_window->session();
+    const SysctlState &sysctls = session.state().liveHost().setup.sysctls;
+    PendingChanges pending = session.state().pending();
+    pending.setSysctl(sysctls, {SysctlKey::IpvsConntrack, {}}, {1, 0});
+    pending.setSysctl(sysctls, {SysctlKey::ArpIgnore, ShortName::literal("all")}, {1, 0});
+    session.edit(pending, QStringLiteral("settings"));
+    m_window->workspace().views()->setCurrentWidget(m_window->workspace().hostSetup());
+    const QList<DataTable *> tables = m_window->workspace().hostSetup()->tables();
+    tables[0]->setFocus();
+    tables[0]->selectRow(3);
+    bool ok = shoot(m_window.get(), QStringLiteral("hostsetup"));
+    tables[1]->setFocus();
+    tables[1]->setCurrentIndex(tables[1]->model()->index(2, 3));
+    ok = shoot(m_window.get(), QStringLiteral("hostsetup-interface")) && ok;
+    m_window->resize(1024, 640);
+    ok = shoot(m_window.get(), QStringLiteral("hostsetup-small")) && ok;
+    m_window->resize(1280, 800);
+    m_window->workspace().views()->setCurrentIndex(0);
+    session.undoStack().undo();
+    return ok;
+}
+
 bool Stage::shootAll()
 {
     if (!waitForState() || !passTime(75)) {
@@ -316,6 +345,7 @@ bool Stage::shootAll()
     ok = shootDialog(m_window->actions().edit, QStringLiteral("service-edit")) && ok;
     ok = shootDialog(m_window->actions().exportState, QStringLiteral("export")) && ok;
     ok = shootDialog(m_window->actions().timeouts, QStringLiteral("timeouts")) && ok;
+    ok = shootHostSetup() && ok;
     ok = shootHelp() && ok;
     return shootReview() && ok && m_ok;
 }

@@ -44,6 +44,7 @@ private:
     bool shootDialog(QAction *action, const QString &name);
     bool shootServiceDialogs();
     bool shootHelp();
+    bool shootHostSetup();
     bool shootReview();
     void makeEdits();
 

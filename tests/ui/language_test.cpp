@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kernel/simulated/demonstrationsetup.h"
+#include "core/kernel/simulated/simulatedkernel.h"
 #include "tests/ui/windowfixture.h"
 #include "translations/translations.h"
 #include "ui/help/help.h"
 #include "ui/help/helptopic.h"
 #include "ui/help/helpwindow.h"
+#include "ui/mainwindow/views.h"
+#include "ui/models/interfacesmodel.h"
+#include "ui/panes/hostsetuppage.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -13,6 +18,8 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTextBrowser>
+
+#include <algorithm>
 
 using namespace lvs;
 using namespace lvs::test;
@@ -94,6 +101,17 @@ private:
     QStringList m_texts;
 };
 
+/// Kernel settings, interfaces and addresses are called the same in every language.
+bool isKernelsName(const QString &words)
+{
+    static const QRegularExpression interface(
+        QStringLiteral("^(eth[01](:\\d)?|lo|all|default|fe80::.*|2001:.*)$"));
+    const auto rules = sysctlRules();
+    return interface.match(words).hasMatch()
+        || std::any_of(rules.begin(), rules.end(),
+                       [&words](const SysctlRule &rule) { return words == QLatin1String(rule.file); });
+}
+
 /// Texts that have English words and nothing Chinese, but for names that are the same in every language.
 QStringList englishTexts(const QWidget &root)
 {
@@ -108,7 +126,7 @@ QStringList englishTexts(const QWidget &root)
     const Reading reading(root);
     for (const QString &text : reading.texts()) {
         const QString words = text.mid(text.indexOf(QLatin1String(": ")) + 2);
-        if (words.contains(chinese) || words.startsWith(QLatin1String("ipvsadm "))) {
+        if (words.contains(chinese) || words.startsWith(QLatin1String("ipvsadm ")) || isKernelsName(words)) {
             continue;
         }
         for (auto match = word.globalMatch(words); match.hasNext();) {
@@ -139,6 +157,21 @@ private Q_SLOTS:
         WindowFixture f(smallSite());
         QVERIFY(Reading(f.window).texts().size() > 100);
         QCOMPARE(englishTexts(f.window).join(QLatin1Char('\n')), QString());
+    }
+
+    void hostSetupIsChinese()
+    {
+        WindowFixture f(smallSite());
+        f.host->setSetup(demonstrationSetup(SimulatedKernel().setup()));
+        f.window.workspace().views()->setCurrentIndex(1);
+        for (const DataTable *table : f.window.workspace().hostSetup()->tables()) {
+            QVERIFY(table->model()->rowCount() > 3);
+            QCOMPARE(englishTexts(*table).join(QLatin1Char('\n')), QString());
+        }
+        const auto *details = f.find<QTextBrowser>("settingDetails");
+        f.window.workspace().hostSetup()->tables()[1]->setCurrentIndex(
+            f.window.workspace().hostSetup()->tables()[1]->model()->index(0, InterfacesModel::ArpIgnore));
+        QVERIFY(details->toPlainText().contains(QStringLiteral("各个值的含义")));
     }
 
     void dialogsAreChinese()

@@ -19,15 +19,25 @@ constexpr auto placeProperty = "lvsHelp";
 using Page = std::pair<HelpTopic, const char *>;
 
 constexpr std::array pages {
-    Page {HelpTopic::Overview, "overview"},       Page {HelpTopic::Forwarding, "forwarding"},
-    Page {HelpTopic::Services, "services"},       Page {HelpTopic::RealServers, "realservers"},
-    Page {HelpTopic::Weights, "weights"},         Page {HelpTopic::Schedulers, "schedulers"},
-    Page {HelpTopic::Persistence, "persistence"}, Page {HelpTopic::Marks, "marks"},
-    Page {HelpTopic::Tunnels, "tunnels"},         Page {HelpTopic::Arp, "arp"},
-    Page {HelpTopic::Timeouts, "timeouts"},       Page {HelpTopic::Sync, "sync"},
-    Page {HelpTopic::Numbers, "numbers"},         Page {HelpTopic::Changes, "changes"},
-    Page {HelpTopic::Export, "export"},           Page {HelpTopic::Permissions, "permissions"},
-    Page {HelpTopic::Simulation, "simulation"},   Page {HelpTopic::Shortcuts, "shortcuts"},
+    Page {HelpTopic::Overview, "overview"},
+    Page {HelpTopic::Forwarding, "forwarding"},
+    Page {HelpTopic::Services, "services"},
+    Page {HelpTopic::RealServers, "realservers"},
+    Page {HelpTopic::Weights, "weights"},
+    Page {HelpTopic::Schedulers, "schedulers"},
+    Page {HelpTopic::Persistence, "persistence"},
+    Page {HelpTopic::Marks, "marks"},
+    Page {HelpTopic::Tunnels, "tunnels"},
+    Page {HelpTopic::Arp, "arp"},
+    Page {HelpTopic::HostSetup, "hostsetup"},
+    Page {HelpTopic::Timeouts, "timeouts"},
+    Page {HelpTopic::Sync, "sync"},
+    Page {HelpTopic::Numbers, "numbers"},
+    Page {HelpTopic::Changes, "changes"},
+    Page {HelpTopic::Export, "export"},
+    Page {HelpTopic::Permissions, "permissions"},
+    Page {HelpTopic::Simulation, "simulation"},
+    Page {HelpTopic::Shortcuts, "shortcuts"},
 };
 
 } // namespace

@@ -22,6 +22,7 @@ enum class HelpTopic {
     Marks,
     Tunnels,
     Arp,
+    HostSetup,
     Timeouts,
     Sync,
     Numbers,

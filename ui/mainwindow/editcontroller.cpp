@@ -11,6 +11,8 @@
 #include "ui/dialogs/severalservicesdialog.h"
 #include "ui/dialogs/timeoutsdialog.h"
 #include "ui/hosts/hostsession.h"
+#include "ui/mainwindow/servicesview.h"
+#include "ui/mainwindow/views.h"
 #include "ui/mainwindow/workspace.h"
 #include "ui/panes/hostspane.h"
 #include "ui/panes/realserverspane.h"
@@ -49,7 +51,13 @@ EditController::EditController(Actions &actions, Workspace &workspace, QWidget &
             &EditController::updateAvailability);
     connect(qApp, &QApplication::focusChanged, this,
             [this](const QWidget *, const QWidget *now) { noteFocus(now); });
+    connect(workspace.views(), &QTabWidget::currentChanged, this, &EditController::updateAvailability);
     updateAvailability();
+}
+
+bool EditController::seesServices() const
+{
+    return m_workspace.views()->currentWidget() == m_workspace.servicesView();
 }
 
 void EditController::setSession(HostSession *session)
@@ -79,6 +87,9 @@ void EditController::noteFocus(const QWidget *focus)
 
 QString EditController::whyNoAddingServers() const
 {
+    if (!seesServices()) {
+        return tr("go to the view “Services” first");
+    }
     const std::vector<ServiceKey> keys = m_workspace.services()->selectedServices();
     if (keys.size() != 1) {
         return keys.empty() ? tr("select a service first") : tr("select one service only");
@@ -89,6 +100,9 @@ QString EditController::whyNoAddingServers() const
 
 QString EditController::whyNoEditing() const
 {
+    if (!seesServices()) {
+        return tr("go to the view “Services” first");
+    }
     if (m_onServers) {
         const auto servers = m_workspace.realServers()->selectedServers();
         if (servers.empty()) {
@@ -111,7 +125,7 @@ std::vector<ServiceKey> EditController::desiredServices() const
 
 QString EditController::whyNoRemoving() const
 {
-    if (m_onServers) {
+    if (m_onServers || !seesServices()) {
         return whyNoEditing();
     }
     return m_workspace.services()->selectedServices().empty() ? tr("nothing is selected") : QString();
@@ -158,6 +172,7 @@ void EditController::takeService(const ServiceDialog &dialog, const QString &tex
         after.setRealServer(live, service.key, server);
     }
     m_session->edit(after, text);
+    m_workspace.views()->setCurrentWidget(m_workspace.servicesView());
     m_workspace.services()->selectService(service.key);
 }
 
@@ -349,8 +364,9 @@ void EditController::revertLast()
     if (execute(inverse(m_session->lastApplied()), wanted)) {
         after.setDesired(live, wanted);
         if (after.overlaidOn(live) != wanted) {
-            m_actions.setUnavailable(m_actions.revertLast,
-                                     tr("it also changed links, addresses or routes, which are not edited here"));
+            m_actions.setUnavailable(
+                m_actions.revertLast,
+                tr("it also changed links, addresses or routes, which are not edited here"));
             return;
         }
         m_session->edit(after, tr("revert the last apply"));

@@ -32,6 +32,9 @@ public:
 private:
     void noteFocus(const QWidget *focus);
     void updateAvailability();
+    /// What edits services and real servers is of no use, and its keys mean other things, where they are not
+    /// seen.
+    [[nodiscard]] bool seesServices() const;
     void addService();
     void addRealServer();
     void edit();

@@ -9,6 +9,7 @@
 #include "ui/mainwindow/applycontroller.h"
 #include "ui/mainwindow/editcontroller.h"
 #include "ui/mainwindow/hostscontroller.h"
+#include "ui/mainwindow/servicesview.h"
 #include "ui/mainwindow/views.h"
 #include "ui/mainwindow/workspace.h"
 #include "ui/panes/hostspane.h"
@@ -444,6 +445,9 @@ void MainWindow::updateStatusBar()
 void MainWindow::copyTable()
 {
     auto *table = qobject_cast<DataTable *>(QApplication::focusWidget());
+    if (table == nullptr && m_workspace->views()->currentWidget() != m_workspace->servicesView()) {
+        table = m_workspace->views()->currentWidget()->findChild<DataTable *>();
+    }
     if (table == nullptr) {
         table =
             m_edits->meansServers() ? m_workspace->realServers()->table() : m_workspace->services()->table();

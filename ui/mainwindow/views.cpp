@@ -18,6 +18,7 @@ Views::Views(QWidget *parent)
     setDocumentMode(true);
     setTabBarAutoHide(true);
     setAccessibleName(tr("Views"));
+    tabBar()->setDrawBase(false);
     tabBar()->setObjectName(QStringLiteral("viewTabs"));
     tabBar()->setAccessibleName(tr("Views"));
     tabBar()->setToolTip(tr("The views of the host that is shown."));

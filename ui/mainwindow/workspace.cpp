@@ -8,6 +8,7 @@
 #include "ui/hosts/hostsession.h"
 #include "ui/mainwindow/servicesview.h"
 #include "ui/mainwindow/views.h"
+#include "ui/panes/hostsetuppage.h"
 #include "ui/panes/hostspane.h"
 #include "ui/panes/realserverspane.h"
 #include "ui/panes/servicespane.h"
@@ -29,6 +30,7 @@ Workspace::Workspace(const Actions &actions, HostsModel &hosts, LogModel &log, Q
     , m_hosts(new HostsPane(hosts, this))
     , m_views(new Views(this))
     , m_servicesView(new ServicesView(actions, m_views))
+    , m_hostSetup(new HostSetupPage(actions, m_views))
     , m_pending(new PendingPane(actions, this))
     , m_log(new LogPane(log, actions, this))
 {
@@ -43,8 +45,7 @@ Workspace::Workspace(const Actions &actions, HostsModel &hosts, LogModel &log, Q
     m_hosts->addActions({actions.addHost, actions.connectHost, actions.disconnectHost, actions.acceptHostKey,
                          actions.renameHost, actions.removeHost});
     addPane(QStringLiteral("hostsDock"), tr("Hosts"), m_hosts, hostsHeader, Qt::LeftDockWidgetArea);
-    QDockWidget *pending =
-        addTablePane(QStringLiteral("pendingDock"), m_pending, Qt::BottomDockWidgetArea);
+    QDockWidget *pending = addTablePane(QStringLiteral("pendingDock"), m_pending, Qt::BottomDockWidgetArea);
     QDockWidget *logDock = addTablePane(QStringLiteral("logDock"), m_log, Qt::BottomDockWidgetArea);
     tabifyDockWidget(pending, logDock);
     pending->hide();
@@ -54,11 +55,16 @@ Workspace::Workspace(const Actions &actions, HostsModel &hosts, LogModel &log, Q
 
 void Workspace::addViews()
 {
-    m_views->add({m_servicesView, QStringLiteral("services"), tr("Services"),
-                  tr("The virtual services with their real servers and their traffic."),
-                  tr("Filter services"),
-                  tr("Shows only services that contain this text in protocol, address or scheduler (Ctrl+F)."),
-                  [this](const QString &text) { services()->setFilterText(text); }});
+    m_views->add(
+        {m_servicesView, QStringLiteral("services"), tr("Services"),
+         tr("The virtual services with their real servers and their traffic."), tr("Filter services"),
+         tr("Shows only services that contain this text in protocol, address or scheduler (Ctrl+F)."),
+         [this](const QString &text) { services()->setFilterText(text); }});
+    m_views->add({m_hostSetup, QStringLiteral("hostSetup"), tr("Host set-up"),
+                  tr("What stands around IPVS on this host: kernel settings, addresses, tunnels and routes."),
+                  tr("Filter settings"),
+                  tr("Shows only settings, interfaces and addresses that contain this text (Ctrl+F)."),
+                  [this](const QString &text) { m_hostSetup->setFilterText(text); }});
 }
 
 ServicesPane *Workspace::services() const
@@ -74,6 +80,7 @@ RealServersPane *Workspace::realServers() const
 void Workspace::setSession(HostSession *session)
 {
     m_servicesView->setSession(session);
+    m_hostSetup->setSession(session);
     m_pending->setSession(session);
 }
 
@@ -93,9 +100,11 @@ void Workspace::focusPane(int step)
     QList<Stop> stops {{m_hosts, m_hosts},
                        {services(), services()->table()},
                        {realServers(), realServers()->table()},
-                       {chart, chart->findChild<QComboBox *>()},
-                       {m_pending, m_pending->table()},
-                       {m_log, m_log->table()}};
+                       {chart, chart->findChild<QComboBox *>()}};
+    for (DataTable *table : m_hostSetup->tables()) {
+        stops.append(Stop {table, table});
+    }
+    stops += {Stop {m_pending, m_pending->table()}, Stop {m_log, m_log->table()}};
     stops.removeIf([](const Stop &stop) { return stop.control == nullptr || !stop.control->isVisible(); });
     if (stops.isEmpty()) {
         return;
@@ -115,12 +124,14 @@ void Workspace::saveLayout(QSettings &settings) const
 {
     settings.setValue(QStringLiteral("workspace/layout"), saveState(layoutVersion));
     m_servicesView->saveLayout(settings);
+    m_hostSetup->saveLayout(settings);
 }
 
 void Workspace::restoreLayout(QSettings &settings)
 {
     restoreState(settings.value(QStringLiteral("workspace/layout")).toByteArray(), layoutVersion);
     m_servicesView->restoreLayout(settings);
+    m_hostSetup->restoreLayout(settings);
 }
 
 } // namespace lvs

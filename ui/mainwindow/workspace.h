@@ -11,6 +11,7 @@ namespace lvs {
 
 class Actions;
 class HostSession;
+class HostSetupPage;
 class HostsModel;
 class HostsPane;
 class LogPane;
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] HostsPane *hosts() const { return m_hosts; }
     [[nodiscard]] Views *views() const { return m_views; }
     [[nodiscard]] ServicesView *servicesView() const { return m_servicesView; }
+    [[nodiscard]] HostSetupPage *hostSetup() const { return m_hostSetup; }
     [[nodiscard]] ServicesPane *services() const;
     [[nodiscard]] RealServersPane *realServers() const;
     void setSession(HostSession *session);
@@ -49,6 +51,7 @@ private:
     HostsPane *m_hosts;
     Views *m_views;
     ServicesView *m_servicesView;
+    HostSetupPage *m_hostSetup;
     PendingPane *m_pending;
     LogPane *m_log;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/simulated/demonstration.h"
 
+#include "core/kernel/simulated/demonstrationsetup.h"
 #include "core/kernel/simulated/trafficsource.h"
 
 namespace lvs {
@@ -144,6 +145,7 @@ void drain(SimulatedKernel &kernel, const ServiceKey &key, const Endpoint &endpo
 std::unique_ptr<SimulatedKernel> makeDemonstrationKernel(quint64 seed)
 {
     auto kernel = std::make_unique<SimulatedKernel>();
+    kernel->setSetup(demonstrationSetup(kernel->setup()));
     TrafficSource::Options options;
     options.seed = seed;
     auto traffic = std::make_unique<TrafficSource>(options);

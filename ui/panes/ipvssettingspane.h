@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/settingsmodel.h"
+#include "ui/panes/settingpane.h"
+
+namespace lvs {
+
+/// The settings of IPVS that the host's kernel has.
+class IpvsSettingsPane : public SettingPane
+{
+    Q_OBJECT
+public:
+    explicit IpvsSettingsPane(const Actions &actions, QWidget *parent = nullptr);
+
+    [[nodiscard]] std::optional<SysctlName> currentSetting() const override;
+
+protected:
+    void setLiveState(HostSession *session) override;
+    [[nodiscard]] std::vector<SysctlName> selectedSettings() const override;
+    [[nodiscard]] QModelIndex currentCell() const override;
+    void updateDetail() override;
+
+private:
+    SettingsModel m_model;
+    TableFilter m_filter;
+};
+
+} // namespace lvs
