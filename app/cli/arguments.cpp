@@ -9,7 +9,7 @@
 
 #include <QCommandLineParser>
 
-#include <array>
+#include <algorithm>
 #include <optional>
 
 namespace lvs::cli {
@@ -19,19 +19,30 @@ namespace {
 struct KnownVerb
 {
     Verb verb;
-    QLatin1String name;
+    QStringList name; ///< its words
     bool takesFile;
-    QStringList options; ///< of its own
+    QStringList options; ///< that not every verb has
+
+    [[nodiscard]] QString toString() const { return name.join(u' '); }
 };
 
 const QList<KnownVerb> &knownVerbs()
 {
+    static const QString cluster = QStringLiteral("cluster");
+    static const QStringList changing {QStringLiteral("yes"), QStringLiteral("leave"),
+                                       QStringLiteral("scripts")};
     static const QList<KnownVerb> verbs {
-        {Verb::Show, QLatin1String("show"), false, {QStringLiteral("stats"), QStringLiteral("json")}},
-        {Verb::Plan, QLatin1String("plan"), true, {}},
-        {Verb::Apply, QLatin1String("apply"), true, {QStringLiteral("yes")}},
-        {Verb::Watch, QLatin1String("watch"), false, {QStringLiteral("interval"), QStringLiteral("count")}},
-        {Verb::Check, QLatin1String("check"), true, {}},
+        {Verb::Show, {QStringLiteral("show")}, false, {QStringLiteral("stats")}},
+        {Verb::Plan, {QStringLiteral("plan")}, true, {}},
+        {Verb::Apply, {QStringLiteral("apply")}, true, {QStringLiteral("yes")}},
+        {Verb::Watch,
+         {QStringLiteral("watch")},
+         false,
+         {QStringLiteral("interval"), QStringLiteral("count")}},
+        {Verb::Check, {QStringLiteral("check")}, true, {}},
+        {Verb::ClusterPlan, {cluster, QStringLiteral("plan")}, true, {}},
+        {Verb::ClusterApply, {cluster, QStringLiteral("apply")}, true, changing},
+        {Verb::ClusterRemove, {cluster, QStringLiteral("remove")}, true, changing},
     };
     return verbs;
 }
@@ -47,19 +58,25 @@ QString explanation()
         "  apply FILE    changes that, all or nothing\n"
         "  watch         rates and connections, again and again\n"
         "  check FILE    whether the file is right; needs no kernel\n"
+        "  cluster plan DOCUMENT    what the machines of a cluster need for their parts in it\n"
+        "  cluster apply DOCUMENT   does it: all machines are checked first, then led one after the other;\n"
+        "                           where one fails, those before it are led back\n"
+        "  cluster remove DOCUMENT  takes their parts from them again\n"
         "\n"
         "FILE holds the services that shall be there, as ipvsadm-save writes them; - is standard input.\n"
-        "Time-outs and sync daemons that it does not name stay as they are.\n"
+        "Time-outs and sync daemons that it does not name stay as they are. DOCUMENT is a cluster's: JSON "
+        "with\n"
+        "directors, servers, addresses and services.\n"
         "\n"
         "Exit status:\n"
         "  0  done, or nothing to do\n"
-        "  1  the host cannot be reached or read, or refused\n"
+        "  1  a host cannot be reached or read, or refused; nothing was changed\n"
         "  2  wrong arguments, or a file that is not right\n"
-        "  3  plan: there is something to do\n"
+        "  3  plan, cluster plan: there is something to do\n"
         "  4  not authorised\n"
         "  5  somebody else changed the host meanwhile, or is changing it\n"
-        "  6  a step failed, and what was done was taken back\n"
-        "  7  a step failed, and not all could be taken back\n"
+        "  6  a step or a host failed, and what was done was taken back\n"
+        "  7  a step or a host failed, and not all was taken back, or was left as --leave wants it\n"
         "  8  the connection was lost, and it is not known what became of the plan");
 }
 
@@ -73,23 +90,37 @@ void addOptions(QCommandLineParser &parser)
                             CommandLine::tr("Try it on a simulated cluster that ends with the program.")));
     parser.addOption(
         Option(QStringLiteral("host"),
-               CommandLine::tr("Another machine, reached over ssh with your keys and configuration."),
+               CommandLine::tr("Another machine, reached over ssh with your keys and configuration. "
+                               "cluster: only that machine of the document."),
                CommandLine::tr("[USER@]MACHINE[:PORT]")));
     parser.addOption(Option(QStringLiteral("bus"), CommandLine::tr("The bus of another machine's helper."),
                             CommandLine::tr("ADDRESS")));
     parser.addOption(
         Option(QStringLiteral("stats"), CommandLine::tr("show: with counters and connections.")));
-    parser.addOption(Option(QStringLiteral("json"), CommandLine::tr("show: as JSON.")));
-    parser.addOption(Option(QStringLiteral("yes"), CommandLine::tr("apply: without asking.")));
+    parser.addOption(Option(QStringLiteral("json"), CommandLine::tr("The result as JSON.")));
+    parser.addOption(Option(QStringLiteral("yes"),
+                            CommandLine::tr("apply, cluster apply, cluster remove: without asking.")));
+    parser.addOption(
+        Option(QStringLiteral("leave"),
+               CommandLine::tr(
+                   "cluster apply, cluster remove: where a machine fails, those before it stay changed.")));
+    parser.addOption(Option(
+        QStringLiteral("scripts"),
+        CommandLine::tr("cluster apply, cluster remove: where to write scripts for machines that have no "
+                        "helper; without it they are a failure."),
+        CommandLine::tr("FOLDER")));
     parser.addOption(
         Option(QStringLiteral("interval"),
                CommandLine::tr("watch: milliseconds between two samples, 250 to 3600000; 1000 unless given."),
                CommandLine::tr("MILLISECONDS"), QStringLiteral("1000")));
     parser.addOption(Option(QStringLiteral("count"), CommandLine::tr("watch: ends after that many samples."),
                             CommandLine::tr("NUMBER"), QString()));
-    parser.addPositionalArgument(QStringLiteral("verb"),
-                                 CommandLine::tr("show, plan, apply, watch or check."));
-    parser.addPositionalArgument(QStringLiteral("file"), CommandLine::tr("An ipvsadm-restore file."),
+    parser.addPositionalArgument(
+        QStringLiteral("verb"),
+        CommandLine::tr("show, plan, apply, watch, check, or cluster and plan, apply or "
+                        "remove."));
+    parser.addPositionalArgument(QStringLiteral("file"),
+                                 CommandLine::tr("An ipvsadm-restore file, or a cluster's document."),
                                  QStringLiteral("[FILE]"));
 }
 
@@ -101,9 +132,9 @@ EarlyEnd misuse(const QString &text)
 /// What is wrong with how a verb is used, or nothing.
 std::optional<QString> misuseOf(const KnownVerb &verb, const QCommandLineParser &parser)
 {
-    const qsizetype files = parser.positionalArguments().size() - 1;
+    const qsizetype files = parser.positionalArguments().size() - verb.name.size();
     if (verb.takesFile && files == 0) {
-        return CommandLine::tr("'%1' needs a file; - is standard input.").arg(verb.name);
+        return CommandLine::tr("'%1' needs a file; - is standard input.").arg(verb.toString());
     }
     if (files > (verb.takesFile ? 1 : 0)) {
         return CommandLine::tr("'%1' is one argument too many.").arg(parser.positionalArguments().last());
@@ -111,13 +142,14 @@ std::optional<QString> misuseOf(const KnownVerb &verb, const QCommandLineParser 
     for (const KnownVerb &other : knownVerbs()) {
         for (const QString &option : other.options) {
             if (parser.isSet(option) && !verb.options.contains(option)) {
-                return CommandLine::tr("'%1' does not take --%2.").arg(verb.name, option);
+                return CommandLine::tr("'%1' does not take --%2.").arg(verb.toString(), option);
             }
         }
     }
     QStringList places;
     for (const char *option : {"host", "bus", "simulated"}) {
-        if (parser.isSet(QLatin1String(option))) {
+        const bool isAPlace = qstrcmp(option, "host") != 0 || !isOfCluster(verb.verb);
+        if (isAPlace && parser.isSet(QLatin1String(option))) {
             places.append(QLatin1String(option));
         }
     }
@@ -127,7 +159,83 @@ std::optional<QString> misuseOf(const KnownVerb &verb, const QCommandLineParser 
     return std::nullopt;
 }
 
+/// The verb that the words begin with, or null.
+const KnownVerb *verbOf(const QStringList &words)
+{
+    const auto found = std::find_if(knownVerbs().begin(), knownVerbs().end(), [&](const KnownVerb &each) {
+        return words.mid(0, each.name.size()) == each.name;
+    });
+    return found == knownVerbs().end() ? nullptr : &*found;
+}
+
+std::variant<Arguments, EarlyEnd> argumentsOf(const KnownVerb &verb, const QCommandLineParser &parser)
+{
+    if (const std::optional<QString> wrong = misuseOf(verb, parser)) {
+        return misuse(*wrong);
+    }
+    const Result<quint64> interval = parseNumber(parser.value(QStringLiteral("interval")), 250, 3600000);
+    const Result<quint64> count = parser.isSet(QStringLiteral("count"))
+        ? parseNumber(parser.value(QStringLiteral("count")), 1, 1000000)
+        : Result<quint64>(0);
+    if (!interval || !count) {
+        return misuse(describe(interval ? count.error() : interval.error()));
+    }
+    Arguments arguments;
+    arguments.verb = verb.verb;
+    arguments.file = parser.positionalArguments().value(verb.name.size());
+    arguments.bus = parser.value(QStringLiteral("bus"));
+    arguments.simulated = parser.isSet(QStringLiteral("simulated"));
+    arguments.json = parser.isSet(QStringLiteral("json"));
+    arguments.stats = parser.isSet(QStringLiteral("stats"));
+    arguments.yes = parser.isSet(QStringLiteral("yes"));
+    arguments.leave = parser.isSet(QStringLiteral("leave"));
+    arguments.scripts = parser.value(QStringLiteral("scripts"));
+    arguments.interval = std::chrono::milliseconds(*interval);
+    arguments.count = static_cast<int>(*count);
+    const QString host = parser.value(QStringLiteral("host"));
+    if (isOfCluster(verb.verb)) {
+        if (parser.isSet(QStringLiteral("host")) && host.isEmpty()) {
+            return misuse(QLatin1String("--host: ") + describe(Error(ErrorCode::NameEmpty)));
+        }
+        arguments.machine = host;
+        return arguments;
+    }
+    const Result<SshDestination> destination = SshDestination::parse(host);
+    if (parser.isSet(QStringLiteral("host")) && !destination) {
+        return misuse(CommandLine::tr("--host %1, column %2: %3")
+                          .arg(host)
+                          .arg(destination.error().position->column)
+                          .arg(describe(destination.error())));
+    }
+    if (destination) {
+        arguments.host = *destination;
+    }
+    return arguments;
+}
+
+/// What no verb is, as far as it goes: "cluster erase".
+EarlyEnd noVerb(const QStringList &words)
+{
+    const bool begins = std::any_of(knownVerbs().begin(), knownVerbs().end(), [&](const KnownVerb &each) {
+        return each.name.size() > 1 && each.name.first() == words.first();
+    });
+    return misuse(CommandLine::tr("'%1' is no verb.").arg(words.mid(0, begins ? 2 : 1).join(u' ')));
+}
+
 } // namespace
+
+bool isOfCluster(Verb verb)
+{
+    switch (verb) {
+    case Verb::ClusterPlan:
+    case Verb::ClusterApply:
+    case Verb::ClusterRemove:
+    case Verb::ClusterDoctor:
+        return true;
+    default:
+        return false;
+    }
+}
 
 std::variant<Arguments, EarlyEnd> parseArguments(const QStringList &commandLine)
 {
@@ -152,44 +260,8 @@ std::variant<Arguments, EarlyEnd> parseArguments(const QStringList &commandLine)
     if (words.isEmpty()) {
         return misuse(CommandLine::tr("A verb is missing."));
     }
-    for (const KnownVerb &known : knownVerbs()) {
-        if (words.first() != known.name) {
-            continue;
-        }
-        if (const std::optional<QString> wrong = misuseOf(known, parser)) {
-            return misuse(*wrong);
-        }
-        const Result<quint64> interval = parseNumber(parser.value(QStringLiteral("interval")), 250, 3600000);
-        const Result<quint64> count = parser.isSet(QStringLiteral("count"))
-            ? parseNumber(parser.value(QStringLiteral("count")), 1, 1000000)
-            : Result<quint64>(0);
-        const QString host = parser.value(QStringLiteral("host"));
-        const Result<SshDestination> destination = SshDestination::parse(host);
-        if (parser.isSet(QStringLiteral("host")) && !destination) {
-            return misuse(CommandLine::tr("--host %1, column %2: %3")
-                              .arg(host)
-                              .arg(destination.error().position->column)
-                              .arg(describe(destination.error())));
-        }
-        if (!interval || !count) {
-            return misuse(describe(interval ? count.error() : interval.error()));
-        }
-        Arguments arguments;
-        arguments.verb = known.verb;
-        arguments.file = words.value(1);
-        arguments.bus = parser.value(QStringLiteral("bus"));
-        if (destination) {
-            arguments.host = *destination;
-        }
-        arguments.simulated = parser.isSet(QStringLiteral("simulated"));
-        arguments.json = parser.isSet(QStringLiteral("json"));
-        arguments.stats = parser.isSet(QStringLiteral("stats"));
-        arguments.yes = parser.isSet(QStringLiteral("yes"));
-        arguments.interval = std::chrono::milliseconds(*interval);
-        arguments.count = static_cast<int>(*count);
-        return arguments;
-    }
-    return misuse(CommandLine::tr("'%1' is no verb.").arg(words.first()));
+    const KnownVerb *const known = verbOf(words);
+    return known == nullptr ? noVerb(words) : argumentsOf(*known, parser);
 }
 
 } // namespace lvs::cli

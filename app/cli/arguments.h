@@ -13,7 +13,21 @@
 
 namespace lvs::cli {
 
-enum class Verb { Show, Plan, Apply, Watch, Check };
+enum class Verb {
+    Show,
+    Plan,
+    Apply,
+    Watch,
+    Check,
+    ClusterPlan,
+    ClusterApply,
+    ClusterRemove,
+    ClusterDoctor,
+    RoleShow,
+};
+
+/// Whether the verb is about all machines of a cluster document.
+[[nodiscard]] bool isOfCluster(Verb verb);
 
 /// What the command line asks for.
 struct Arguments
@@ -22,6 +36,9 @@ struct Arguments
     QString file; ///< "-" for standard input; empty for verbs without one
     QString bus; ///< an address; empty for the system bus
     std::optional<SshDestination> host; ///< another machine
+    QString machine; ///< the one machine of a cluster that is meant; empty for all
+    QString scripts; ///< folder for the scripts of machines without a helper
+    bool leave = false; ///< where a machine fails, those that were changed stay so
     bool simulated = false;
     bool json = false;
     bool stats = false;

@@ -9,13 +9,13 @@ namespace lvs::cli {
 /// How the program ends, for scripts. --help lists them.
 enum class ExitStatus {
     Done = 0, ///< done, or nothing to do
-    Failed = 1, ///< the host cannot be reached or read, or refused
+    Failed = 1, ///< a host cannot be reached or read, or refused; nothing was changed
     BadInput = 2, ///< wrong arguments, or a file that is not right
-    HasChanges = 3, ///< plan: there is something to do
+    HasChanges = 3, ///< plan, cluster plan: there is something to do
     NotAuthorized = 4,
     Conflict = 5, ///< somebody else changed the host meanwhile, or is changing it
-    TakenBack = 6, ///< a step failed, and what was done was taken back
-    NotTakenBack = 7, ///< a step failed, and not all could be taken back
+    TakenBack = 6, ///< a step or a host failed, and what was done was taken back
+    NotTakenBack = 7, ///< a step or a host failed, and not all was taken back, or was left as was wished
     Unknown = 8, ///< the connection was lost, and it is not known what became of the plan
 };
 

@@ -1,9 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/clusterprogram.h"
 #include "app/cli/program.h"
 #include "translations/translations.h"
 
 #include <cstdio>
+
+namespace {
+
+template <typename Program> int run(const lvs::cli::Arguments &arguments)
+{
+    Program program(arguments);
+    QMetaObject::invokeMethod(&program, &Program::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -17,7 +29,6 @@ int main(int argc, char **argv)
         QTextStream(end->isError ? stderr : stdout) << end->text << Qt::endl;
         return static_cast<int>(end->isError ? ExitStatus::BadInput : ExitStatus::Done);
     }
-    Program program(std::get<Arguments>(parsed));
-    QMetaObject::invokeMethod(&program, &Program::start, Qt::QueuedConnection);
-    return QCoreApplication::exec();
+    const auto &arguments = std::get<Arguments>(parsed);
+    return isOfCluster(arguments.verb) ? run<ClusterProgram>(arguments) : run<Program>(arguments);
 }

@@ -2,37 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/program.h"
 
+#include "app/cli/hostaccess.h"
+#include "app/cli/planjson.h"
 #include "app/cli/statejson.h"
 #include "app/cli/statetext.h"
 #include "core/plan/planner.h"
 #include "core/plan/wording/wording.h"
-#include "core/session/bushost.h"
-#include "core/session/simulatedhost.h"
-#include "core/session/ssh/sshhost.h"
 
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <cstdio>
 #include <unistd.h>
 
 namespace lvs::cli {
 
-namespace {
-
-/// How long a host may take to be read for the first time; one over ssh says earlier where it got stuck.
-constexpr std::chrono::seconds patience {60};
-
-} // namespace
-
 Program::Program(const Arguments &arguments)
     : m_arguments(arguments)
-    , m_out(stdout)
-    , m_err(stderr)
+    , m_output(arguments)
 {
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this,
-            [this] { endWith(Error(ErrorCode::HelperUnreachable, {tr("no answer")})); });
+            [this] { m_output.endWith(Error(ErrorCode::HelperUnreachable, {tr("no answer")})); });
 }
 
 void Program::start()
@@ -45,12 +35,11 @@ void Program::start()
     case Verb::Apply:
         // A file that is wrong is found before anybody is asked anything.
         if (!readFile()) {
-            end(ExitStatus::BadInput);
+            m_output.end(ExitStatus::BadInput);
             return;
         }
         break;
-    case Verb::Show:
-    case Verb::Watch:
+    default:
         break;
     }
     openHost();
@@ -59,25 +48,17 @@ void Program::start()
 bool Program::readFile()
 {
     m_file = readServicesFile(m_arguments.file);
-    for (const QString &problem : std::as_const(m_file.problems)) {
-        m_err << problem << Qt::endl;
+    if (!m_file.problems.isEmpty()) {
+        m_output.printProblems(m_file.problems);
     }
     return m_file.problems.isEmpty();
 }
 
 void Program::openHost()
 {
-    if (m_arguments.simulated) {
-        m_host = makeSimulatedHost();
-    } else if (m_arguments.host) {
-        m_host = makeSshHost(*m_arguments.host);
-    } else if (m_arguments.bus.isEmpty()) {
-        m_host = makeLocalHost();
-    } else {
-        m_host = makeBusHost(QStringLiteral("bus"), m_arguments.bus);
-    }
+    m_host = makeHost(m_arguments);
     connect(m_host.get(), &Host::statusChanged, this, &Program::takeStatus);
-    m_patience.start(patience);
+    m_patience.start(hostPatience);
     m_host->start();
 }
 
@@ -88,7 +69,7 @@ void Program::takeStatus()
         return;
     case HostStatus::Unavailable:
         if (m_job == nullptr) { // which ends with a reason of its own
-            endWith(m_host->error().value_or(Error(ErrorCode::HelperUnreachable, {QString()})));
+            m_output.endWith(m_host->error().value_or(Error(ErrorCode::HelperUnreachable, {QString()})));
         }
         return;
     case HostStatus::Ready:
@@ -110,8 +91,11 @@ void Program::begin()
         return;
     case Verb::Plan:
         makePlan();
-        printPlan(m_out);
-        end(m_plan.isEmpty() ? ExitStatus::Done : ExitStatus::HasChanges);
+        m_output.print({{QStringLiteral("steps"), stepsJson(m_plan)}});
+        if (!m_output.isJson()) {
+            printPlan(m_output.out());
+        }
+        m_output.end(m_plan.isEmpty() ? ExitStatus::Done : ExitStatus::HasChanges);
         return;
     case Verb::Apply:
         makePlan();
@@ -120,7 +104,7 @@ void Program::begin()
     case Verb::Watch:
         watch();
         return;
-    case Verb::Check:
+    default:
         return;
     }
 }
@@ -130,16 +114,23 @@ void Program::begin()
 void Program::check()
 {
     const bool right = readFile();
-    for (const QString &warning : std::as_const(m_file.warnings)) {
-        m_err << tr("warning: %1").arg(warning) << Qt::endl;
+    for (const Diagnostic &warning : std::as_const(m_file.warnings)) {
+        m_output.err() << tr("warning: %1").arg(warningText(warning)) << Qt::endl;
     }
     if (right) {
-        m_out << tr("Services: %1. Real servers: %2.")
-                     .arg(m_file.state.services.size())
-                     .arg(m_file.state.realServerCount())
-              << Qt::endl;
+        m_output.print(
+            {{QStringLiteral("problems"), QJsonArray()},
+             {QStringLiteral("warnings"), warningsJson(m_file.warnings)},
+             {QStringLiteral("services"), static_cast<qint64>(m_file.state.services.size())},
+             {QStringLiteral("realServers"), static_cast<qint64>(m_file.state.realServerCount())}});
     }
-    end(right ? ExitStatus::Done : ExitStatus::BadInput);
+    if (right && !m_output.isJson()) {
+        m_output.out() << tr("Services: %1. Real servers: %2.")
+                              .arg(m_file.state.services.size())
+                              .arg(m_file.state.realServerCount())
+                       << Qt::endl;
+    }
+    m_output.end(right ? ExitStatus::Done : ExitStatus::BadInput);
 }
 
 void Program::show()
@@ -148,25 +139,24 @@ void Program::show()
         printState();
         return;
     }
-    m_patience.start(patience);
+    m_patience.start(hostPatience);
     connect(m_host.get(), &Host::countersArrived, this, &Program::printState);
     m_host->watchCounters(std::chrono::milliseconds(250));
 }
 
 void Program::printState()
 {
-    if (m_ended) {
+    if (m_output.hasEnded()) {
         return;
     }
     const CountersSample *counters = m_arguments.stats ? m_host->counters().get() : nullptr;
     const IpvsState &state = m_host->state()->ipvs;
     if (m_arguments.json) {
-        const QJsonObject json = stateJson(m_host->kernelInfo(), m_host->generation(), state, counters);
-        m_out << QString::fromUtf8(QJsonDocument(json).toJson());
+        m_output.print(stateJson(m_host->kernelInfo(), m_host->generation(), state, counters));
     } else {
-        m_out << stateText(state, counters);
+        m_output.out() << stateText(state, counters);
     }
-    end(ExitStatus::Done);
+    m_output.end(ExitStatus::Done);
 }
 
 void Program::watch()
@@ -178,16 +168,20 @@ void Program::watch()
 void Program::printTraffic()
 {
     const std::shared_ptr<const CountersSample> now = m_host->counters();
-    if (m_ended) {
+    if (m_output.hasEnded()) {
         return;
     }
     if (m_before && now->time > m_before->time) {
-        m_out << trafficText(*m_before, *now) << Qt::endl;
+        // A line a sample, so that a reader need not wait for the end.
+        m_output.out() << (m_output.isJson() ? QString::fromUtf8(
+                               QJsonDocument(trafficJson(*m_before, *now)).toJson(QJsonDocument::Compact))
+                                             : trafficText(*m_before, *now))
+                       << Qt::endl;
         ++m_samples;
     }
     m_before = now;
     if (m_arguments.count > 0 && m_samples >= m_arguments.count) {
-        end(ExitStatus::Done);
+        m_output.end(ExitStatus::Done);
     }
 }
 
@@ -205,51 +199,45 @@ void Program::printPlan(QTextStream &stream)
         stream << tr("Nothing to do.") << Qt::endl;
         return;
     }
-    for (const Step &step : m_plan.steps) {
-        stream << describe(step) << u'\n';
-    }
+    m_output.printSteps(stream, m_plan);
     stream << tr("Steps: %1.").arg(m_plan.steps.size()) << Qt::endl;
-}
-
-bool Program::isConfirmed()
-{
-    if (m_arguments.yes) {
-        return true;
-    }
-    printPlan(m_err);
-    if (m_arguments.file == u'-' || ::isatty(STDIN_FILENO) == 0) {
-        m_err << tr("There is nobody to ask whether to apply this: --yes applies without asking.")
-              << Qt::endl;
-        return false;
-    }
-    m_err << tr("Apply this? [y/N] ") << Qt::flush;
-    return QTextStream(stdin).readLine().trimmed().compare(u'y', Qt::CaseInsensitive) == 0;
 }
 
 void Program::applyPlan()
 {
     if (m_plan.isEmpty()) {
-        printPlan(m_out);
-        end(ExitStatus::Done);
+        m_output.print(reportJson(m_plan, {}));
+        if (!m_output.isJson()) {
+            printPlan(m_output.out());
+        }
+        m_output.end(ExitStatus::Done);
         return;
     }
-    if (!isConfirmed()) {
-        m_err << tr("Nothing was changed.") << Qt::endl;
-        end(ExitStatus::BadInput);
+    if (!m_arguments.yes) {
+        printPlan(m_output.err());
+    }
+    if (!m_output.isConfirmed(m_arguments.file != u'-')) {
+        m_output.err() << tr("Nothing was changed.") << Qt::endl;
+        m_output.end(ExitStatus::BadInput);
         return;
     }
+    runJob();
+}
+
+void Program::runJob()
+{
     m_job = m_host->apply(m_plan, m_host->generation());
     m_job->setParent(this);
     if (::isatty(STDERR_FILENO) != 0) {
         connect(m_job, &ApplyJob::progressed, this, [this](qsizetype done, qsizetype total) {
-            m_err << u'\r' << tr("%1 of %2 steps").arg(done).arg(total) << (done == total ? u'\n' : u' ')
-                  << Qt::flush;
+            m_output.err() << u'\r' << tr("%1 of %2 steps").arg(done).arg(total)
+                           << (done == total ? u'\n' : u' ') << Qt::flush;
         });
     }
     connect(m_job, &ApplyJob::phaseChanged, this, [this](ApplyJob::Phase phase) {
         if (phase == ApplyJob::Phase::Interrupted) {
-            m_err << tr("The connection was lost. Waiting for it, to learn what became of the plan.")
-                  << Qt::endl;
+            m_output.err() << tr("The connection was lost. Waiting for it, to learn what became of the plan.")
+                           << Qt::endl;
         }
     });
     connect(m_job, &ApplyJob::finished, this, [this] { takeReport(m_job->report()); });
@@ -257,55 +245,43 @@ void Program::applyPlan()
 
 void Program::takeReport(const TransactionReport &report)
 {
+    m_output.print(reportJson(m_plan, report));
     if (report.succeeded()) {
-        m_out << tr("Applied. Steps: %1.").arg(m_plan.steps.size()) << Qt::endl;
-        end(ExitStatus::Done);
+        if (!m_output.isJson()) {
+            m_output.out() << tr("Applied. Steps: %1.").arg(m_plan.steps.size()) << Qt::endl;
+        }
+        m_output.end(ExitStatus::Done);
         return;
     }
     const auto any = [&report](StepOutcome outcome) {
         return std::any_of(report.steps.begin(), report.steps.end(),
                            [outcome](const StepReport &step) { return step.outcome == outcome; });
     };
-    printSteps(report);
+    printFailures(report);
+    QTextStream &err = m_output.err();
+    err << tr("lvsdesk-cli: %1").arg(describe(*report.error)) << u'\n';
     if (any(StepOutcome::UndoFailed) || any(StepOutcome::Done)) {
-        m_err << describe(*report.error) << u'\n' << tr("Not everything could be taken back.") << Qt::endl;
-        end(ExitStatus::NotTakenBack);
+        err << tr("Not everything could be taken back.") << Qt::endl;
+        m_output.end(ExitStatus::NotTakenBack);
     } else if (any(StepOutcome::Undone) || any(StepOutcome::Failed)) {
-        m_err << describe(*report.error) << u'\n' << tr("What was done was taken back.") << Qt::endl;
-        end(ExitStatus::TakenBack);
-    } else if (report.error->code == ErrorCode::OutcomeUnknown) {
-        endWith(*report.error);
+        err << tr("What was done was taken back.") << Qt::endl;
+        m_output.end(ExitStatus::TakenBack);
     } else {
-        m_err << describe(*report.error) << u'\n' << tr("Nothing was changed.") << Qt::endl;
-        end(statusOf(*report.error));
+        if (report.error->code != ErrorCode::OutcomeUnknown) {
+            err << tr("Nothing was changed.") << Qt::endl;
+        }
+        m_output.end(statusOf(*report.error));
     }
 }
 
-void Program::printSteps(const TransactionReport &report)
+void Program::printFailures(const TransactionReport &report)
 {
     for (size_t i = 0; i < report.steps.size() && i < m_plan.steps.size(); ++i) {
         if (report.steps[i].error) {
-            m_err << tr("%1: failed: %2").arg(describe(m_plan.steps[i]), describe(*report.steps[i].error))
-                  << u'\n';
+            m_output.err()
+                << tr("%1: failed: %2").arg(describe(m_plan.steps[i]), describe(*report.steps[i].error))
+                << u'\n';
         }
-    }
-}
-
-// ---- the end -----------------------------------------------------------------------------------
-
-void Program::endWith(const Error &error)
-{
-    m_err << tr("lvsdesk-cli: %1").arg(describe(error)) << Qt::endl;
-    end(statusOf(error));
-}
-
-void Program::end(ExitStatus status)
-{
-    if (!m_ended) {
-        m_ended = true;
-        m_out.flush();
-        m_err.flush();
-        QCoreApplication::exit(static_cast<int>(status));
     }
 }
 

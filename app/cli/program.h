@@ -3,13 +3,12 @@
 #pragma once
 
 #include "app/cli/arguments.h"
-#include "app/cli/exitstatus.h"
+#include "app/cli/output.h"
 #include "app/cli/servicesfile.h"
 #include "core/plan/plan.h"
 #include "core/session/host.h"
 
 #include <QObject>
-#include <QTextStream>
 #include <QTimer>
 
 #include <memory>
@@ -36,22 +35,18 @@ private:
     void makePlan();
     void printPlan(QTextStream &stream);
     void applyPlan();
-    [[nodiscard]] bool isConfirmed();
+    void runJob();
     void takeReport(const TransactionReport &report);
-    void printSteps(const TransactionReport &report);
+    void printFailures(const TransactionReport &report);
     void watch();
     void printTraffic();
     [[nodiscard]] bool readFile();
-    void end(ExitStatus status);
-    void endWith(const Error &error);
 
     Arguments m_arguments;
-    QTextStream m_out;
-    QTextStream m_err;
+    Output m_output;
     QTimer m_patience;
     std::unique_ptr<Host> m_host;
     bool m_begun = false;
-    bool m_ended = false;
     ServicesFile m_file;
     Plan m_plan;
     ApplyJob *m_job = nullptr;

@@ -2,22 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/fileproblem.h"
 #include "core/model/hoststate.h"
-
-#include <QStringList>
+#include "core/plan/validator.h"
 
 #include <optional>
 
 namespace lvs::cli {
 
-/// What a file of services says, or the messages why it cannot be used: for each wrong line one with file,
-/// line and column.
+/// What a file of services says, or why it cannot be used: a problem for each wrong line.
 struct ServicesFile
 {
     QString text;
     IpvsState state;
-    QStringList problems;
-    QStringList warnings; ///< what is allowed and probably not meant
+    QList<FileProblem> problems;
+    QList<Diagnostic> warnings; ///< what is allowed and probably not meant
 };
 
 /// Reads a file, "-" for standard input, and checks it.

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/statejson.h"
 
+#include "core/stats/rates.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace lvs::cli {
@@ -118,6 +121,29 @@ QJsonObject daemonJson(SyncRole role, const SyncDaemon &daemon)
             {QStringLiteral("ttl"), daemon.ttl}};
 }
 
+void insertRates(QJsonObject &object, const Counters &before, const Counters &now, qint64 elapsed)
+{
+    constexpr std::array names {"connectionsPerSecond", "inPacketsPerSecond", "outPacketsPerSecond",
+                                "inBytesPerSecond", "outBytesPerSecond"};
+    static_assert(names.size() == rateCount);
+    const Rates rates = ratesBetween(before, now, elapsed).value_or(Rates {});
+    for (size_t i = 0; i < names.size(); ++i) {
+        object.insert(QLatin1String(names[i]), static_cast<double>(rates[i]));
+    }
+}
+
+Counters earlierOf(const ServiceCounters *service, const Endpoint &endpoint)
+{
+    if (service != nullptr) {
+        for (const RealServerCounters &server : service->realServers) {
+            if (server.endpoint == endpoint) {
+                return server.counters;
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 QJsonObject stateJson(const KernelInfo &kernel, quint64 generation, const IpvsState &state,
@@ -144,6 +170,32 @@ QJsonObject stateJson(const KernelInfo &kernel, quint64 generation, const IpvsSt
                           {QStringLiteral("udp"), number(state.timeouts.udp)}}},
             {QStringLiteral("syncDaemons"), daemons},
             {QStringLiteral("services"), services}};
+}
+
+QJsonObject trafficJson(const CountersSample &before, const CountersSample &now)
+{
+    const qint64 elapsed = now.time - before.time;
+    QJsonArray services;
+    for (const ServiceCounters &service : now.services) {
+        const ServiceCounters *earlier = before.service(service.key);
+        QJsonObject object;
+        insertKey(object, service.key);
+        object.insert(QLatin1String("active"), number(service.active()));
+        object.insert(QLatin1String("inactive"), number(service.inactive()));
+        insertRates(object, earlier ? earlier->counters : Counters(), service.counters, elapsed);
+        QJsonArray servers;
+        for (const RealServerCounters &server : service.realServers) {
+            QJsonObject own {{QStringLiteral("address"), server.endpoint.address.toString()},
+                             {QStringLiteral("port"), server.endpoint.port.number()},
+                             {QStringLiteral("active"), number(server.active)},
+                             {QStringLiteral("inactive"), number(server.inactive)}};
+            insertRates(own, earlierOf(earlier, server.endpoint), server.counters, elapsed);
+            servers.append(own);
+        }
+        object.insert(QLatin1String("realServers"), servers);
+        services.append(object);
+    }
+    return {{QStringLiteral("services"), services}};
 }
 
 } // namespace lvs::cli

@@ -15,4 +15,7 @@ namespace lvs::cli {
 [[nodiscard]] QJsonObject stateJson(const KernelInfo &kernel, quint64 generation, const IpvsState &state,
                                     const CountersSample *counters);
 
+/// What happened between two samples: for each service and real server its rates a second and connections.
+[[nodiscard]] QJsonObject trafficJson(const CountersSample &before, const CountersSample &now);
+
 } // namespace lvs::cli

@@ -103,6 +103,31 @@ std::unique_ptr<SimulatedHost> makeSimulatedHost()
     return std::make_unique<SimulatedHost>([] { return makeDemonstrationKernel(); });
 }
 
+std::unique_ptr<SimulatedHost> makeSimulatedMachine(const std::vector<ShortName> &cards)
+{
+    return std::make_unique<SimulatedHost>([cards] {
+        auto kernel = std::make_unique<SimulatedKernel>();
+        HostSetup setup = kernel->setup();
+        const ShortName like = ShortName::literal("eth0");
+        for (const ShortName &name : cards) {
+            if (name.isEmpty() || setup.network.link(name) != nullptr) {
+                continue;
+            }
+            Link link = *setup.network.link(like);
+            link.name = name;
+            setup.network.links.push_back(link);
+            for (const auto &[setting, value] : SysctlState(setup.sysctls)) {
+                if (setting.interface == like) {
+                    setup.sysctls[SysctlName {setting.key, name}] = value;
+                }
+            }
+            setup.network.sort();
+        }
+        kernel->setSetup(setup);
+        return kernel;
+    });
+}
+
 std::unique_ptr<SimulatedHost> makeLargeSimulatedHost(quint32 services, quint32 realServers)
 {
     return std::make_unique<SimulatedHost>([=] { return makeLargeKernel(services, realServers); });

@@ -60,6 +60,10 @@ private:
 /// The host that shows the demonstration cluster, not started.
 [[nodiscard]] std::unique_ptr<SimulatedHost> makeSimulatedHost();
 
+/// A machine with these cards and nothing configured, for trying out what roles do; not started. Empty names
+/// are no cards.
+[[nodiscard]] std::unique_ptr<SimulatedHost> makeSimulatedMachine(const std::vector<ShortName> &cards);
+
 /// A host for benchmarks (see makeLargeKernel), not started.
 [[nodiscard]] std::unique_ptr<SimulatedHost> makeLargeSimulatedHost(quint32 services, quint32 realServers);
 

@@ -42,6 +42,28 @@ const QByteArray cluster = "-A -t 10.0.0.250:80 -s rr\n"
                            "-a -t 10.0.0.250:80 -r 10.0.0.18:80 -g -w 1\n"
                            "-a -t 10.0.0.250:80 -r 10.0.0.19:80 -g -w 2\n";
 
+/// A director and two real servers by DR; the director is this machine.
+const QByteArray document = R"({"format": "lvs-cluster", "version": 1, "name": "sample",
+ "directors": [{"host": "lb1", "interface": "eth0"}],
+ "servers": [
+  {"host": "web1", "ssh": "root@web1", "interface": "eth0", "addresses": ["10.0.0.18"]},
+  {"host": "web2", "ssh": "root@web2", "interface": "eth0", "addresses": ["10.0.0.19"]}],
+ "services": [
+  "-A -t 10.0.0.250:80 -s rr",
+  "-a -t 10.0.0.250:80 -r 10.0.0.18 -g",
+  "-a -t 10.0.0.250:80 -r 10.0.0.19 -g"]}
+)";
+
+QStringList words(const char *text)
+{
+    return QString::fromLatin1(text).split(u' ');
+}
+
+QJsonObject jsonOf(const Run &ended)
+{
+    return QJsonDocument::fromJson(ended.out.toUtf8()).object();
+}
+
 } // namespace
 
 class CliTest : public QObject
@@ -75,6 +97,14 @@ private Q_SLOTS:
         QTest::newRow("no host") << QStringList {QStringLiteral("show"), QStringLiteral("--host=")};
         QTest::newRow("two words for a host")
             << QStringList {QStringLiteral("show"), QStringLiteral("--host"), QStringLiteral("lb1 reboot")};
+        QTest::newRow("cluster and nothing") << words("cluster");
+        QTest::newRow("cluster and an unknown verb") << words("cluster erase");
+        QTest::newRow("cluster and no document") << words("cluster plan --simulated");
+        QTest::newRow("cluster and an option of others") << words("cluster plan --yes -");
+        QTest::newRow("leaving nothing") << words("apply --leave -");
+        QTest::newRow("no machine of a cluster") << words("cluster plan --host= -");
+        QTest::newRow("a simulated cluster over a bus") << words("cluster plan --simulated --bus x -");
+        QTest::newRow("no such document") << words("cluster plan /nonexistent");
         QTest::newRow("no such file")
             << QStringList {QStringLiteral("check"), QStringLiteral("/nonexistent")};
     }
@@ -91,7 +121,9 @@ private Q_SLOTS:
     {
         const Run help = run({QStringLiteral("--help")});
         QCOMPARE(help.status, 0);
-        for (const char *part : {"show", "plan FILE", "apply FILE", "watch", "check FILE", "Exit status"}) {
+        for (const char *part :
+             {"show", "plan FILE", "apply FILE", "watch", "check FILE", "cluster plan DOCUMENT",
+              "cluster apply DOCUMENT", "cluster remove DOCUMENT", "Exit status"}) {
             QVERIFY2(help.out.contains(QLatin1String(part)), part);
         }
         QCOMPARE(run({QStringLiteral("--version")}).status, 0);
@@ -150,6 +182,127 @@ private Q_SLOTS:
         QVERIFY(services.first().toObject().value(QLatin1String("connections")).toInteger() > 0);
     }
 
+    void simulatedMachines()
+    {
+        const Run planned = run(words("cluster plan --simulated -"), document);
+        QCOMPARE(planned.status, 3);
+        QVERIFY(planned.out.indexOf(QLatin1String("web1")) < planned.out.indexOf(QLatin1String("lb1")));
+        const Run named = run(words("cluster plan --simulated --json --host web2 -"), document);
+        QCOMPARE(named.status, 3);
+        const QJsonArray hosts = jsonOf(named).value(QLatin1String("hosts")).toArray();
+        QCOMPARE(hosts.size(), 1);
+        const QJsonObject web2 = hosts.first().toObject();
+        QCOMPARE(web2.value(QLatin1String("host")).toString(), QStringLiteral("web2"));
+        QCOMPARE(web2.value(QLatin1String("steps")).toArray().size(), 3);
+        QCOMPARE(run(words("cluster apply --simulated -"), document).status, 2); // nobody to ask
+        const Run applied = run(words("cluster apply --simulated --yes -"), document);
+        QVERIFY2(applied.status == 0, qPrintable(applied.err));
+        QVERIFY(applied.out.contains(QLatin1String("web1: applied, steps: 3")));
+        const Run removed = run(words("cluster remove --simulated --yes --json -"), document);
+        QCOMPARE(removed.status, 0); // bare machines: there is nothing to remove
+        for (const QJsonValue &each : jsonOf(removed).value(QLatin1String("hosts")).toArray()) {
+            QCOMPARE(each.toObject().value(QLatin1String("outcome")).toString(), QStringLiteral("untouched"));
+        }
+        const Run unknown = run(words("cluster plan --simulated --host web9 -"), document);
+        QCOMPARE(unknown.status, 2);
+        QVERIFY(unknown.err.contains(QLatin1String("web9")));
+    }
+
+    void wrongDocumentsAreNamedWithTheirPlaces_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::addColumn<QString>("place");
+        const auto add = [](const char *what, const char *before, const char *after, const char *place) {
+            QTest::newRow(what) << QByteArray(before) << QByteArray(after) << QString::fromLatin1(place);
+        };
+        add("no JSON", "\"version\": 1,", "\"version\": 1;", ":1:");
+        add("another format", "lvs-cluster", "cluster", ":1:12:");
+        add("an unknown member", "\"interface\": \"eth0\"}]", "\"nic\": \"eth0\"}]", ":2:39:");
+        add("no address", "10.0.0.19\"]", "10.0.0.x\"]", ":5:75:");
+        add("an option for ssh", "root@web2", "-oProxyCommand=x", ":5:27:");
+        add("a second machine without ssh", "\"ssh\": \"root@web1\", ", "", ":4:3:");
+        add("one machine under two names", "root@web2", "root@web1", ":5:3:");
+        add("a scheduler's option", "-s rr", "-s", ":7:");
+        add("a VIP of a machine", "10.0.0.250:80 -s rr\"", "10.0.0.18:80 -s rr\"", ":7:3:");
+    }
+    void wrongDocumentsAreNamedWithTheirPlaces()
+    {
+        QFETCH(const QByteArray, before);
+        QFETCH(const QByteArray, after);
+        QFETCH(const QString, place);
+        QByteArray wrong = document;
+        QVERIFY(wrong.contains(before));
+        wrong.replace(before, after);
+        for (const char *verb :
+             {"cluster plan -", "cluster apply --yes -", "cluster remove --yes --json -"}) {
+            const Run ended = run(words(verb), wrong);
+            QCOMPARE(ended.status, 2);
+            QVERIFY2(ended.err.contains(QLatin1String("standard input") + place), qPrintable(ended.err));
+            if (QByteArray(verb).contains("json")) {
+                const QJsonArray problems = jsonOf(ended).value(QLatin1String("problems")).toArray();
+                QVERIFY(!problems.isEmpty());
+                QVERIFY(problems.first().toObject().value(QLatin1String("line")).toInt() > 0);
+            }
+        }
+    }
+
+    void everyVerbSpeaksJson()
+    {
+        const Run checked = run(words("check --json -"), cluster);
+        QCOMPARE(jsonOf(checked).value(QLatin1String("realServers")).toInt(), 2);
+        const Run wrong = run(words("check --json -"), cluster + "-Q\n");
+        QCOMPARE(wrong.status, 2);
+        const QJsonObject problem =
+            jsonOf(wrong).value(QLatin1String("problems")).toArray().first().toObject();
+        QCOMPARE(problem.value(QLatin1String("line")).toInt(), 4);
+        QCOMPARE(problem.value(QLatin1String("code")).toString(), QStringLiteral("option-unknown"));
+        const Run planned = run(words("plan --simulated --json -"), cluster);
+        const QJsonArray steps = jsonOf(planned).value(QLatin1String("steps")).toArray();
+        QVERIFY(steps.size() >= 3);
+        QVERIFY(!steps.first().toObject().value(QLatin1String("command")).toString().isEmpty());
+        const Run applied = run(words("apply --simulated --yes --json -"), cluster);
+        QCOMPARE(jsonOf(applied).value(QLatin1String("outcome")).toString(), QStringLiteral("changed"));
+        const Run watched = run(words("watch --simulated --interval 250 --count 2 --json"));
+        const QStringList lines = watched.out.split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 2);
+        for (const QString &line : lines) {
+            QVERIFY(!QJsonDocument::fromJson(line.toUtf8())
+                         .object()
+                         .value(QLatin1String("services"))
+                         .toArray()
+                         .isEmpty());
+        }
+        const Run lost = run(words("show --json --bus unix:path=/nonexistent"));
+        QCOMPARE(lost.status, 1);
+        QCOMPARE(
+            jsonOf(lost).value(QLatin1String("error")).toObject().value(QLatin1String("code")).toString(),
+            QStringLiteral("helper-unreachable"));
+    }
+
+    void aMachineWithoutHelperNeedsAScript()
+    {
+        const QStringList apply = words("cluster apply --yes --host lb1 --bus unix:path=/nonexistent");
+        const Run refused = run(apply + words("-"), document);
+        QCOMPARE(refused.status, 1);
+        QVERIFY(refused.err.contains(QLatin1String("--scripts")));
+        QTemporaryDir folder;
+        const Run written = run(
+            apply + QStringList {QStringLiteral("--scripts"), folder.path(), QStringLiteral("-")}, document);
+        QVERIFY2(written.status == 0, qPrintable(written.err));
+        QVERIFY(written.err.contains(folder.filePath(QStringLiteral("lb1.sh"))));
+        QFile script(folder.filePath(QStringLiteral("lb1.sh")));
+        QVERIFY(script.open(QIODevice::ReadOnly));
+        QVERIFY(script.readAll().contains("ipvsadm -A -t 10.0.0.250:80 -s rr"));
+        QVERIFY(script.permissions() & QFile::ExeOwner);
+        const Run nowhere = run(apply
+                                    + QStringList {QStringLiteral("--scripts"),
+                                                   QStringLiteral("/nonexistent"), QStringLiteral("-")},
+                                document);
+        QCOMPARE(nowhere.status, 1);
+        QVERIFY(nowhere.err.contains(QLatin1String("/nonexistent/lb1.sh")));
+    }
+
     void unreachableHosts()
     {
         const Run shown =
@@ -187,6 +340,47 @@ private Q_SLOTS:
                 .status,
             0);
         QCOMPARE(run({QStringLiteral("plan"), QStringLiteral("-")}, cluster).status, 0);
+    }
+
+    void aClusterThroughTheHelper()
+    {
+        if (!test::PrivateBus::isThere()) {
+            QSKIP("not on a private bus");
+        }
+        QCOMPARE(run(words("apply --yes -"), "-C\n").status, 0);
+        QCOMPARE(run(words("cluster plan --host lb1 -"), document).status, 3);
+        // Without the right nothing is done, and nobody is asked over a bus without a session.
+        const QString session = test::PrivateBus::tool(QStringLiteral("session.sh"));
+        const Run refused = run(words("cluster apply --yes --host lb1 --json -"), document,
+                                {session, QStringLiteral("lvsalice"), QStringLiteral("active")});
+        QCOMPARE(refused.status, 4);
+        QCOMPARE(jsonOf(refused)
+                     .value(QLatin1String("hosts"))
+                     .toArray()
+                     .first()
+                     .toObject()
+                     .value(QLatin1String("outcome"))
+                     .toString(),
+                 QStringLiteral("untouched"));
+        QCOMPARE(run(words("cluster plan --host lb1 -"), document).status, 3);
+        const Run applied = run(words("cluster apply --yes --host lb1 -"), document);
+        QVERIFY2(applied.status == 0, qPrintable(applied.err));
+        QCOMPARE(run(words("cluster plan --host lb1 -"), document).status, 0);
+        const Run again = run(words("cluster apply --yes --host lb1 -"), document);
+        QCOMPARE(again.status, 0);
+        QVERIFY(again.out.contains(QLatin1String("lb1: nothing to do")));
+        // A kernel that refuses a step, in the middle.
+        QByteArray refusedByKernel = document;
+        refusedByKernel.replace("\"services\": [", "\"services\": [\n  \"-A -t 10.0.0.251:80 -s nosuch\",");
+        QCOMPARE(run(words("cluster apply --yes --host lb1 -"), refusedByKernel).status, 6);
+        QCOMPARE(run(words("cluster plan --host lb1 -"), document).status, 0);
+        QCOMPARE(run(words("cluster remove --yes --host lb1 -"), document).status, 0);
+        QCOMPARE(run(words("cluster plan --host lb1 -"), document).status, 3);
+        QVERIFY(!run(words("show")).out.contains(QLatin1String("10.0.0.250")));
+        // The others cannot be reached: nothing is touched.
+        const Run partly = run(words("cluster apply --yes -"), document);
+        QCOMPARE(partly.status, 1);
+        QCOMPARE(run(words("cluster plan --host lb1 -"), document).status, 3);
     }
 };
 

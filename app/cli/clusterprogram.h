@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/output.h"
+#include "core/session/cluster/clusterjob.h"
+
+#include <QTimer>
+
+#include <map>
+#include <memory>
+#include <set>
+
+namespace lvs::cli {
+
+class Interruption;
+
+/// One run of a verb of the command line that is about a cluster: opens the way to its machines, does the
+/// verb, ends the event loop.
+class ClusterProgram : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ClusterProgram(const Arguments &arguments);
+    ~ClusterProgram() override;
+
+    /// Begins; to be called when the event loop runs.
+    void start();
+
+private:
+    void openHosts();
+    void takeStatus(const QString &name);
+    void stopWaiting();
+    void begin();
+    void printPlan(QTextStream &stream);
+    void endPlan();
+    void applyPlan();
+    [[nodiscard]] bool writeScripts();
+    void runJob();
+    void tellProgress(const QString &host);
+    void takeReport();
+    [[nodiscard]] const Error *firstError() const;
+    [[nodiscard]] QString errorText(const HostPlan &host) const;
+
+    Arguments m_arguments;
+    Output m_output;
+    QTimer m_patience;
+    Cluster m_cluster;
+    std::map<QString, std::unique_ptr<Host>> m_owned;
+    ClusterHosts m_hosts;
+    std::set<QString> m_awaited; ///< machines that have not said yet whether they can be reached
+    ClusterPlan m_plan;
+    std::map<QString, ClusterJob::HostPhase> m_told;
+    std::unique_ptr<Interruption> m_interruption;
+    std::unique_ptr<ClusterJob> m_job;
+    bool m_begun = false;
+};
+
+} // namespace lvs::cli

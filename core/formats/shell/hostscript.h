@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/writtentext.h"
+#include "core/plan/plan.h"
+
+namespace lvs {
+
+/// What a host's script is about, for its head and for the name of its record.
+struct ScriptSubject
+{
+    QString cluster;
+    QString host;
+};
+
+/// A plan as a POSIX shell script, for a machine that has no helper: `start` does what is not done yet, step
+/// by step, remembers how to take each back, and takes everything back where one fails; `stop` takes back
+/// what start did; `show` prints the commands. A setting that is higher already than a plan would raise it
+/// is left. Omissions: Unsupported (0 subject) for steps whose names a shell could misunderstand; such a
+/// script has no text, since a part of a plan is worse than none.
+[[nodiscard]] WrittenText writeHostScript(const Plan &plan, const ScriptSubject &subject);
+
+} // namespace lvs
