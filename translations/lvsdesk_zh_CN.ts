@@ -3999,6 +3999,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>lvs::cli::ClusterProgram</name>
+    <message>
+        <source>--host: %1</source>
+        <translation>--host：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message>
+        <source>%1 has no helper: --scripts FOLDER writes a script that does its part.</source>
+        <translation>%1 没有辅助程序：用 --scripts 文件夹 可写出完成其角色的脚本。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有更改任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 has no helper: run %2 there as root.</source>
+        <translation>%1 没有辅助程序：请在该机器上以 root 身份运行 %2。</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+</context>
+<context>
     <name>lvs::cli::CommandLine</name>
     <message>
         <source>Try it on a simulated cluster that ends with the program.</source>
@@ -4017,14 +4048,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>show：包括计数器和连接数。</translation>
     </message>
     <message>
-        <source>show: as JSON.</source>
-        <translation>show：以 JSON 输出。</translation>
-    </message>
-    <message>
-        <source>apply: without asking.</source>
-        <translation>apply：不询问。</translation>
-    </message>
-    <message>
         <source>watch: milliseconds between two samples, 250 to 3600000; 1000 unless given.</source>
         <translation>watch：两次采样之间的毫秒数，250 到 3600000；默认为 1000。</translation>
     </message>
@@ -4039,14 +4062,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>NUMBER</source>
         <translation>次数</translation>
-    </message>
-    <message>
-        <source>show, plan, apply, watch or check.</source>
-        <translation>show、plan、apply、watch 或 check。</translation>
-    </message>
-    <message>
-        <source>An ipvsadm-restore file.</source>
-        <translation>ipvsadm-restore 文件。</translation>
     </message>
     <message>
         <source>&apos;lvsdesk-cli --help&apos; explains the verbs and options.</source>
@@ -4157,56 +4172,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>出站字节/秒</translation>
     </message>
     <message>
-        <source>Manages the virtual services of Linux Virtual Server through the helper, as the window does.
-
-Verbs:
-  show          the services and real servers that the kernel has
-  plan FILE     what would have to change for the kernel to have those of the file
-  apply FILE    changes that, all or nothing
-  watch         rates and connections, again and again
-  check FILE    whether the file is right; needs no kernel
-
-FILE holds the services that shall be there, as ipvsadm-save writes them; - is standard input.
-Time-outs and sync daemons that it does not name stay as they are.
-
-Exit status:
-  0  done, or nothing to do
-  1  the host cannot be reached or read, or refused
-  2  wrong arguments, or a file that is not right
-  3  plan: there is something to do
-  4  not authorised
-  5  somebody else changed the host meanwhile, or is changing it
-  6  a step failed, and what was done was taken back
-  7  a step failed, and not all could be taken back
-  8  the connection was lost, and it is not known what became of the plan</source>
-        <translation>与图形窗口一样，通过辅助程序管理 Linux 虚拟服务器的虚拟服务。
-
-动词：
-  show          显示内核中的虚拟服务和真实服务器
-  plan FILE     要使内核与文件一致，需要更改什么
-  apply FILE    进行这些更改，要么全部完成，要么都不做
-  watch         反复显示速率和连接数
-  check FILE    检查文件是否正确；不需要内核
-
-FILE 是 ipvsadm-save 格式的文件，列出应有的服务；- 表示标准输入。
-文件未提到的超时和同步守护进程保持不变。
-
-退出状态：
-  0  已完成，或无需操作
-  1  无法连接或读取主机，或被拒绝
-  2  参数错误，或文件不正确
-  3  plan：有需要进行的更改
-  4  未获授权
-  5  其他人同时更改了主机，或正在更改
-  6  某一步失败，已完成的步骤已撤回
-  7  某一步失败，且未能全部撤回
-  8  连接断开，不知道计划的结果如何</translation>
-    </message>
-    <message>
-        <source>Another machine, reached over ssh with your keys and configuration.</source>
-        <translation>另一台机器，用您的密钥和配置通过 ssh 连接。</translation>
-    </message>
-    <message>
         <source>[USER@]MACHINE[:PORT]</source>
         <translation>[USER@]MACHINE[:PORT]</translation>
     </message>
@@ -4217,6 +4182,182 @@ FILE 是 ipvsadm-save 格式的文件，列出应有的服务；- 表示标准�
     <message>
         <source>--host %1, column %2: %3</source>
         <translation>--host %1，第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>Manages the virtual services of Linux Virtual Server through the helper, as the window does.
+
+Verbs:
+  show          the services and real servers that the kernel has
+  plan FILE     what would have to change for the kernel to have those of the file
+  apply FILE    changes that, all or nothing
+  watch         rates and connections, again and again
+  check FILE    whether the file is right; needs no kernel
+  cluster plan DOCUMENT    what the machines of a cluster need for their parts in it
+  cluster apply DOCUMENT   does it: all machines are checked first, then led one after the other;
+                           where one fails, those before it are led back
+  cluster remove DOCUMENT  takes their parts from them again
+
+FILE holds the services that shall be there, as ipvsadm-save writes them; - is standard input.
+Time-outs and sync daemons that it does not name stay as they are. DOCUMENT is a cluster&apos;s: JSON with
+directors, servers, addresses and services.
+
+Exit status:
+  0  done, or nothing to do
+  1  a host cannot be reached or read, or refused; nothing was changed
+  2  wrong arguments, or a file that is not right
+  3  plan, cluster plan: there is something to do
+  4  not authorised
+  5  somebody else changed the host meanwhile, or is changing it
+  6  a step or a host failed, and what was done was taken back
+  7  a step or a host failed, and not all was taken back, or was left as --leave wants it
+  8  the connection was lost, and it is not known what became of the plan</source>
+        <translation>与窗口程序一样，通过辅助程序管理 Linux Virtual Server 的虚拟服务。
+
+动词：
+  show          内核中的虚拟服务和真实服务器
+  plan 文件     要使内核具有文件中的服务，需要更改什么
+  apply 文件    执行这些更改，要么全部完成，要么全不执行
+  watch         反复显示速率和连接数
+  check 文件    文件是否正确；不需要内核
+  cluster plan 文档      集群的各台机器要担任其角色还需要什么
+  cluster apply 文档     执行：先检查所有机器，再逐台应用；
+                         若有一台失败，已更改的机器会被还原
+  cluster remove 文档    取消各台机器的角色
+
+文件列出应有的服务，格式与 ipvsadm-save 的输出相同；- 表示标准输入。
+文件中没有提到的超时和同步守护进程保持不变。文档描述一个集群：一个 JSON，含
+directors、servers、addresses 和 services。
+
+退出状态：
+  0  已完成，或无事可做
+  1  主机无法连接或读取，或被拒绝；没有更改任何内容
+  2  参数错误，或文件有误
+  3  plan、cluster plan：有需要更改的内容
+  4  未获授权
+  5  其间有人更改了主机，或正在更改
+  6  某一步或某台主机失败，已完成的部分已撤回
+  7  某一步或某台主机失败，未能全部撤回，或按 --leave 的要求保留
+  8  连接中断，不知道计划的结果</translation>
+    </message>
+    <message>
+        <source>Another machine, reached over ssh with your keys and configuration. cluster: only that machine of the document.</source>
+        <translation>另一台机器，用您的密钥和配置通过 ssh 连接。cluster：只处理文档中的这台机器。</translation>
+    </message>
+    <message>
+        <source>The result as JSON.</source>
+        <translation>以 JSON 输出结果。</translation>
+    </message>
+    <message>
+        <source>apply, cluster apply, cluster remove: without asking.</source>
+        <translation>apply、cluster apply、cluster remove：不再询问。</translation>
+    </message>
+    <message>
+        <source>cluster apply, cluster remove: where a machine fails, those before it stay changed.</source>
+        <translation>cluster apply、cluster remove：若有一台机器失败，之前的机器保持已更改的状态。</translation>
+    </message>
+    <message>
+        <source>cluster apply, cluster remove: where to write scripts for machines that have no helper; without it they are a failure.</source>
+        <translation>cluster apply、cluster remove：为没有辅助程序的机器写出脚本的位置；不指定则视为失败。</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>show, plan, apply, watch, check, or cluster and plan, apply or remove.</source>
+        <translation>show、plan、apply、watch、check，或 cluster 加 plan、apply 或 remove。</translation>
+    </message>
+    <message>
+        <source>An ipvsadm-restore file, or a cluster&apos;s document.</source>
+        <translation>ipvsadm-restore 文件，或集群文档。</translation>
+    </message>
+    <message>
+        <source>left to its script</source>
+        <translation>由脚本完成</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>无事可做</translation>
+    </message>
+    <message>
+        <source>not changed</source>
+        <translation>未更改</translation>
+    </message>
+    <message>
+        <source>applied, and not all is as it should be</source>
+        <translation>已应用，但并非全部符合预期</translation>
+    </message>
+    <message>
+        <source>applied, steps: %1</source>
+        <translation>已应用，步骤数：%1</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>not everything could be taken back</source>
+        <translation>未能全部撤回</translation>
+    </message>
+    <message>
+        <source>not known: the connection was lost meanwhile</source>
+        <translation>未知：其间连接中断</translation>
+    </message>
+    <message>
+        <source>director</source>
+        <translation>调度服务器</translation>
+    </message>
+    <message>
+        <source>real server</source>
+        <translation>真实服务器</translation>
+    </message>
+    <message>
+        <source>%1 (%2):</source>
+        <translation>%1（%2）：</translation>
+    </message>
+    <message>
+        <source>%1 (%2): nothing to do</source>
+        <translation>%1（%2）：无事可做</translation>
+    </message>
+    <message>
+        <source>%1 (%2), steps: %3</source>
+        <translation>%1（%2），步骤数：%3</translation>
+    </message>
+    <message>
+        <source>asking for authorisation</source>
+        <translation>正在请求授权</translation>
+    </message>
+    <message>
+        <source>applying</source>
+        <translation>正在应用</translation>
+    </message>
+    <message>
+        <source>the connection was lost; waiting for it, to learn what became of the plan</source>
+        <translation>连接中断；正在等待恢复，以便得知计划的结果</translation>
+    </message>
+    <message>
+        <source>taking back</source>
+        <translation>正在撤回</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>There is nobody to ask whether to apply this: --yes applies without asking.</source>
+        <translation>没有人可以确认是否应用：--yes 表示不询问直接应用。</translation>
+    </message>
+    <message>
+        <source>Apply this? [y/N] </source>
+        <translation>应用吗？[y/N] </translation>
+    </message>
+    <message>
+        <source>lvsdesk-cli: %1</source>
+        <translation>lvsdesk-cli：%1</translation>
     </message>
 </context>
 <context>
@@ -4240,14 +4381,6 @@ FILE 是 ipvsadm-save 格式的文件，列出应有的服务；- 表示标准�
     <message>
         <source>Steps: %1.</source>
         <translation>步骤：%1。</translation>
-    </message>
-    <message>
-        <source>There is nobody to ask whether to apply this: --yes applies without asking.</source>
-        <translation>无法询问是否应用：使用 --yes 可不经询问直接应用。</translation>
-    </message>
-    <message>
-        <source>Apply this? [y/N] </source>
-        <translation>应用这些更改吗？[y/N] </translation>
     </message>
     <message>
         <source>Nothing was changed.</source>

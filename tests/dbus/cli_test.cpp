@@ -224,7 +224,7 @@ private Q_SLOTS:
         add("a second machine without ssh", "\"ssh\": \"root@web1\", ", "", ":4:3:");
         add("one machine under two names", "root@web2", "root@web1", ":5:3:");
         add("a scheduler's option", "-s rr", "-s", ":7:");
-        add("a VIP of a machine", "10.0.0.250:80 -s rr\"", "10.0.0.18:80 -s rr\"", ":7:3:");
+        add("a VIP of a machine", "10.0.0.250", "10.0.0.18", ":7:3:");
     }
     void wrongDocumentsAreNamedWithTheirPlaces()
     {

@@ -88,7 +88,7 @@ expect_states() { # expect_states WHEN HOST...
 expect_status() { # expect_status WANTED ARGUMENT...
     local wanted=$1 status=0
     shift
-    as_ann lvsdesk-cli "$@" >"$RESULTS/said" 2>&1 || status=$?
+    as_ann lvsdesk-cli "$@" >"$RESULTS/said" 2>&1 </dev/null || status=$?
     [ "$status" = "$wanted" ] || fail "lvsdesk-cli $*: wanted status $wanted, got $status: $(cat "$RESULTS/said")"
 }
 said() { grep -q -- "$1" "$RESULTS/said" || fail "'$1' was not said: $(cat "$RESULTS/said")"; }
