@@ -42,7 +42,7 @@ expect_states "rs2 alone and back" director rs1 rs2
 
 # rs2 has no helper any more.
 in_host rs2 rm "$bus_folder/services/org.lvsdesk.Helper1.service"
-pkill -x lvsdesk-helper
+end_helpers
 in_host rs2 dbus-send --system --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.ReloadConfig >/dev/null
 mkdir -p /tmp/scripts
 chown ann /tmp/scripts

@@ -96,3 +96,9 @@ said() { grep -q -- "$1" "$RESULTS/said" || fail "'$1' was not said: $(cat "$RES
 shares() { # shares COUNT URL: how many of so many requests each real server answered
     fetch "$1" "$2" | sort | uniq -c | xargs
 }
+
+# The next call of each host starts its helper anew.
+end_helpers() {
+    pkill -9 -x lvsdesk-helper || true
+    while pgrep -x lvsdesk-helper >/dev/null; do sleep 0.05; done
+}
