@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/cluster/reader.h"
+#include "core/formats/cluster/writer.h"
+#include "tests/support/randomstate.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 namespace lvs::test {
 
@@ -42,6 +46,9 @@ private Q_SLOTS:
     void problemsNameTheirPlace();
     void brokenJsonNamesLineAndColumn();
     void everyCutIsRefused();
+    void whatIsWrittenIsReadBack();
+    void whatIsReadIsWrittenBack();
+    void omissionsAreNamed();
 };
 
 void ClusterDocumentTest::aWholeDocumentIsRead()
@@ -118,6 +125,66 @@ void ClusterDocumentTest::everyCutIsRefused()
     for (qsizetype length = 0; length < json.size(); ++length) {
         QVERIFY2(!readCluster(json.left(length)).ok(), qPrintable(QString::number(length)));
     }
+}
+
+void ClusterDocumentTest::whatIsReadIsWrittenBack()
+{
+    const Cluster cluster = readCluster(whole).cluster;
+    const WrittenCluster written = writeCluster(cluster);
+    QVERIFY(written.omissions.isEmpty());
+    const ClusterReading again = readCluster(written.json);
+    QVERIFY2(again.ok(), written.json.constData());
+    QVERIFY2(again.cluster == cluster, written.json.constData());
+}
+
+void ClusterDocumentTest::whatIsWrittenIsReadBack()
+{
+    int services = 0;
+    for (quint32 seed = 1; seed <= 300; ++seed) {
+        RandomState random(seed);
+        Cluster cluster;
+        cluster.name = QStringLiteral("web \"%1\" 网站").arg(seed);
+        cluster.directors = {{QStringLiteral("lb1"), {}, ShortName::literal("eth0"), {}, {}}};
+        if (seed % 2 == 0) {
+            cluster.directors.push_back({QStringLiteral("lb2"), QStringLiteral("ann@lb2:2222"),
+                                         ShortName::literal("eth0"), ShortName::literal("eth1"),
+                                         {address("10.1.0.17"), address("fd00::17")}});
+        }
+        cluster.servers = {{QStringLiteral("web1"), QStringLiteral("web1"), ShortName::literal("eth0"),
+                            {address("10.1.0.18"), address("fd00::18")}}};
+        cluster.services = random.state().services;
+        for (VirtualService &service : cluster.services) {
+            // What the document has no word for is another test's.
+            for (RealServer &server : service.realServers) {
+                if (server.settings.forwarding == ForwardingMethod::Local
+                    || server.settings.forwarding == ForwardingMethod::Bypass) {
+                    server.settings.forwarding = ForwardingMethod::DirectRouting;
+                }
+            }
+            const Address &own = service.key.endpoint().address;
+            const auto known = [&](const VirtualAddress &each) { return each.address == own; };
+            if (!service.key.isMark()
+                && std::none_of(cluster.addresses.begin(), cluster.addresses.end(), known)) {
+                cluster.addresses.push_back({own, seed % 3 == 0, seed % 5 != 0});
+            }
+        }
+        services += static_cast<int>(cluster.services.size());
+        const WrittenCluster written = writeCluster(cluster);
+        QVERIFY(written.omissions.isEmpty());
+        const ClusterReading reading = readCluster(written.json);
+        QVERIFY2(reading.ok() && reading.cluster == cluster, written.json.constData());
+    }
+    QVERIFY(services > 300);
+}
+
+void ClusterDocumentTest::omissionsAreNamed()
+{
+    Cluster cluster = readCluster(whole).cluster;
+    cluster.services.front().realServers.front().settings.forwarding = ForwardingMethod::Local;
+    const WrittenCluster written = writeCluster(cluster);
+    QCOMPARE(written.omissions.size(), 1);
+    QVERIFY(written.omissions.front().arguments.value(0).contains(QLatin1String("10.1.0.18:8080")));
+    QVERIFY(readCluster(written.json).cluster.services.front().realServers.empty());
 }
 
 } // namespace lvs::test

@@ -34,6 +34,8 @@ constexpr std::array pages {
     Page {HelpTopic::Sync, "sync"},
     Page {HelpTopic::Numbers, "numbers"},
     Page {HelpTopic::Changes, "changes"},
+    Page {HelpTopic::Wizard, "wizard"},
+    Page {HelpTopic::Clusters, "clusters"},
     Page {HelpTopic::Export, "export"},
     Page {HelpTopic::Permissions, "permissions"},
     Page {HelpTopic::Simulation, "simulation"},

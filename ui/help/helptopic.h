@@ -27,6 +27,8 @@ enum class HelpTopic {
     Sync,
     Numbers,
     Changes,
+    Wizard, ///< a section for each of its steps
+    Clusters,
     Export,
     Permissions,
     Simulation,

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/reviewpage.h"
+
+#include "core/plan/wording/wording.h"
+#include "ui/cluster/clusterplanview.h"
+#include "ui/wizard/clusterdraft.h"
+
+#include <QCheckBox>
+#include <QVBoxLayout>
+
+namespace lvs {
+
+ReviewPage::ReviewPage(ClusterDraft &draft, QWidget *parent)
+    : WizardPage(draft, tr("This is what will be done"),
+                 tr("Machine by machine, in this order: real servers are silent about the VIP before the "
+                    "director answers for it. If one step fails, everything is taken back."),
+                 parent)
+    , m_view(new ClusterPlanView(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2, 2, 2, 2);
+    layout->addWidget(m_view, 1);
+    auto *leave = new QCheckBox(tr("If a machine &fails, leave the others as they are by then"), this);
+    leave->setObjectName(QStringLiteral("leaveOnFailure"));
+    leave->setAccessibleName(tr("If a machine fails, leave the others as they are by then"));
+    leave->setToolTip(tr("Otherwise the machines that were changed before are led back, in reverse order."));
+    layout->addWidget(leave);
+    connect(leave, &QCheckBox::toggled, this, [&draft](bool on) {
+        draft.setOnFailure(on ? OnFailure::Leave : OnFailure::Undo);
+    });
+    connect(&draft, &ClusterDraft::machineChanged, this, [this] {
+        if (isVisible()) {
+            review(); // what others change meanwhile is reviewed anew
+        }
+    });
+}
+
+void ReviewPage::enter()
+{
+    review();
+    m_view->setFocus();
+}
+
+void ReviewPage::review()
+{
+    const ClusterPlan plan = draft().plan();
+    m_view->setPlan(plan, draft().titles());
+    m_refusal.clear();
+    for (const Error &error : plan.errors) {
+        m_refusal = m_refusal.isEmpty() ? describe(error) : m_refusal;
+    }
+    for (const HostPlan &host : plan.hosts) {
+        if (m_refusal.isEmpty() && host.error && !host.byScript) {
+            m_refusal = tr("%1: %2").arg(host.host, describe(*host.error));
+        }
+    }
+    Q_EMIT outlookChanged();
+}
+
+} // namespace lvs
