@@ -4,6 +4,7 @@
 
 #include "core/kernel/simulated/demonstration.h"
 #include "core/session/simulatedhost.h"
+#include "tests/support/clustermachines.h"
 #include "ui/charts/chartcanvas.h"
 #include "ui/charts/trafficchart.h"
 #include "ui/help/help.h"
@@ -14,6 +15,7 @@
 #include "ui/panes/realserverspane.h"
 #include "ui/panes/servicespane.h"
 #include "ui/support/cellroles.h"
+#include "ui/wizard/clusterwizard.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -325,6 +327,80 @@ bool Stage::shootHostSetup()
     return ok;
 }
 
+/// Machines that stand for real ones: they have cards, and take what is applied to them.
+bool Stage::shootWizard()
+{
+    const auto add = [this](const char *name, const QStringList &cards) {
+        const QString destination = QLatin1String("root@") + QLatin1String(name);
+        return m_window->addHost(std::make_unique<RemoteMachine>(destination, cards), QLatin1String(name));
+    };
+    HostSession *director = add("lb1", {QStringLiteral("ens33 192.168.254.17/24"), QStringLiteral("ens34 10.0.0.17/24")});
+    add("web1", {QStringLiteral("ens33 192.168.254.18/24")});
+    add("web2", {QStringLiteral("ens33 192.168.254.19/24")});
+    m_window->showSession(director);
+    bool ok = true;
+    for (const QSize &size : {QSize(1060, 660), QSize(980, 590)}) {
+        QWidget *wizard = openDialog(m_window->actions().wizard);
+        if (wizard == nullptr) {
+            return false;
+        }
+        wizard->resize(size);
+        const QString suffix = size.width() < 1000 ? QStringLiteral("-small") : QString();
+        ok = shootWizardPages(suffix) && ok;
+        ok = closeDialog(wizard) && ok;
+    }
+    return ok;
+}
+
+bool Stage::shootWizardPages(const QString &suffix)
+{
+    auto *wizard = qobject_cast<ClusterWizard *>(QApplication::activeModalWidget());
+    const auto next = [wizard] { wizard->findChild<QPushButton *>(QStringLiteral("wizardNext"))->click(); };
+    const auto shootPage = [&](const char *name) {
+        return shoot(wizard, QLatin1String("wizard-") + QLatin1String(name) + suffix);
+    };
+    const auto press = [wizard](const char *name) {
+        wizard->findChild<QAbstractButton *>(QLatin1String(name))->click();
+    };
+    bool ok = shootPage("1-method");
+    next();
+    wizard->findChild<QLineEdit *>(QStringLiteral("vip"))->setText(QStringLiteral("192.168.254.250"));
+    ok = shootPage("2-address") && ok;
+    wizard->goTo(0);
+    press("methodNat");
+    next();
+    ok = shootPage("2-address-nat") && ok;
+    wizard->goTo(0);
+    press("methodDr");
+    wizard->goTo(2);
+    ok = shootPage("3-servers-empty") && ok;
+    press("addKnown1");
+    waitForPaint(*wizard);
+    press("addKnown1");
+    waitForPaint(*wizard);
+    press("addUnmanaged");
+    waitForPaint(*wizard);
+    wizard->findChild<QComboBox *>(QStringLiteral("serverAddress3"))->setEditText(QStringLiteral("192.168.254.20"));
+    ok = shootPage("3-servers") && ok;
+    next();
+    ok = shootPage("4-scheduler") && ok;
+    press("moreSchedulers");
+    ok = shootPage("4-scheduler-more") && ok;
+    next();
+    ok = shootPage("5-checks") && ok;
+    next();
+    ok = shootPage("6-review") && ok;
+    if (!suffix.isEmpty()) {
+        return ok;
+    }
+    next();
+    waitUntil(QStringLiteral("the wizard has tested what it set up"), [wizard] {
+        const auto *again = wizard->findChild<QPushButton *>(QStringLiteral("askAgain"));
+        return again->isVisible() && again->isEnabled();
+    });
+    return shootPage("7-test") && ok;
+}
+
 bool Stage::shootAll()
 {
     if (!waitForState() || !passTime(75)) {
@@ -347,7 +423,8 @@ bool Stage::shootAll()
     ok = shootDialog(m_window->actions().timeouts, QStringLiteral("timeouts")) && ok;
     ok = shootHostSetup() && ok;
     ok = shootHelp() && ok;
-    return shootReview() && ok && m_ok;
+    ok = shootReview() && ok;
+    return shootWizard() && ok && m_ok;
 }
 
 } // namespace lvs::test

@@ -46,6 +46,8 @@ private:
     bool shootHelp();
     bool shootHostSetup();
     bool shootReview();
+    bool shootWizard();
+    bool shootWizardPages(const QString &suffix);
     void makeEdits();
 
     QDir m_folder;

@@ -31,6 +31,7 @@ public:
     QAction *connectHost;
     QAction *disconnectHost;
     QAction *acceptHostKey;
+    QAction *wizard;
     QAction *undo;
     QAction *redo;
     QAction *review;

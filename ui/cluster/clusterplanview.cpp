@@ -46,6 +46,7 @@ ClusterPlanView::ClusterPlanView(QWidget *parent)
     m_hosts->setStretchColumn(ClusterHostsModel::Condition);
     m_hosts->horizontalHeader()->setSectionsMovable(false);
     m_hosts->setMinimumWidth(250);
+    m_hosts->setMaximumWidth(340);
     connect(m_hosts, &DataTable::rowSelectionChanged, this, &ClusterPlanView::showSelected);
     m_caption->setObjectName(QStringLiteral("planCaption"));
     m_caption->setWordWrap(true);
@@ -72,8 +73,8 @@ ClusterPlanView::ClusterPlanView(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(12);
-    layout->addWidget(m_hosts, 2);
-    layout->addLayout(right, 3);
+    layout->addWidget(m_hosts, 1);
+    layout->addLayout(right, 2);
 }
 
 QWidget *ClusterPlanView::buildSteps()

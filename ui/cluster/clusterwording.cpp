@@ -225,26 +225,22 @@ QString headlineOf(const ClusterReport &report, ClusterGoal goal)
 
 QString detailOf(const ClusterReport &report)
 {
-    switch (report.worst()) {
-    case HostOutcome::Unknown:
+    if (report.any(HostOutcome::Unknown)) {
         return text(QT_TRANSLATE_NOOP(
             "lvs::ClusterWording",
             "Of one machine at least nobody knows what became of it: look at it before you go on."));
-    case HostOutcome::UndoFailed:
+    }
+    if (report.any(HostOutcome::UndoFailed)) {
         return text(QT_TRANSLATE_NOOP(
             "lvs::ClusterWording", "Something is left on a machine: look at it before you go on."));
-    case HostOutcome::Changed:
-        return report.succeeded()
-            ? text(QT_TRANSLATE_NOOP("lvs::ClusterWording", "Every machine is as its role asks."))
-            : text(QT_TRANSLATE_NOOP("lvs::ClusterWording",
-                                     "The machines that were changed before stay as they are."));
-    case HostOutcome::Undone:
-    case HostOutcome::Untouched:
-        return report.succeeded()
-            ? QString()
-            : text(QT_TRANSLATE_NOOP("lvs::ClusterWording", "Every machine is as it was."));
     }
-    Q_UNREACHABLE();
+    if (report.succeeded()) {
+        return text(QT_TRANSLATE_NOOP("lvs::ClusterWording", "Every machine is as it was asked to be."));
+    }
+    return report.any(HostOutcome::Changed)
+        ? text(QT_TRANSLATE_NOOP("lvs::ClusterWording",
+                                 "The machines that were changed before stay as they are."))
+        : text(QT_TRANSLATE_NOOP("lvs::ClusterWording", "Every machine is as it was."));
 }
 
 } // namespace lvs

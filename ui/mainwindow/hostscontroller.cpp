@@ -56,6 +56,19 @@ HostSession *HostsController::addMachine(const SshDestination &destination, cons
     return m_window.addHost(makeSshHost(destination), name);
 }
 
+HostSession *HostsController::add(const SshDestination &destination, const QString &name)
+{
+    for (int row = 0; row < m_hosts.rowCount(); ++row) {
+        const SshHost *host = machineOf(m_hosts.session(row));
+        if (host != nullptr && host->destination() == destination) {
+            return m_hosts.session(row);
+        }
+    }
+    HostSession *session = addMachine(destination, name);
+    remember();
+    return session;
+}
+
 void HostsController::setSession(HostSession *session)
 {
     m_session = session;
@@ -94,9 +107,7 @@ void HostsController::addHost()
     auto *dialog = new HostDialog(taken, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        HostSession *session = addMachine(dialog->destination(), dialog->name());
-        remember();
-        m_window.showSession(session);
+        m_window.showSession(add(dialog->destination(), dialog->name()));
     });
     dialog->open();
 }

@@ -24,6 +24,8 @@ public:
 
     /// Adds the machines of earlier runs.
     void restore();
+    /// Adds a machine and remembers it; one that is in the list already is given back.
+    HostSession *add(const SshDestination &destination, const QString &name);
     /// The host whose row is selected; null for none.
     void setSession(HostSession *session);
     /// After the status of a host has changed.

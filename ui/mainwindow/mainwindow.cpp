@@ -7,6 +7,7 @@
 #include "ui/dialogs/exportdialog.h"
 #include "ui/help/help.h"
 #include "ui/mainwindow/applycontroller.h"
+#include "ui/mainwindow/clustercontroller.h"
 #include "ui/mainwindow/editcontroller.h"
 #include "ui/mainwindow/hostscontroller.h"
 #include "ui/mainwindow/servicesview.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_hostsController = new HostsController(m_actions, m_hosts, *this);
     m_edits = new EditController(m_actions, *m_workspace, *this);
     m_applies = new ApplyController(m_log, *this);
+    m_clusters = new ClusterController(m_actions, m_hosts, *m_hostsController, m_log, *this);
     m_help = new Help(this);
     buildToolBar();
     buildMenus();
@@ -76,6 +78,7 @@ MainWindow::MainWindow(QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    delete m_clusters;
     // The sessions go before the panes that show them.
     showSession(nullptr);
 }
@@ -96,7 +99,7 @@ void MainWindow::buildToolBar()
     bar->addSeparator();
     bar->addActions({m_actions.undo, m_actions.redo});
     bar->addSeparator();
-    bar->addAction(m_actions.exportState);
+    bar->addActions({m_actions.wizard, m_actions.exportState});
     for (QAction *action : bar->actions()) {
         if (!action->isSeparator()) {
             bar->widgetForAction(action)->setObjectName(action->objectName() + QLatin1String("ToolButton"));
@@ -132,11 +135,11 @@ void MainWindow::showFilter()
 void MainWindow::buildMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_actions.exportState, m_actions.refresh});
+    file->addActions({m_actions.wizard, m_actions.exportState, m_actions.refresh});
     file->addSeparator();
     file->addAction(m_actions.quit);
     QMenu *hosts = menuBar()->addMenu(tr("H&osts"));
-    hosts->addAction(m_actions.addHost);
+    hosts->addActions({m_actions.addHost, m_actions.wizard});
     hosts->addSeparator();
     hosts->addActions({m_actions.connectHost, m_actions.disconnectHost, m_actions.acceptHostKey});
     hosts->addSeparator();
@@ -195,6 +198,8 @@ void MainWindow::connectActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    connect(m_clusters, &ClusterController::message, this,
+            [this](const QString &text) { statusBar()->showMessage(text, 10000); });
     connect(m_actions.find, &QAction::triggered, this, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();

@@ -19,6 +19,7 @@ namespace lvs {
 class ApplyController;
 class Authorization;
 class Banner;
+class ClusterController;
 class EditController;
 class Help;
 class HostsController;
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] Actions &actions() { return m_actions; }
     [[nodiscard]] LogModel &log() { return m_log; }
     [[nodiscard]] Help &help() { return *m_help; }
+    [[nodiscard]] ClusterController &clusters() { return *m_clusters; }
     [[nodiscard]] Workspace &workspace() { return *m_workspace; }
 
     /// Shows its padlock once there is one; it must outlive the window or go with it.
@@ -96,6 +98,7 @@ private:
     EditController *m_edits;
     HostsController *m_hostsController;
     ApplyController *m_applies;
+    ClusterController *m_clusters;
     Help *m_help;
     QString m_refusal; ///< why the padlock stayed closed when it was last clicked
     bool m_mayFallBack = false;

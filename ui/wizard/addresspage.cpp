@@ -18,6 +18,8 @@ namespace lvs {
 
 namespace {
 
+constexpr int fieldWidth = 430;
+
 ShortName nameOf(const QVariant &item)
 {
     return ShortName::parse(item.toString()).valueOr(ShortName());
@@ -35,7 +37,8 @@ AddressPage::AddressPage(ClusterDraft &draft, QWidget *parent)
     grid->setContentsMargins(2, 2, 2, 2);
     grid->setHorizontalSpacing(14);
     grid->setVerticalSpacing(3);
-    grid->setColumnStretch(1, 1);
+    grid->setColumnMinimumWidth(1, fieldWidth);
+    grid->setColumnStretch(2, 1);
     buildService(*grid);
     buildDirector(*grid);
     buildInside(*grid);
@@ -50,7 +53,6 @@ QComboBox *AddressPage::makeBox(const char *name)
 {
     auto *box = new QComboBox(this);
     box->setObjectName(QLatin1String(name));
-    box->setMaximumWidth(420);
     return box;
 }
 
@@ -58,7 +60,6 @@ QLineEdit *AddressPage::makeLine(const char *name)
 {
     auto *line = new QLineEdit(this);
     line->setObjectName(QLatin1String(name));
-    line->setMaximumWidth(420);
     return line;
 }
 

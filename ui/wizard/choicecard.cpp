@@ -28,6 +28,9 @@ ChoiceCard::ChoiceCard(QWidget *picture, const QString &title, const QString &wo
     setToolTip(words);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     QFont strong = m_title->font();
     strong.setWeight(QFont::DemiBold);
     m_title->setFont(strong);
@@ -38,6 +41,10 @@ ChoiceCard::ChoiceCard(QWidget *picture, const QString &title, const QString &wo
     for (QLabel *label : {m_title, m_words}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
+        // As wide as the card, which shares its row with others.
+        QSizePolicy wide(QSizePolicy::Ignored, QSizePolicy::Minimum);
+        wide.setHeightForWidth(true);
+        label->setSizePolicy(wide);
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
     }
     picture->setParent(this);

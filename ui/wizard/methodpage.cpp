@@ -17,9 +17,12 @@ MethodPage::MethodPage(ClusterDraft &draft, QWidget *parent)
                     "the way that the answer takes."),
                  parent)
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(2, 2, 2, 2);
-    row->setSpacing(12);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(2, 2, 2, 2);
+    m_row = new QHBoxLayout;
+    m_row->setSpacing(12);
+    column->addLayout(m_row);
+    column->addStretch(1);
     addCard(ForwardingMethod::DirectRouting, "methodDr", tr("DR – direct routing"),
             tr("The usual choice. The director only changes the MAC address; the real server answers the "
                "client itself, so the director carries requests alone and is no bottleneck.\n\nDirector and "
@@ -43,7 +46,7 @@ void MethodPage::addCard(ForwardingMethod method, const char *name, const QStrin
     auto *picture = new MethodPicture(method);
     auto *card = new ChoiceCard(picture, title, words, this);
     card->setObjectName(QLatin1String(name));
-    layout()->addWidget(card);
+    m_row->addWidget(card, 1);
     m_offers.append({method, card, picture});
     connect(card, &QAbstractButton::toggled, this, [this, method](bool on) {
         if (on) {

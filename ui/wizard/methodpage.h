@@ -5,6 +5,8 @@
 #include "core/model/forwarding.h"
 #include "ui/wizard/wizardpage.h"
 
+class QHBoxLayout;
+
 namespace lvs {
 
 class ChoiceCard;
@@ -31,6 +33,7 @@ private:
     void addCard(ForwardingMethod method, const char *name, const QString &title, const QString &words);
     void choose(ForwardingMethod method);
 
+    QHBoxLayout *m_row = nullptr;
     QList<Offer> m_offers;
 };
 
