@@ -12,6 +12,47 @@
     </message>
 </context>
 <context>
+    <name>lvs::ChecksPage</name>
+    <message numerus="yes">
+        <source>%1: %n step(s) will make it ready</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ClusterWording</name>
+    <message numerus="yes">
+        <source>needs %n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) applied</source>
+        <translation type="unfinished">
+            <numerusform>%n step applied</numerusform>
+            <numerusform>%n steps applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by script, %n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lvs::EditController</name>
     <message numerus="yes">
         <source>add %n real servers</source>

@@ -223,6 +223,101 @@
         <source>Takes exactly the key with the fingerprint shown into your known hosts, and connects.</source>
         <translation>仅把所示指纹的那个密钥加入您的 known_hosts，然后连接。</translation>
     </message>
+    <message>
+        <source>&amp;Wizard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets up a whole cluster, director and real servers, step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lvs::AddressPage</name>
+    <message>
+        <source>What do clients reach, and where?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The VIP is an address that no machine has yet. It goes onto the director, next to the address that it has already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual IP: the one address that clients use, IPv4 or IPv6. It must be free, and routed to the director&apos;s network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>TCP for web and mail, UDP for DNS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>What clients connect to: 80 for HTTP, 443 for HTTPS, 53 for DNS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine that takes what comes to the VIP and hands it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>The director&apos;s network card where clients come in; the VIP goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The director&apos;s network card towards the real servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside address (DIP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The director&apos;s own address there. It becomes the real servers&apos; gateway, so that answers come back through the director.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real servers&apos; port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they listen on; only NAT can translate it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another machine over ssh…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>lvs::ApplyController</name>
@@ -239,6 +334,78 @@
     <message>
         <source>Not applied: %1</source>
         <translation>未应用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ApplyPage</name>
+    <message>
+        <source>Apply and test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First the machines are set up, then the VIP is asked from here, as a client would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends the same requests to the VIP once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machines are being set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The director is simulated: there is nothing to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no connection that could be tried from here: ask %2 with a client of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine is the director itself, and cannot be its own client: the real servers would have to answer to the VIP, which they have, too. Ask from another machine: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how often an answer came, and its words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests to %3 were answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has the script been run on %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then it does not know the VIP, and drops what comes to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does the service run on every real server?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The director hands connections on; it does not look whether anybody listens there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -315,6 +482,548 @@ Click the padlock to try again.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ChecksPage</name>
+    <message>
+        <source>Does everything fit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machines are looked at as they are now. What is missing for their part is set up by the last step; here stands what else there is to know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back and change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 gets a script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing reaches it from here, so it cannot be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the script of the next step there, before you test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is as its role asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n step(s) will make it ready</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The VIP is in no network of the interface %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients of that network find it; all others need a route to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If clients come through a router, give it a route to %1 by way of the director.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in no network of the director</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its gateway must be the director, which it can reach only in a network that both are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under DR only the MAC address changes, so both must be in one segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another address of it, or TUN, which crosses networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ClusterChoices</name>
+    <message>
+        <source>The address that clients will use is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No machine can have this address: it stands for many, or for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the director&apos;s own address inside; clients need another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port is missing: 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No machine is chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interface where clients come in is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interface towards the real servers is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The director&apos;s address towards the real servers is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be of the VIP&apos;s family: both IPv4, or both IPv6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port that the real servers listen on is missing: 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no real server yet: add one above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the VIP; a real server needs an address of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the director&apos;s own address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be of the VIP&apos;s family: only TUN mixes IPv4 and IPv6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another real server has this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its interface towards the director is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every weight is 0: no real server would get a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ClusterController</name>
+    <message>
+        <source>The cluster %1 is set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ClusterHostsModel</name>
+    <message>
+        <source>● as its role asks, ◐ needs changes, ⚠ needs attention, ○ not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>The machine, as it is called in the list of hosts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The director takes what clients send; real servers answer it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>How far the machine is from what its role asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ClusterPlanView</name>
+    <message>
+        <source>&amp;Copy commands</source>
+        <translation>复制命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save script…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>The machines, in the order in which they are set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy commands</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Copies what is shown, as commands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves what is shown as a shell script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>What will be done on this machine, in this order: in words, and as commands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be run on this machine as root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing reaches this machine: run this there, as root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine is as its role asks: nothing will be done there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ClusterProgress</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops, and takes back what was done.</source>
+        <translation>停止，并撤回已完成的步骤。</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>How far each machine is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking all machines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed before every one of them has said that it can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting up, one machine after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A machine may ask for permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machines become what they were before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ClusterWizard</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set up a cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Real servers</source>
+        <translation>真实服务器</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>调度算法</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply and test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn more</source>
+        <translation>了解更多</translation>
+    </message>
+    <message>
+        <source>Opens the help at this place (F1).</source>
+        <translation>打开帮助中的相应位置（F1）。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Goes to the step before; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on to the next step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>不可用：%1</translation>
+    </message>
+    <message>
+        <source>Leaves the wizard; nothing was changed on any machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ClusterWording</name>
+    <message>
+        <source>connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>needs %n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the list of hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>no helper there: by script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot take its role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being set up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for permission…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection lost: waiting, to learn what became of it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being led back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready, nothing had to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) applied</source>
+        <translation type="unfinished">
+            <numerusform>已应用 %n 个步骤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>led back: as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be led back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: the connection was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>director and real server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>director</source>
+        <translation>调度服务器</translation>
+    </message>
+    <message>
+        <source>real server</source>
+        <translation>真实服务器</translation>
+    </message>
+    <message numerus="yes">
+        <source>by script, %n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>无事可做</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 个步骤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster is set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster is taken apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>未应用：%1</translation>
+    </message>
+    <message>
+        <source>Not applied, because of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one machine at least nobody knows what became of it: look at it before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is left on a machine: look at it before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every machine is as it was asked to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machines that were changed before stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every machine is as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -466,6 +1175,10 @@ Click the padlock to try again.</source>
     <message>
         <source>it also changed links, addresses or routes, which are not edited here</source>
         <translation>它还更改了链路、地址或路由，这里不能编辑它们</translation>
+    </message>
+    <message>
+        <source>go to the view “Services” first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -897,6 +1610,161 @@ Click the padlock to try again.</source>
     </message>
 </context>
 <context>
+    <name>lvs::InterfacesModel</name>
+    <message>
+        <source>all together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“all” counts beside each interface&apos;s own value; for forwarding it is the host&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“default” is what an interface begins with that is made later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel has no such setting here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own value %1, effective %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On lo it does nothing: ARP comes in at the network cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was %1, will be %2.</source>
+        <translation>原为 %1，将改为 %2。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it since you did: review before you apply.</source>
+        <translation>在您编辑之后有其他人更改了它：请检查后再应用。</translation>
+    </message>
+    <message>
+        <source>● up, ○ down, ~ is to be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Its name; “all” and “default” are none but count for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What sort of interface it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IPv6 forwarding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In brackets the value that counts, where it is not the interface&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loopback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tunnel (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lvs::InterfacesPane</name>
+    <message>
+        <source>Interfaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each interface&apos;s own values; in brackets the one that counts, where it is another. Enter or the space bar changes a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of the interfaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here stand the host&apos;s interfaces with their ARP and forwarding settings. With a filter, none of them contains its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their own values, in brackets the one that counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lvs::IpvsSettingsPane</name>
+    <message>
+        <source>Settings of IPVS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of IPVS that this kernel has. Click a switch or press the space bar, type a number, or press Enter for the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kernel has no settings of IPVS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are there once the module ip_vs is loaded: with the first service, or by “modprobe ip_vs”. With a filter, none of them contains its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of this kernel</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all at their defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 not at the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lvs::LogModel</name>
     <message>
         <source>Time</source>
@@ -1081,6 +1949,94 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>There is nothing to filter in this view.</source>
         <translation>这个视图里没有可筛选的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::MethodPage</name>
+    <message>
+        <source>How do packets reach the real servers?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients know one address, the VIP. The director takes what comes to it and hands each connection to one of the real servers. The methods differ in how it does so, and in the way that the answer takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DR – direct routing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual choice. The director only changes the MAC address; the real server answers the client itself, so the director carries requests alone and is no bottleneck.
+
+Director and real servers must be in one segment (on one switch); one network card each is enough. The VIP is on every real server, too, silent to ARP: the wizard sees to that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAT – address translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The director rewrites addresses both ways. The real servers can run any system, on other ports, and need nothing but a gateway.
+
+Two networks: the VIP outside, the director&apos;s other address (DIP) inside, and that is the real servers&apos; gateway. Everything passes the director twice, so it becomes the bottleneck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TUN – IP tunnelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As DR, but the packet travels inside another one (IP in IP), so the real servers can be anywhere, even in another data centre; they answer the client directly.
+
+They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of room. The wizard sees to the first two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lvs::MethodPicture</name>
+    <message>
+        <source>one segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>director</source>
+        <translation>调度服务器</translation>
+    </message>
+    <message>
+        <source>server 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP on lo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gateway: director</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1709,6 +2665,203 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>lvs::ReviewPage</name>
+    <message>
+        <source>This is what will be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine by machine, in this order: real servers are silent about the VIP before the director answers for it. If one step fails, everything is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a machine &amp;fails, leave the others as they are by then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a machine fails, leave the others as they are by then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise the machines that were changed before are led back, in reverse order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SchedulerPage</name>
+    <message>
+        <source>How are connections spread?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheduler chooses a real server for each new connection. It can be changed at any time, without losing connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;More schedulers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More schedulers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows those that newer kernels have, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a scheduler&apos;s short name and what it is called</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ServerRow</name>
+    <message>
+        <source>Machine %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine that serves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of real server %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By which the director sends to it: an address that the machine has already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interface of real server %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its network card where packets from the director come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of real server %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its share of the work among the others: 2 gets twice as much as 1, 0 gets nothing new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove real server %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes it off this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is done there by this program: you get a script to run on it as root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has left the list of hosts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected over ssh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>已连接。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ServersPage</name>
+    <message>
+        <source>Which machines do the work?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each real server gets its share of the connections. They are set up where they are: over ssh, or by a script that you run there yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a real server:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No real server yet. Machines of the list of hosts stand above; two make a cluster that survives the loss of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes this machine of the list of hosts a real server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More machines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other machines of the list of hosts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another machine over ssh…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names a machine that you reach by ssh, and makes it a real server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A machine that this program cannot reach: you get a script for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Real server %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lvs::ServiceDialog</name>
     <message>
         <source>Add service</source>
@@ -1892,6 +3045,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>lvs::ServiceFetch</name>
+    <message>
+        <source>no answer within %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>lvs::ServiceRow</name>
     <message>
         <source>mark %1</source>
@@ -2039,6 +3203,417 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Live</source>
         <translation>实时</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SettingDelegate</name>
+    <message>
+        <source>First number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter keeps the value, Escape leaves it as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SettingDetails</name>
+    <message>
+        <source>Learn more</source>
+        <translation>了解更多</translation>
+    </message>
+    <message>
+        <source>The kernel has no such setting here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“all”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the values mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On lo it does nothing: ARP comes in at the network cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a setting to read what it does, what its values mean and when to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SettingPane</name>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Edits the value in place; a switch is turned over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives what is selected the values that the kernel begins with; nothing happens before you apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this change</source>
+        <translation>丢弃此项更改</translation>
+    </message>
+    <message>
+        <source>Leaves what is selected as it is on the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as sysctl lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies what is selected as lines for a file in /etc/sysctl.d, which keeps them over a reboot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>defaults for %n settings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>forget changes</source>
+        <translation>丢弃更改</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SettingText</name>
+    <message>
+        <source>two numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 or 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1, 2, 4 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SettingsModel</name>
+    <message>
+        <source>by memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was %1, will be %2.</source>
+        <translation>原为 %1，将改为 %2。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it since you did: review before you apply.</source>
+        <translation>在您编辑之后有其他人更改了它：请检查后再应用。</translation>
+    </message>
+    <message>
+        <source>~ is to be changed, ⚠ somebody else has changed it since you did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name below net.ipv4.vs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is, or is to be. Click a switch, type a number: nothing happens before you apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is when nobody wrote to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the setting does, in a sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When another value than the default is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SetupObjectsModel</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message numerus="yes">
+        <source>VIP of %n service(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never chosen as source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes with the first of its subnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kernel: it comes and goes with its link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others: it has a lifetime (DHCP) or a peer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTU %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kernel: it came with its module and is only taken up and down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything else (%1)</source>
+        <translation>其余一切地址（%1）</translation>
+    </message>
+    <message>
+        <source>to this host itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>via %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metric %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others: made by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others: it has several ways or more than is shown here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark %1</source>
+        <translation>标记 %1</translation>
+    </message>
+    <message>
+        <source>to table %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpacked by the kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept by %1. It is shown and left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address, device, route, rule for marks, or port for encapsulation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address, the destination, the mark or the port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>The interface that it stands on or leads to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who else keeps it: such objects are shown and left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SetupObjectsPane</name>
+    <message>
+        <source>Addresses, devices and routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands on this host around IPVS. What others keep is shown with the reason and left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here stand the addresses, tunnels, routes and rules of the host. With a filter, none of them contains its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>to be looked at; %n kept by others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2228,6 +3803,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>to be removed, not applied yet</source>
         <translation>将移除，尚未应用</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::StepList</name>
+    <message>
+        <source>Steps of the wizard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you are; Back and Next go from one to the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3974,6 +5564,466 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1: the interface “%2” is down, and no route leads through it until it is up.</source>
         <translation>%1：接口“%2”未启用，启用之前没有路由可以经过它。</translation>
     </message>
+    <message>
+        <source>Passes IPv4 packets on between the interfaces; setting it sets every interface&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 on a director that works by NAT, and on routers. DR and TUN need it nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes IPv6 packets on between the interfaces; setting it sets every interface&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 on a director that works by NAT with IPv6. A host that forwards takes no more router advertisements unless accept_ra is 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which ARP requests for an address of this machine are answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 on a real server by DR or TUN, so that it never answers for the VIP. On “all” or on the card that faces the segment; on lo it does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of its addresses this machine tells when it asks others by ARP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 on a real server by DR or TUN, so that it never makes the VIP known. On “all” or on the card that faces the segment; on lo it does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the source of each packet must be reachable by the way it came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 on the tunnel device of a real server by TUN, and on “all” with it: the requests come out of the tunnel, and the answers leave by the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether hosts are told of a shorter way when a packet leaves by the interface that it came in on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0, on “all” and on the interface, on a NAT director with clients in the real servers&apos; network: their answers must go on coming through it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether IPv4 packets that come in on this interface are passed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 on the side of the real servers of a NAT director that is to forward nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether IPv6 packets that come in on this interface are passed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So few free memory pages call up the automatic defences of drop_entry, drop_packet and secure_tcp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher where those defences should begin before memory is nearly gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With drop_packet 3, one packet in so many is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower to drop more while under attack; only with drop_packet 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While its backup sync daemon runs, the director forwards nothing itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 where the backup director is also a real server by DR or TUN, or packets go round between both directors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets requests go on to where they were sent when no cache server is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 in front of transparent caches that clients can do without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of a client port that comes back while its old connection is still remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 where a few clients open very many connections to NAT services with conntrack 1 and see delays of a second; real servers that were added then get fewer of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enters connections of IPVS into the kernel&apos;s connection tracking as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 where firewall rules or masquerading must see the balanced connections: full NAT needs it. It costs speed and memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgets half-open connections at random to make room for new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 on a director that may be flooded: it then helps itself when memory is short, and stops again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drops part of the packets before they are forwarded to real servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 where the director itself should survive a flood at the cost of some clients; 3 drops always, at the rate of am_droprate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends connections at once when their real server has been removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 where clients should notice at once and try again. With 0 their packets are dropped in silence, and go on if the server comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends a client&apos;s persistence when its real server has weight 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 where persistent services are drained by weight 0: otherwise returning clients keep coming to that server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves packets of protocols that IPVS does not know alone, such as those of tunnels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 where a director by TUN is a real server as well and would balance what came through the tunnel once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the scheduler lblc remembers the server of a destination that nobody asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter where the caches forget sooner than a day, or memory is short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the scheduler lblcr remembers the servers of a destination that nobody asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells a real server by ICMP when it answers in a connection that NAT does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 where real servers should give up lost connections at once instead of waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells clients by ICMP when a packet is too large for the tunnel to the real server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 where that ICMP does not reach the clients and large uploads hang under TUN: packets are then cut instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes the rates of services and real servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 with very many services, to save the time; the kernel&apos;s counters then stand still, and so do the charts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also forwards ICMP errors that belong to no known connection to a real server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 where several directors stand side by side and an error may come to another than its connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Believes a TCP connection only once it was agreed on, and forgets half-open ones sooner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 on a director that may be flooded with connections that are never completed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes up SCTP associations in their middle, not only at their beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 on directors that take over from one another without telling all associations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes up TCP connections in their middle, not only at their beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 on directors that take over from one another without telling all connections; the scheduler must choose alike, as sh and mh do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks up the way of NAT answers anew, as if the director itself had sent them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 saves that time where no routing rule looks at the source address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of persistent services, tells the backup only of the clients, not of each connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to save traffic between directors with many persistent connections; the backup then needs sloppy_tcp 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many threads and UDP ports the sync daemons use side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More on directors with many processors whose sync daemon cannot keep up; the same on both, and before the daemon starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many sync messages may wait to be sent; the kernel&apos;s own value follows the memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower to bound the memory of a master whose link is slow: what is more is not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells the backup of a connection again once its timer differs by so much; 0 goes by sync_threshold alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some seconds where long connections are idle for long, so that the backup does not forget them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times each sync message is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than 0 where messages between the directors are lost; it costs as many times the traffic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the sync daemons&apos; sockets hold; 0 takes the system&apos;s usual size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher where bursts of sync messages are lost; before the daemon starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells the backup of a connection after the first number of packets, and again once in the second number of packets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A larger second number saves traffic; 0 in its place tells once only. The first must be below the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format of the sync messages that a master sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 only while the backup runs a kernel older than 2.6.39.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s own: answers for any address of this machine, whatever interface it stands on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of that interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers only for an address that stands on the interface that the request came in on: not for a VIP on lo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of that interface and subnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As 1, and only to askers in the same subnet of that interface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not of scope host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers for every address except those of scope host, which are for this machine only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers no request for an address of this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s own: tells any address on any interface, the VIP, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the target&apos;s subnet if possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If possible only an address that fits the network that is asked; any other where there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best of the interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only to networks that fit the addresses of the interface itself, and with the best of those: never a VIP on lo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources are not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best way back to the source must be the interface that the packet came in on; if it is not, the packet is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source must be reachable by any interface; if it is not, the packet is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new connection goes to the old one&apos;s real server, even if that has weight 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled anew where the old connection was closed or waits in TIME_WAIT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after FIN, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As 1, and where the client had begun to close the old connection (FIN_WAIT): for DR and TUN, whose director sees only half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As 2: it includes 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for memory to fall below amemthresh; the kernel then sets 2 itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic, at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At work because memory is short; the kernel sets 1 itself once it is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood by kernels before 2.6.39; IPv4 only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With IPv6, firewall marks and persistence engines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>packets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The larger of the interface&apos;s own value and that of “all” counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On where the interface or “all” has it on: both must be off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interface&apos;s own value counts; that of the host sets them all when it is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lvs::Workspace</name>
@@ -3996,6 +6046,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Shows only services that contain this text in protocol, address or scheduler (Ctrl+F).</source>
         <translation>只显示协议、地址或调度算法中包含此文字的服务（Ctrl+F）。</translation>
+    </message>
+    <message>
+        <source>Host set-up</source>
+        <translation>主机配置</translation>
+    </message>
+    <message>
+        <source>What stands around IPVS on this host: kernel settings, addresses, tunnels and routes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only settings, interfaces and addresses that contain this text (Ctrl+F).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
