@@ -15,38 +15,29 @@
     <name>lvs::ChecksPage</name>
     <message numerus="yes">
         <source>%1: %n step(s) will make it ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%1: %n step will make it ready</numerusform><numerusform>%1: %n steps will make it ready</numerusform></translation>
     </message>
 </context>
 <context>
     <name>lvs::ClusterWording</name>
     <message numerus="yes">
         <source>needs %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>needs %n change</numerusform><numerusform>needs %n changes</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) applied</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n step applied</numerusform>
             <numerusform>%n steps applied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>by script, %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>by script, %n step</numerusform><numerusform>by script, %n steps</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n step</numerusform>
             <numerusform>%n steps</numerusform>
         </translation>

@@ -225,30 +225,30 @@
     </message>
     <message>
         <source>&amp;Wizard…</source>
-        <translation type="unfinished"></translation>
+        <translation>向导(&amp;W)…</translation>
     </message>
     <message>
         <source>Sets up a whole cluster, director and real servers, step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>一步步配置整个集群：调度服务器和真实服务器。</translation>
     </message>
 </context>
 <context>
     <name>lvs::AddressPage</name>
     <message>
         <source>What do clients reach, and where?</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端访问什么，在哪里？</translation>
     </message>
     <message>
         <source>The VIP is an address that no machine has yet. It goes onto the director, next to the address that it has already.</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP 是目前没有机器使用的地址。它会加到调度服务器上，与已有的地址并存。</translation>
     </message>
     <message>
         <source>VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP（虚拟地址）</translation>
     </message>
     <message>
         <source>Virtual IP: the one address that clients use, IPv4 or IPv6. It must be free, and routed to the director&apos;s network.</source>
-        <translation type="unfinished"></translation>
+        <translation>虚拟 IP：客户端使用的唯一地址，IPv4 或 IPv6。它必须未被占用，并能路由到调度服务器所在的网络。</translation>
     </message>
     <message>
         <source>Protocol</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>TCP for web and mail, UDP for DNS.</source>
-        <translation type="unfinished"></translation>
+        <translation>网页和邮件用 TCP，DNS 用 UDP。</translation>
     </message>
     <message>
         <source>Port</source>
@@ -264,15 +264,15 @@
     </message>
     <message>
         <source>What clients connect to: 80 for HTTP, 443 for HTTPS, 53 for DNS.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端连接的端口：HTTP 是 80，HTTPS 是 443，DNS 是 53。</translation>
     </message>
     <message>
         <source>Director</source>
-        <translation type="unfinished"></translation>
+        <translation>调度服务器</translation>
     </message>
     <message>
         <source>The machine that takes what comes to the VIP and hands it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>接收发往 VIP 的请求并转交出去的机器。</translation>
     </message>
     <message>
         <source>Interface</source>
@@ -280,39 +280,39 @@
     </message>
     <message>
         <source>The director&apos;s network card where clients come in; the VIP goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度服务器上客户端进来的网卡；VIP 加在这里。</translation>
     </message>
     <message>
         <source>Inside interface</source>
-        <translation type="unfinished"></translation>
+        <translation>内侧接口</translation>
     </message>
     <message>
         <source>The director&apos;s network card towards the real servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度服务器面向真实服务器的网卡。</translation>
     </message>
     <message>
         <source>Inside address (DIP)</source>
-        <translation type="unfinished"></translation>
+        <translation>内侧地址（DIP）</translation>
     </message>
     <message>
         <source>The director&apos;s own address there. It becomes the real servers&apos; gateway, so that answers come back through the director.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度服务器在内侧的地址。它会成为真实服务器的网关，使应答经调度服务器返回。</translation>
     </message>
     <message>
         <source>Real servers&apos; port</source>
-        <translation type="unfinished"></translation>
+        <translation>真实服务器的端口</translation>
     </message>
     <message>
         <source>What they listen on; only NAT can translate it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们监听的端口；只有 NAT 能转换端口。</translation>
     </message>
     <message>
         <source>Another machine over ssh…</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 ssh 使用另一台机器…</translation>
     </message>
     <message>
         <source>%1 is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 %1…</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -340,72 +340,72 @@
     <name>lvs::ApplyPage</name>
     <message>
         <source>Apply and test</source>
-        <translation type="unfinished"></translation>
+        <translation>应用与测试</translation>
     </message>
     <message>
         <source>First the machines are set up, then the VIP is asked from here, as a client would.</source>
-        <translation type="unfinished"></translation>
+        <translation>先配置各台机器，然后像客户端那样从本机访问 VIP。</translation>
     </message>
     <message>
         <source>&amp;Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次访问(&amp;A)</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次访问</translation>
     </message>
     <message>
         <source>Sends the same requests to the VIP once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>再次向 VIP 发送同样的请求。</translation>
     </message>
     <message>
         <source>The machines are being set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在配置各台机器。</translation>
     </message>
     <message>
         <source>The director is simulated: there is nothing to ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度服务器是模拟的：没有可以访问的对象。</translation>
     </message>
     <message>
         <source>%1 has no connection that could be tried from here: ask %2 with a client of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有可以从本机尝试的连接：请用该服务的客户端访问 %2。</translation>
     </message>
     <message>
         <source>This machine is the director itself, and cannot be its own client: the real servers would have to answer to the VIP, which they have, too. Ask from another machine: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>本机就是调度服务器，不能做自己的客户端：真实服务器要把应答发往 VIP，而它们自己也有这个地址。请从另一台机器访问：%1</translation>
     </message>
     <message>
         <source>Not tested from here</source>
-        <translation type="unfinished"></translation>
+        <translation>未从本机测试</translation>
     </message>
     <message>
         <source>Asking %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在访问 %1…</translation>
     </message>
     <message>
         <source>%1 × %2</source>
         <comment>how often an answer came, and its words</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 次：%2</translation>
     </message>
     <message>
         <source>%1 of %2 requests to %3 were answered</source>
-        <translation type="unfinished"></translation>
+        <translation>对 %3 的 %2 个请求中有 %1 个得到应答</translation>
     </message>
     <message>
         <source>Has the script been run on %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本在 %1 上运行过了吗？</translation>
     </message>
     <message>
         <source>Until then it does not know the VIP, and drops what comes to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此之前它不认识 VIP，会丢弃收到的数据包。</translation>
     </message>
     <message>
         <source>Does the service run on every real server?</source>
-        <translation type="unfinished"></translation>
+        <translation>每台真实服务器上都运行着服务吗？</translation>
     </message>
     <message>
         <source>The director hands connections on; it does not look whether anybody listens there.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度服务器只负责转交连接，不检查那里有没有程序在监听。</translation>
     </message>
 </context>
 <context>
@@ -488,15 +488,15 @@ Click the padlock to try again.</source>
     <name>lvs::ChecksPage</name>
     <message>
         <source>Does everything fit?</source>
-        <translation type="unfinished"></translation>
+        <translation>一切是否合适？</translation>
     </message>
     <message>
         <source>The machines are looked at as they are now. What is missing for their part is set up by the last step; here stands what else there is to know.</source>
-        <translation type="unfinished"></translation>
+        <translation>按各台机器现在的状况检查。角色所缺的配置由最后一步完成；这里列出其他需要知道的事。</translation>
     </message>
     <message>
         <source>Go back and change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请返回修改。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -504,146 +504,144 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>%1 gets a script</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 将得到一个脚本</translation>
     </message>
     <message>
         <source>Nothing reaches it from here, so it cannot be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>从本机无法访问它，因此无法检查。</translation>
     </message>
     <message>
         <source>Run the script of the next step there, before you test.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试之前，请在上面运行下一步给出的脚本。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>%1 is as its role asks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 符合角色的要求</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n step(s) will make it ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%1：%n 个步骤即可就绪</numerusform></translation>
     </message>
     <message>
         <source>The VIP is in no network of the interface %1</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP 不在接口 %1 的任何网络中</translation>
     </message>
     <message>
         <source>Clients of that network find it; all others need a route to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该网络中的客户端能找到它，其他客户端需要一条到它的路由。</translation>
     </message>
     <message>
         <source>If clients come through a router, give it a route to %1 by way of the director.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果客户端经过路由器，请在路由器上添加一条经调度服务器到 %1 的路由。</translation>
     </message>
     <message>
         <source>%1 is in no network of the director</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不在调度服务器的任何网络中</translation>
     </message>
     <message>
         <source>Its gateway must be the director, which it can reach only in a network that both are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的网关必须是调度服务器，而只有两者同在一个网络中才能到达。</translation>
     </message>
     <message>
         <source>Under DR only the MAC address changes, so both must be in one segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>DR 方式下只改变 MAC 地址，因此两者必须在同一网段。</translation>
     </message>
     <message>
         <source>Take another address of it, or TUN, which crosses networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用它的另一个地址，或改用可以跨网络的 TUN。</translation>
     </message>
 </context>
 <context>
     <name>lvs::ClusterChoices</name>
     <message>
         <source>The address that clients will use is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少客户端将使用的地址。</translation>
     </message>
     <message>
         <source>No machine can have this address: it stands for many, or for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何机器都不能使用这个地址：它代表许多机器，或不代表任何机器。</translation>
     </message>
     <message>
         <source>This is the director&apos;s own address inside; clients need another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是调度服务器自己的内侧地址；客户端需要另一个地址。</translation>
     </message>
     <message>
         <source>The port is missing: 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少端口：1 到 65535。</translation>
     </message>
     <message>
         <source>No machine is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选择机器。</translation>
     </message>
     <message>
         <source>The interface where clients come in is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少客户端进来的接口。</translation>
     </message>
     <message>
         <source>The interface towards the real servers is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少面向真实服务器的接口。</translation>
     </message>
     <message>
         <source>The director&apos;s address towards the real servers is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少调度服务器面向真实服务器的地址。</translation>
     </message>
     <message>
         <source>It must be of the VIP&apos;s family: both IPv4, or both IPv6.</source>
-        <translation type="unfinished"></translation>
+        <translation>它必须与 VIP 属于同一协议族：都是 IPv4 或都是 IPv6。</translation>
     </message>
     <message>
         <source>The port that the real servers listen on is missing: 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少真实服务器监听的端口：1 到 65535。</translation>
     </message>
     <message>
         <source>There is no real server yet: add one above.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有真实服务器：请在上面添加。</translation>
     </message>
     <message>
         <source>Its address is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少它的地址。</translation>
     </message>
     <message>
         <source>This is the VIP; a real server needs an address of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 VIP；真实服务器需要自己的地址。</translation>
     </message>
     <message>
         <source>This is the director&apos;s own address.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是调度服务器自己的地址。</translation>
     </message>
     <message>
         <source>It must be of the VIP&apos;s family: only TUN mixes IPv4 and IPv6.</source>
-        <translation type="unfinished"></translation>
+        <translation>它必须与 VIP 属于同一协议族：只有 TUN 能混用 IPv4 和 IPv6。</translation>
     </message>
     <message>
         <source>Another real server has this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一台真实服务器已使用这个地址。</translation>
     </message>
     <message>
         <source>Its interface towards the director is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少它面向调度服务器的接口。</translation>
     </message>
     <message>
         <source>Every weight is 0: no real server would get a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有权重都是 0：没有真实服务器会得到连接。</translation>
     </message>
 </context>
 <context>
     <name>lvs::ClusterController</name>
     <message>
         <source>The cluster %1 is set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群 %1 已配置好。</translation>
     </message>
 </context>
 <context>
     <name>lvs::ClusterHostsModel</name>
     <message>
         <source>● as its role asks, ◐ needs changes, ⚠ needs attention, ○ not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>● 符合角色要求，◐ 需要更改，⚠ 需要注意，○ 未知。</translation>
     </message>
     <message>
         <source>Host</source>
@@ -651,15 +649,15 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>The machine, as it is called in the list of hosts.</source>
-        <translation type="unfinished"></translation>
+        <translation>机器在主机列表中的名称。</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>The director takes what clients send; real servers answer it.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度服务器接收客户端的请求；真实服务器应答。</translation>
     </message>
     <message>
         <source>State</source>
@@ -667,7 +665,7 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>How far the machine is from what its role asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>机器离角色的要求还差多少。</translation>
     </message>
 </context>
 <context>
@@ -678,7 +676,7 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>&amp;Save script…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存脚本(&amp;S)…</translation>
     </message>
     <message>
         <source>Hosts</source>
@@ -686,7 +684,7 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>The machines, in the order in which they are set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>各台机器，按配置的顺序排列。</translation>
     </message>
     <message>
         <source>Copy commands</source>
@@ -694,15 +692,15 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>Copies what is shown, as commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>以命令形式复制所显示的内容。</translation>
     </message>
     <message>
         <source>Save script</source>
-        <translation type="unfinished"></translation>
+        <translation>保存脚本</translation>
     </message>
     <message>
         <source>Saves what is shown as a shell script.</source>
-        <translation type="unfinished"></translation>
+        <translation>把所显示的内容保存为 shell 脚本。</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -710,38 +708,38 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>What will be done on this machine, in this order: in words, and as commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台机器上按此顺序要做的事：文字和命令两种形式。</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本</translation>
     </message>
     <message>
         <source>What is to be run on this machine as root.</source>
-        <translation type="unfinished"></translation>
+        <translation>要在这台机器上以 root 运行的内容。</translation>
     </message>
     <message>
         <source>Nothing reaches this machine: run this there, as root.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法访问这台机器：请在上面以 root 运行。</translation>
     </message>
     <message>
         <source>This machine is as its role asks: nothing will be done there.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台机器符合角色的要求：不会在上面做任何事。</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：%1</translation>
     </message>
 </context>
 <context>
     <name>lvs::ClusterProgress</name>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stops, and takes back what was done.</source>
@@ -753,38 +751,38 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>How far each machine is.</source>
-        <translation type="unfinished"></translation>
+        <translation>每台机器进行到哪里。</translation>
     </message>
     <message>
         <source>Checking all machines</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查所有机器</translation>
     </message>
     <message>
         <source>Nothing is changed before every one of them has said that it can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>在每台机器都确认可以之前，不会更改任何东西。</translation>
     </message>
     <message>
         <source>Setting up, one machine after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>正在逐台配置</translation>
     </message>
     <message>
         <source>A machine may ask for permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>机器可能会要求授权。</translation>
     </message>
     <message>
         <source>Taking back what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤回已做的更改</translation>
     </message>
     <message>
         <source>The machines become what they were before.</source>
-        <translation type="unfinished"></translation>
+        <translation>各台机器恢复到之前的状态。</translation>
     </message>
 </context>
 <context>
     <name>lvs::ClusterWizard</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步(&amp;B)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -792,11 +790,11 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>Set up a cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>配置集群</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>转发方式</translation>
     </message>
     <message>
         <source>Address</source>
@@ -812,15 +810,15 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>复查</translation>
     </message>
     <message>
         <source>Apply and test</source>
-        <translation type="unfinished"></translation>
+        <translation>应用与测试</translation>
     </message>
     <message>
         <source>Learn more</source>
@@ -836,19 +834,19 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>Goes to the step before; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>回到上一步；不会丢失任何内容。</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步(&amp;N)</translation>
     </message>
     <message>
         <source>Goes on to the next step.</source>
-        <translation type="unfinished"></translation>
+        <translation>前往下一步。</translation>
     </message>
     <message>
         <source>Not available: %1</source>
@@ -856,7 +854,7 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>Leaves the wizard; nothing was changed on any machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>离开向导；没有改动任何机器。</translation>
     </message>
 </context>
 <context>
@@ -867,17 +865,15 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message numerus="yes">
         <source>needs %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>需要 %n 项更改</numerusform></translation>
     </message>
     <message>
         <source>not in the list of hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>不在主机列表中</translation>
     </message>
     <message>
         <source>not reachable</source>
@@ -885,81 +881,81 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>no helper there: by script</source>
-        <translation type="unfinished"></translation>
+        <translation>没有辅助程序：使用脚本</translation>
     </message>
     <message>
         <source>cannot take its role</source>
-        <translation type="unfinished"></translation>
+        <translation>无法承担角色</translation>
     </message>
     <message>
         <source>being set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在配置…</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查</translation>
     </message>
     <message>
         <source>waiting for permission…</source>
-        <translation type="unfinished"></translation>
+        <translation>等待授权…</translation>
     </message>
     <message>
         <source>applying…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在应用…</translation>
     </message>
     <message>
         <source>connection lost: waiting, to learn what became of it…</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中断：等待得知结果…</translation>
     </message>
     <message>
         <source>applied</source>
-        <translation type="unfinished"></translation>
+        <translation>已应用</translation>
     </message>
     <message>
         <source>being led back…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在恢复原状…</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原状</translation>
     </message>
     <message>
         <source>ready, nothing had to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪，无需做任何事</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) applied</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>已应用 %n 个步骤</numerusform>
         </translation>
     </message>
     <message>
         <source>led back: as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复原状</translation>
     </message>
     <message>
         <source>could not be led back</source>
-        <translation type="unfinished"></translation>
+        <translation>未能恢复原状</translation>
     </message>
     <message>
         <source>not known: the connection was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>未知：连接中断</translation>
     </message>
     <message>
         <source>director and real server</source>
-        <translation type="unfinished"></translation>
+        <translation>调度服务器兼真实服务器</translation>
     </message>
     <message>
         <source>director</source>
@@ -971,9 +967,7 @@ Click the padlock to try again.</source>
     </message>
     <message numerus="yes">
         <source>by script, %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>用脚本，%n 个步骤</numerusform></translation>
     </message>
     <message>
         <source>nothing to do</source>
@@ -981,21 +975,21 @@ Click the padlock to try again.</source>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个步骤</numerusform>
         </translation>
     </message>
     <message>
         <source>: </source>
-        <translation type="unfinished"></translation>
+        <translation>：</translation>
     </message>
     <message>
         <source>The cluster is set up</source>
-        <translation type="unfinished"></translation>
+        <translation>集群已配置好</translation>
     </message>
     <message>
         <source>The cluster is taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>集群已拆除</translation>
     </message>
     <message>
         <source>Not applied: %1</source>
@@ -1003,27 +997,27 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>Not applied, because of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>因 %1 未应用：%2</translation>
     </message>
     <message>
         <source>Of one machine at least nobody knows what became of it: look at it before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少有一台机器的结果未知：请先查看它再继续。</translation>
     </message>
     <message>
         <source>Something is left on a machine: look at it before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一台机器上留有残余：请先查看它再继续。</translation>
     </message>
     <message>
         <source>Every machine is as it was asked to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>每台机器都符合要求。</translation>
     </message>
     <message>
         <source>The machines that were changed before stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前已改动的机器保持现状。</translation>
     </message>
     <message>
         <source>Every machine is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>每台机器都保持原状。</translation>
     </message>
 </context>
 <context>
@@ -1178,7 +1172,7 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>go to the view “Services” first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先转到“服务”视图</translation>
     </message>
 </context>
 <context>
@@ -1613,39 +1607,39 @@ Click the padlock to try again.</source>
     <name>lvs::InterfacesModel</name>
     <message>
         <source>all together</source>
-        <translation type="unfinished"></translation>
+        <translation>全部共同</translation>
     </message>
     <message>
         <source>new ones</source>
-        <translation type="unfinished"></translation>
+        <translation>新建的</translation>
     </message>
     <message>
         <source>%1: %2, up</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，已启用</translation>
     </message>
     <message>
         <source>%1: %2, down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，已停用</translation>
     </message>
     <message>
         <source>“all” counts beside each interface&apos;s own value; for forwarding it is the host&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>“all”与每个接口自己的值一起起作用；对转发来说它就是主机的值。</translation>
     </message>
     <message>
         <source>“default” is what an interface begins with that is made later.</source>
-        <translation type="unfinished"></translation>
+        <translation>“default”是以后新建的接口的初始值。</translation>
     </message>
     <message>
         <source>The kernel has no such setting here.</source>
-        <translation type="unfinished"></translation>
+        <translation>内核在这里没有这个参数。</translation>
     </message>
     <message>
         <source>Own value %1, effective %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>自己的值为 %1，生效的值为 %2。</translation>
     </message>
     <message>
         <source>On lo it does nothing: ARP comes in at the network cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>设在 lo 上不起作用：ARP 是从网卡进来的。</translation>
     </message>
     <message>
         <source>Was %1, will be %2.</source>
@@ -1657,7 +1651,7 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>● up, ○ down, ~ is to be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>● 已启用，○ 已停用，~ 待更改。</translation>
     </message>
     <message>
         <source>Interface</source>
@@ -1665,103 +1659,103 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>Its name; “all” and “default” are none but count for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>接口的名称；“all”和“default”不是接口，但对所有接口起作用。</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>What sort of interface it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>是哪一种接口。</translation>
     </message>
     <message>
         <source>IPv6 forwarding</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv6 转发</translation>
     </message>
     <message>
         <source>In brackets the value that counts, where it is not the interface&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>括号里是生效的值，如果它不是接口自己的值。</translation>
     </message>
     <message>
         <source>loopback</source>
-        <translation type="unfinished"></translation>
+        <translation>环回</translation>
     </message>
     <message>
         <source>network card</source>
-        <translation type="unfinished"></translation>
+        <translation>网卡</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>bridge</source>
-        <translation type="unfinished"></translation>
+        <translation>网桥</translation>
     </message>
     <message>
         <source>bond</source>
-        <translation type="unfinished"></translation>
+        <translation>绑定</translation>
     </message>
     <message>
         <source>tunnel (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>隧道（%1）</translation>
     </message>
 </context>
 <context>
     <name>lvs::InterfacesPane</name>
     <message>
         <source>Interfaces</source>
-        <translation type="unfinished"></translation>
+        <translation>接口</translation>
     </message>
     <message>
         <source>Each interface&apos;s own values; in brackets the one that counts, where it is another. Enter or the space bar changes a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个接口自己的值；括号里是生效的值，如果两者不同。按 Enter 或空格键更改。</translation>
     </message>
     <message>
         <source>Nothing is known of the interfaces</source>
-        <translation type="unfinished"></translation>
+        <translation>还不知道有哪些接口</translation>
     </message>
     <message>
         <source>Here stand the host&apos;s interfaces with their ARP and forwarding settings. With a filter, none of them contains its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里列出主机的接口及其 ARP 和转发参数。如果设了筛选，则没有一个包含该文字。</translation>
     </message>
     <message>
         <source>their own values, in brackets the one that counts</source>
-        <translation type="unfinished"></translation>
+        <translation>各自的值，括号里是生效的值</translation>
     </message>
 </context>
 <context>
     <name>lvs::IpvsSettingsPane</name>
     <message>
         <source>Settings of IPVS</source>
-        <translation type="unfinished"></translation>
+        <translation>IPVS 的参数</translation>
     </message>
     <message>
         <source>The settings of IPVS that this kernel has. Click a switch or press the space bar, type a number, or press Enter for the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个内核所具有的 IPVS 参数。单击开关或按空格键，键入数字，其余的按 Enter。</translation>
     </message>
     <message>
         <source>This kernel has no settings of IPVS</source>
-        <translation type="unfinished"></translation>
+        <translation>这个内核没有 IPVS 参数</translation>
     </message>
     <message>
         <source>They are there once the module ip_vs is loaded: with the first service, or by “modprobe ip_vs”. With a filter, none of them contains its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>加载模块 ip_vs 之后就有了：添加第一个服务时，或用“modprobe ip_vs”。如果设了筛选，则没有一个包含该文字。</translation>
     </message>
     <message numerus="yes">
         <source>%n of this kernel</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>这个内核有 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, all at their defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，全部为默认值</translation>
     </message>
     <message>
         <source>%1, %2 not at the default</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，其中 %2 个不是默认值</translation>
     </message>
 </context>
 <context>
@@ -1955,60 +1949,66 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>lvs::MethodPage</name>
     <message>
         <source>How do packets reach the real servers?</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包怎样到达真实服务器？</translation>
     </message>
     <message>
         <source>Clients know one address, the VIP. The director takes what comes to it and hands each connection to one of the real servers. The methods differ in how it does so, and in the way that the answer takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端只知道一个地址，即 VIP。调度服务器接收发往它的请求，把每个连接交给一台真实服务器。几种方式的区别在于怎样转交，以及应答走哪条路。</translation>
     </message>
     <message>
         <source>DR – direct routing</source>
-        <translation type="unfinished"></translation>
+        <translation>DR – 直接路由</translation>
     </message>
     <message>
         <source>The usual choice. The director only changes the MAC address; the real server answers the client itself, so the director carries requests alone and is no bottleneck.
 
 Director and real servers must be in one segment (on one switch); one network card each is enough. The VIP is on every real server, too, silent to ARP: the wizard sees to that.</source>
-        <translation type="unfinished"></translation>
+        <translation>最常用的方式。调度服务器只改写 MAC 地址，真实服务器直接应答客户端，因此调度服务器只承担请求，不会成为瓶颈。
+
+调度服务器和真实服务器必须在同一网段（同一交换机），各有一块网卡即可。每台真实服务器上也有 VIP，但对 ARP 保持沉默：向导会配好。</translation>
     </message>
     <message>
         <source>NAT – address translation</source>
-        <translation type="unfinished"></translation>
+        <translation>NAT – 地址转换</translation>
     </message>
     <message>
         <source>The director rewrites addresses both ways. The real servers can run any system, on other ports, and need nothing but a gateway.
 
 Two networks: the VIP outside, the director&apos;s other address (DIP) inside, and that is the real servers&apos; gateway. Everything passes the director twice, so it becomes the bottleneck.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度服务器双向改写地址。真实服务器可以运行任何系统、使用其他端口，只需设置网关。
+
+需要两个网段：外侧是 VIP，内侧是调度服务器的另一个地址（DIP），真实服务器的网关指向 DIP。数据包来回都经过调度服务器，它会成为瓶颈。</translation>
     </message>
     <message>
         <source>TUN – IP tunnelling</source>
-        <translation type="unfinished"></translation>
+        <translation>TUN – IP 隧道</translation>
     </message>
     <message>
         <source>As DR, but the packet travels inside another one (IP in IP), so the real servers can be anywhere, even in another data centre; they answer the client directly.
 
 They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of room. The wizard sees to the first two.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 DR 类似，但在报文外面再加一层 IP 封装，因此真实服务器可以在任何地方，甚至跨机房；它们直接应答客户端。
+
+真实服务器需要隧道设备，rp_filter 为 0，每个报文少 20 字节的空间。前两项由向导配好。</translation>
     </message>
 </context>
 <context>
     <name>lvs::MethodPicture</name>
     <message>
         <source>one segment</source>
-        <translation type="unfinished"></translation>
+        <translation>同一网段</translation>
     </message>
     <message>
         <source>anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>任何地方</translation>
     </message>
     <message>
         <source>inside network</source>
-        <translation type="unfinished"></translation>
+        <translation>内侧网络</translation>
     </message>
     <message>
         <source>client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端</translation>
     </message>
     <message>
         <source>director</source>
@@ -2016,27 +2016,27 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     </message>
     <message>
         <source>server 1</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器 1</translation>
     </message>
     <message>
         <source>server 2</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器 2</translation>
     </message>
     <message>
         <source>VIP on lo</source>
-        <translation type="unfinished"></translation>
+        <translation>lo 上的 VIP</translation>
     </message>
     <message>
         <source>gateway: director</source>
-        <translation type="unfinished"></translation>
+        <translation>网关：调度</translation>
     </message>
     <message>
         <source>request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>应答</translation>
     </message>
 </context>
 <context>
@@ -2668,23 +2668,23 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <name>lvs::ReviewPage</name>
     <message>
         <source>This is what will be done</source>
-        <translation type="unfinished"></translation>
+        <translation>将要做的事</translation>
     </message>
     <message>
         <source>Machine by machine, in this order: real servers are silent about the VIP before the director answers for it. If one step fails, everything is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>按此顺序逐台执行：真实服务器先对 VIP 保持沉默，调度服务器才开始应答。如果有一步失败，全部撤回。</translation>
     </message>
     <message>
         <source>If a machine &amp;fails, leave the others as they are by then</source>
-        <translation type="unfinished"></translation>
+        <translation>如果一台机器失败，其他机器保持当时的状态(&amp;F)</translation>
     </message>
     <message>
         <source>If a machine fails, leave the others as they are by then</source>
-        <translation type="unfinished"></translation>
+        <translation>如果一台机器失败，其他机器保持当时的状态</translation>
     </message>
     <message>
         <source>Otherwise the machines that were changed before are led back, in reverse order.</source>
-        <translation type="unfinished"></translation>
+        <translation>否则，已改动的机器会按相反的顺序恢复原状。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2699,91 +2699,91 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <name>lvs::SchedulerPage</name>
     <message>
         <source>How are connections spread?</source>
-        <translation type="unfinished"></translation>
+        <translation>连接怎样分配？</translation>
     </message>
     <message>
         <source>The scheduler chooses a real server for each new connection. It can be changed at any time, without losing connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度算法为每个新连接选择一台真实服务器。可以随时更改，不会丢失连接。</translation>
     </message>
     <message>
         <source>&amp;More schedulers</source>
-        <translation type="unfinished"></translation>
+        <translation>更多调度算法(&amp;M)</translation>
     </message>
     <message>
         <source>More schedulers</source>
-        <translation type="unfinished"></translation>
+        <translation>更多调度算法</translation>
     </message>
     <message>
         <source>Shows those that newer kernels have, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时显示较新内核才有的算法。</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>a scheduler&apos;s short name and what it is called</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
     <name>lvs::ServerRow</name>
     <message>
         <source>Machine %1</source>
-        <translation type="unfinished"></translation>
+        <translation>机器 %1</translation>
     </message>
     <message>
         <source>The machine that serves.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供服务的机器。</translation>
     </message>
     <message>
         <source>Address of real server %1</source>
-        <translation type="unfinished"></translation>
+        <translation>真实服务器 %1 的地址</translation>
     </message>
     <message>
         <source>By which the director sends to it: an address that the machine has already.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度服务器发送时使用的地址：机器上已有的地址。</translation>
     </message>
     <message>
         <source>Interface of real server %1</source>
-        <translation type="unfinished"></translation>
+        <translation>真实服务器 %1 的接口</translation>
     </message>
     <message>
         <source>Its network card where packets from the director come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自调度服务器的数据包进来的网卡。</translation>
     </message>
     <message>
         <source>Weight of real server %1</source>
-        <translation type="unfinished"></translation>
+        <translation>真实服务器 %1 的权重</translation>
     </message>
     <message>
         <source>Its share of the work among the others: 2 gets twice as much as 1, 0 gets nothing new.</source>
-        <translation type="unfinished"></translation>
+        <translation>它分担的份额：2 得到的是 1 的两倍，0 不再得到新连接。</translation>
     </message>
     <message>
         <source>Remove real server %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除真实服务器 %1</translation>
     </message>
     <message>
         <source>Takes it off this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中去掉它。</translation>
     </message>
     <message>
         <source>without access</source>
-        <translation type="unfinished"></translation>
+        <translation>无法访问</translation>
     </message>
     <message>
         <source>Nothing is done there by this program: you get a script to run on it as root.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序不会在上面做任何事：您会得到一个脚本，在上面以 root 运行。</translation>
     </message>
     <message>
         <source>It has left the list of hosts.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已不在主机列表中。</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接…</translation>
     </message>
     <message>
         <source>Connected over ssh.</source>
-        <translation type="unfinished"></translation>
+        <translation>已通过 ssh 连接。</translation>
     </message>
     <message>
         <source>Connected.</source>
@@ -2794,51 +2794,51 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <name>lvs::ServersPage</name>
     <message>
         <source>Which machines do the work?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些机器承担工作？</translation>
     </message>
     <message>
         <source>Each real server gets its share of the connections. They are set up where they are: over ssh, or by a script that you run there yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>每台真实服务器分担一部分连接。它们在原处配置：通过 ssh，或由您自己在上面运行脚本。</translation>
     </message>
     <message>
         <source>Add a real server:</source>
-        <translation type="unfinished"></translation>
+        <translation>添加真实服务器：</translation>
     </message>
     <message>
         <source>No real server yet. Machines of the list of hosts stand above; two make a cluster that survives the loss of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有真实服务器。上面是主机列表中的机器；有两台，集群就能承受失去一台。</translation>
     </message>
     <message>
         <source>Makes this machine of the list of hosts a real server.</source>
-        <translation type="unfinished"></translation>
+        <translation>把主机列表中的这台机器作为真实服务器。</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>More machines</source>
-        <translation type="unfinished"></translation>
+        <translation>更多机器</translation>
     </message>
     <message>
         <source>The other machines of the list of hosts.</source>
-        <translation type="unfinished"></translation>
+        <translation>主机列表中的其他机器。</translation>
     </message>
     <message>
         <source>Another machine over ssh…</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 ssh 使用另一台机器…</translation>
     </message>
     <message>
         <source>Names a machine that you reach by ssh, and makes it a real server.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写一台可以用 ssh 访问的机器，把它作为真实服务器。</translation>
     </message>
     <message>
         <source>Without access</source>
-        <translation type="unfinished"></translation>
+        <translation>无法访问的机器</translation>
     </message>
     <message>
         <source>A machine that this program cannot reach: you get a script for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序无法访问的机器：您会得到用于它的脚本。</translation>
     </message>
     <message>
         <source>Machine</source>
@@ -2858,7 +2858,7 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     </message>
     <message>
         <source>Real server %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>真实服务器 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -3048,11 +3048,11 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <name>lvs::ServiceFetch</name>
     <message>
         <source>no answer within %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒内没有应答</translation>
     </message>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接</translation>
     </message>
 </context>
 <context>
@@ -3209,15 +3209,15 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <name>lvs::SettingDelegate</name>
     <message>
         <source>First number</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个数</translation>
     </message>
     <message>
         <source>Second number</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个数</translation>
     </message>
     <message>
         <source>Enter keeps the value, Escape leaves it as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 确认新值，Esc 保持原样。</translation>
     </message>
 </context>
 <context>
@@ -3228,55 +3228,55 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     </message>
     <message>
         <source>The kernel has no such setting here.</source>
-        <translation type="unfinished"></translation>
+        <translation>内核在这里没有这个参数。</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>待应用</translation>
     </message>
     <message>
         <source>“all”</source>
-        <translation type="unfinished"></translation>
+        <translation>“all”</translation>
     </message>
     <message>
         <source>Effective</source>
-        <translation type="unfinished"></translation>
+        <translation>生效</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>默认值</translation>
     </message>
     <message>
         <source>by memory</source>
-        <translation type="unfinished"></translation>
+        <translation>随内存而定</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>What the values mean</source>
-        <translation type="unfinished"></translation>
+        <translation>各个值的含义</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>On lo it does nothing: ARP comes in at the network cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>设在 lo 上不起作用：ARP 是从网卡进来的。</translation>
     </message>
     <message>
         <source>When to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>何时更改</translation>
     </message>
     <message>
         <source>Choose a setting to read what it does, what its values mean and when to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个参数，即可看到它的作用、各个值的含义以及何时更改。</translation>
     </message>
 </context>
 <context>
@@ -3287,15 +3287,15 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     </message>
     <message>
         <source>Edits the value in place; a switch is turned over.</source>
-        <translation type="unfinished"></translation>
+        <translation>就地编辑这个值；开关则直接翻转。</translation>
     </message>
     <message>
         <source>Back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认值</translation>
     </message>
     <message>
         <source>Gives what is selected the values that the kernel begins with; nothing happens before you apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>把选中的参数恢复为内核的初始值；应用之前什么也不会发生。</translation>
     </message>
     <message>
         <source>Forget this change</source>
@@ -3303,28 +3303,28 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     </message>
     <message>
         <source>Leaves what is selected as it is on the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>让选中的参数保持主机上的现状。</translation>
     </message>
     <message>
         <source>Copy as sysctl lines</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 sysctl 行</translation>
     </message>
     <message>
         <source>Copies what is selected as lines for a file in /etc/sysctl.d, which keeps them over a reboot.</source>
-        <translation type="unfinished"></translation>
+        <translation>把选中的参数复制为 /etc/sysctl.d 中文件的行，写进去后重启也不会丢失。</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>default for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 恢复默认值</translation>
     </message>
     <message numerus="yes">
         <source>defaults for %n settings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个参数恢复默认值</numerusform>
         </translation>
     </message>
     <message>
@@ -3336,23 +3336,23 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <name>lvs::SettingText</name>
     <message>
         <source>two numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>两个数</translation>
     </message>
     <message>
         <source>0 or 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 或 1</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 起</translation>
     </message>
     <message>
         <source>1, 2, 4 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1、2、4 至 %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3363,7 +3363,7 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <name>lvs::SettingsModel</name>
     <message>
         <source>by memory</source>
-        <translation type="unfinished"></translation>
+        <translation>随内存而定</translation>
     </message>
     <message>
         <source>Was %1, will be %2.</source>
@@ -3375,55 +3375,55 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     </message>
     <message>
         <source>~ is to be changed, ⚠ somebody else has changed it since you did.</source>
-        <translation type="unfinished"></translation>
+        <translation>~ 待更改，⚠ 在您更改之后又被别人更改。</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Its name below net.ipv4.vs.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在 net.ipv4.vs 下的名称。</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>What it is, or is to be. Click a switch, type a number: nothing happens before you apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的值或想要的值。单击开关或键入数字：应用之前什么也不会发生。</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>默认值</translation>
     </message>
     <message>
         <source>What it is when nobody wrote to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人写过时的值。</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>What may be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以写入的值。</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>作用</translation>
     </message>
     <message>
         <source>What the setting does, in a sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>用一句话说明这个参数的作用。</translation>
     </message>
     <message>
         <source>When to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>何时更改</translation>
     </message>
     <message>
         <source>When another value than the default is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么时候不该用默认值。</translation>
     </message>
 </context>
 <context>
@@ -3434,15 +3434,15 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>路由</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Port</source>
@@ -3450,53 +3450,53 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     </message>
     <message numerus="yes">
         <source>VIP of %n service(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个服务的 VIP</numerusform>
         </translation>
     </message>
     <message>
         <source>label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 %1</translation>
     </message>
     <message>
         <source>never chosen as source</source>
-        <translation type="unfinished"></translation>
+        <translation>从不作为源地址</translation>
     </message>
     <message>
         <source>goes with the first of its subnet</source>
-        <translation type="unfinished"></translation>
+        <translation>随同一子网的首个地址一起消失</translation>
     </message>
     <message>
         <source>the kernel: it comes and goes with its link</source>
-        <translation type="unfinished"></translation>
+        <translation>内核：随链路出现和消失</translation>
     </message>
     <message>
         <source>others: it has a lifetime (DHCP) or a peer</source>
-        <translation type="unfinished"></translation>
+        <translation>别人：它有有效期（DHCP）或对端</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished"></translation>
+        <translation>已启用</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>MTU %1</source>
-        <translation type="unfinished"></translation>
+        <translation>MTU %1</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 起</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>到 %1</translation>
     </message>
     <message>
         <source>the kernel: it came with its module and is only taken up and down</source>
-        <translation type="unfinished"></translation>
+        <translation>内核：它随模块而来，只能启用和停用</translation>
     </message>
     <message>
         <source>everything else (%1)</source>
@@ -3504,27 +3504,27 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     </message>
     <message>
         <source>to this host itself</source>
-        <translation type="unfinished"></translation>
+        <translation>到本机</translation>
     </message>
     <message>
         <source>via %1</source>
-        <translation type="unfinished"></translation>
+        <translation>经由 %1</translation>
     </message>
     <message>
         <source>metric %1</source>
-        <translation type="unfinished"></translation>
+        <translation>度量 %1</translation>
     </message>
     <message>
         <source>table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>表 %1</translation>
     </message>
     <message>
         <source>others: made by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>别人：由 %1 建立</translation>
     </message>
     <message>
         <source>others: it has several ways or more than is shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>别人：它有多条路径，或有这里没有显示的内容</translation>
     </message>
     <message>
         <source>mark %1</source>
@@ -3532,35 +3532,35 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     </message>
     <message>
         <source>to table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>到表 %1</translation>
     </message>
     <message>
         <source>priority %1</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级 %1</translation>
     </message>
     <message>
         <source>unpacked by the kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>由内核解封装</translation>
     </message>
     <message>
         <source>Kept by %1. It is shown and left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>由%1维护。只显示，不改动。</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Address, device, route, rule for marks, or port for encapsulation.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址、设备、路由、标记规则或封装端口。</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>The address, the destination, the mark or the port.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址、目标、标记或端口。</translation>
     </message>
     <message>
         <source>Interface</source>
@@ -3568,51 +3568,51 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     </message>
     <message>
         <source>The interface that it stands on or leads to.</source>
-        <translation type="unfinished"></translation>
+        <translation>它所在或通向的接口。</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>What else is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>关于它的其他信息。</translation>
     </message>
     <message>
         <source>Kept by</source>
-        <translation type="unfinished"></translation>
+        <translation>维护者</translation>
     </message>
     <message>
         <source>Who else keeps it: such objects are shown and left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁维护：这样的对象只显示，不改动。</translation>
     </message>
 </context>
 <context>
     <name>lvs::SetupObjectsPane</name>
     <message>
         <source>Addresses, devices and routes</source>
-        <translation type="unfinished"></translation>
+        <translation>地址、设备和路由</translation>
     </message>
     <message>
         <source>What stands on this host around IPVS. What others keep is shown with the reason and left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台主机上 IPVS 周围的一切。别人维护的会连同原因一起显示，不会改动。</translation>
     </message>
     <message>
         <source>Nothing to show</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可显示的内容</translation>
     </message>
     <message>
         <source>Here stand the addresses, tunnels, routes and rules of the host. With a filter, none of them contains its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里列出主机的地址、隧道、路由和规则。如果设了筛选，则没有一个包含该文字。</translation>
     </message>
     <message>
         <source>to be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>只供查看</translation>
     </message>
     <message numerus="yes">
         <source>to be looked at; %n kept by others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>只供查看；其中 %n 个由别人维护</numerusform>
         </translation>
     </message>
 </context>
@@ -3809,15 +3809,15 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <name>lvs::StepList</name>
     <message>
         <source>Steps of the wizard</source>
-        <translation type="unfinished"></translation>
+        <translation>向导的步骤</translation>
     </message>
     <message>
         <source>Where you are; Back and Next go from one to the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>您所在的位置；用“上一步”和“下一步”移动。</translation>
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步：%3</translation>
     </message>
 </context>
 <context>
@@ -5566,463 +5566,491 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     </message>
     <message>
         <source>Passes IPv4 packets on between the interfaces; setting it sets every interface&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>在接口之间转发 IPv4 数据包；设置它会同时设置每个接口的值。</translation>
     </message>
     <message>
         <source>1 on a director that works by NAT, and on routers. DR and TUN need it nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用 NAT 的调度服务器和路由器设为 1。DR 和 TUN 都不需要它。</translation>
     </message>
     <message>
         <source>Passes IPv6 packets on between the interfaces; setting it sets every interface&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>在接口之间转发 IPv6 数据包；设置它会同时设置每个接口的值。</translation>
     </message>
     <message>
         <source>1 on a director that works by NAT with IPv6. A host that forwards takes no more router advertisements unless accept_ra is 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 IPv6 采用 NAT 的调度服务器设为 1。开启转发的主机不再接受路由器通告，除非 accept_ra 为 2。</translation>
     </message>
     <message>
         <source>Which ARP requests for an address of this machine are answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>定义接收到 ARP 请求时的响应级别：哪些请求会得到应答。</translation>
     </message>
     <message>
         <source>1 on a real server by DR or TUN, so that it never answers for the VIP. On “all” or on the card that faces the segment; on lo it does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>DR 或 TUN 的真实服务器设为 1，使它从不为 VIP 应答。设在“all”或面向该网段的网卡上；设在 lo 上不起作用。</translation>
     </message>
     <message>
         <source>Which of its addresses this machine tells when it asks others by ARP.</source>
-        <translation type="unfinished"></translation>
+        <translation>定义将自己的地址向外通告时的级别：用 ARP 询问别人时通告哪个地址。</translation>
     </message>
     <message>
         <source>2 on a real server by DR or TUN, so that it never makes the VIP known. On “all” or on the card that faces the segment; on lo it does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>DR 或 TUN 的真实服务器设为 2，使它从不通告 VIP。设在“all”或面向该网段的网卡上；设在 lo 上不起作用。</translation>
     </message>
     <message>
         <source>Whether the source of each packet must be reachable by the way it came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否校验每个进来的数据包的源地址，即反向路径能否走通。</translation>
     </message>
     <message>
         <source>0 on the tunnel device of a real server by TUN, and on “all” with it: the requests come out of the tunnel, and the answers leave by the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>TUN 的真实服务器在隧道设备和“all”上都设为 0：请求从隧道出来，应答却从网卡离开。</translation>
     </message>
     <message>
         <source>Whether hosts are told of a shorter way when a packet leaves by the interface that it came in on.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包从进来的接口再出去时，是否告诉对方有更近的路。</translation>
     </message>
     <message>
         <source>0, on “all” and on the interface, on a NAT director with clients in the real servers&apos; network: their answers must go on coming through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端与真实服务器在同一网段的 NAT 调度服务器，在“all”和该接口上都设为 0：应答必须继续经过它。</translation>
     </message>
     <message>
         <source>Whether IPv4 packets that come in on this interface are passed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>从这个接口进来的 IPv4 数据包是否转发。</translation>
     </message>
     <message>
         <source>1 on the side of the real servers of a NAT director that is to forward nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>只为 NAT 转发、不转发其他数据包的调度服务器，在真实服务器一侧设为 1。</translation>
     </message>
     <message>
         <source>Whether IPv6 packets that come in on this interface are passed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>从这个接口进来的 IPv6 数据包是否转发。</translation>
     </message>
     <message>
         <source>So few free memory pages call up the automatic defences of drop_entry, drop_packet and secure_tcp.</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲内存页少到这个数时，drop_entry、drop_packet 和 secure_tcp 的自动防御开始工作。</translation>
     </message>
     <message>
         <source>Higher where those defences should begin before memory is nearly gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>想让这些防御早些开始，就设大一些。</translation>
     </message>
     <message>
         <source>With drop_packet 3, one packet in so many is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>drop_packet 为 3 时，每这么多个数据包丢弃一个。</translation>
     </message>
     <message>
         <source>Lower to drop more while under attack; only with drop_packet 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>受到攻击时设小可以多丢一些；只在 drop_packet 为 3 时有用。</translation>
     </message>
     <message>
         <source>While its backup sync daemon runs, the director forwards nothing itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份同步守护进程运行期间，调度服务器自己不转发。</translation>
     </message>
     <message>
         <source>1 where the backup director is also a real server by DR or TUN, or packets go round between both directors.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份调度服务器同时是 DR 或 TUN 的真实服务器时设为 1，否则数据包会在两台调度服务器之间打转。</translation>
     </message>
     <message>
         <source>Lets requests go on to where they were sent when no cache server is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的缓存服务器时，让请求直接去往原来的目标。</translation>
     </message>
     <message>
         <source>1 in front of transparent caches that clients can do without.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于透明缓存之前，且客户端没有缓存也行时，设为 1。</translation>
     </message>
     <message>
         <source>What becomes of a client port that comes back while its old connection is still remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧连接还记着时，同一客户端端口又来了，该怎么办。</translation>
     </message>
     <message>
         <source>0 where a few clients open very many connections to NAT services with conntrack 1 and see delays of a second; real servers that were added then get fewer of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>conntrack 为 1 的 NAT 服务，少数客户端建立大量连接并遇到一秒的延迟时设为 0；但新加的真实服务器分到的连接会变少。</translation>
     </message>
     <message>
         <source>Enters connections of IPVS into the kernel&apos;s connection tracking as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>把 IPVS 的连接也记入内核的连接跟踪。</translation>
     </message>
     <message>
         <source>1 where firewall rules or masquerading must see the balanced connections: full NAT needs it. It costs speed and memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>防火墙规则或地址伪装需要看到被调度的连接时设为 1，Full NAT 就需要它。会占用速度和内存。</translation>
     </message>
     <message>
         <source>Forgets half-open connections at random to make room for new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机忘掉半开的连接，为新连接腾出空间。</translation>
     </message>
     <message>
         <source>1 on a director that may be flooded: it then helps itself when memory is short, and stops again.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能遭受洪水攻击的调度服务器设为 1：内存不足时自动开始，之后自动停止。</translation>
     </message>
     <message>
         <source>Drops part of the packets before they are forwarded to real servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>在转发给真实服务器之前丢弃一部分数据包。</translation>
     </message>
     <message>
         <source>1 where the director itself should survive a flood at the cost of some clients; 3 drops always, at the rate of am_droprate.</source>
-        <translation type="unfinished"></translation>
+        <translation>想让调度服务器牺牲部分客户端来撑过洪水攻击时设为 1；3 则总是按 am_droprate 的比例丢弃。</translation>
     </message>
     <message>
         <source>Ends connections at once when their real server has been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>真实服务器被移除后，立即结束它的连接。</translation>
     </message>
     <message>
         <source>1 where clients should notice at once and try again. With 0 their packets are dropped in silence, and go on if the server comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>想让客户端立刻察觉并重试时设为 1。为 0 时它们的数据包被悄悄丢弃，服务器回来后继续。</translation>
     </message>
     <message>
         <source>Ends a client&apos;s persistence when its real server has weight 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>真实服务器的权重为 0 时，结束客户端的持久连接。</translation>
     </message>
     <message>
         <source>1 where persistent services are drained by weight 0: otherwise returning clients keep coming to that server.</source>
-        <translation type="unfinished"></translation>
+        <translation>用权重 0 排空持久服务时设为 1，否则回头的客户端还会来到这台服务器。</translation>
     </message>
     <message>
         <source>Leaves packets of protocols that IPVS does not know alone, such as those of tunnels.</source>
-        <translation type="unfinished"></translation>
+        <translation>不理会 IPVS 不认识的协议的数据包，例如隧道的数据包。</translation>
     </message>
     <message>
         <source>1 where a director by TUN is a real server as well and would balance what came through the tunnel once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>TUN 的调度服务器同时是真实服务器、会把隧道来的数据包再调度一次时设为 1。</translation>
     </message>
     <message>
         <source>How long the scheduler lblc remembers the server of a destination that nobody asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人再请求某个目标时，调度算法 lblc 还记住它的服务器多久。</translation>
     </message>
     <message>
         <source>Shorter where the caches forget sooner than a day, or memory is short.</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存不到一天就失效，或内存不足时，设短一些。</translation>
     </message>
     <message>
         <source>How long the scheduler lblcr remembers the servers of a destination that nobody asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人再请求某个目标时，调度算法 lblcr 还记住它的服务器多久。</translation>
     </message>
     <message>
         <source>Tells a real server by ICMP when it answers in a connection that NAT does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>真实服务器在 NAT 不认识的连接里应答时，用 ICMP 告诉它。</translation>
     </message>
     <message>
         <source>1 where real servers should give up lost connections at once instead of waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>想让真实服务器立即放弃失去的连接而不是等待时，设为 1。</translation>
     </message>
     <message>
         <source>Tells clients by ICMP when a packet is too large for the tunnel to the real server.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包大得放不进通往真实服务器的隧道时，用 ICMP 告诉客户端。</translation>
     </message>
     <message>
         <source>0 where that ICMP does not reach the clients and large uploads hang under TUN: packets are then cut instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种 ICMP 到不了客户端、TUN 方式下大的上传卡住时设为 0：数据包会改为分片。</translation>
     </message>
     <message>
         <source>Computes the rates of services and real servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算服务和真实服务器的速率。</translation>
     </message>
     <message>
         <source>0 with very many services, to save the time; the kernel&apos;s counters then stand still, and so do the charts.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务非常多时设为 0 可以省时间；内核的计数会停住，图表也一样。</translation>
     </message>
     <message>
         <source>Also forwards ICMP errors that belong to no known connection to a real server.</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于已知连接的 ICMP 错误也转发给真实服务器。</translation>
     </message>
     <message>
         <source>1 where several directors stand side by side and an error may come to another than its connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>几台调度服务器并列、错误可能到达的不是连接所在的那台时，设为 1。</translation>
     </message>
     <message>
         <source>Believes a TCP connection only once it was agreed on, and forgets half-open ones sooner.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP 连接握手完成才算数，半开的连接更早忘掉。</translation>
     </message>
     <message>
         <source>1 on a director that may be flooded with connections that are never completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能遭受从不完成的连接冲击的调度服务器设为 1。</translation>
     </message>
     <message>
         <source>Takes up SCTP associations in their middle, not only at their beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>SCTP 关联不仅从开头，也可以从中间接手。</translation>
     </message>
     <message>
         <source>1 on directors that take over from one another without telling all associations.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度服务器互相接管、却不同步所有关联时设为 1。</translation>
     </message>
     <message>
         <source>Takes up TCP connections in their middle, not only at their beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP 连接不仅从开头，也可以从中间接手。</translation>
     </message>
     <message>
         <source>1 on directors that take over from one another without telling all connections; the scheduler must choose alike, as sh and mh do.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度服务器互相接管、却不同步所有连接时设为 1；调度算法必须选得一样，如 sh 和 mh。</translation>
     </message>
     <message>
         <source>Looks up the way of NAT answers anew, as if the director itself had sent them.</source>
-        <translation type="unfinished"></translation>
+        <translation>为 NAT 的应答重新查路由，就像调度服务器自己发出的一样。</translation>
     </message>
     <message>
         <source>0 saves that time where no routing rule looks at the source address.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有按源地址的路由规则时，设为 0 可以省这点时间。</translation>
     </message>
     <message>
         <source>Of persistent services, tells the backup only of the clients, not of each connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>对持久服务，只把客户端而不是每个连接告诉备份。</translation>
     </message>
     <message>
         <source>1 to save traffic between directors with many persistent connections; the backup then needs sloppy_tcp 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>持久连接很多时设为 1 可以减少调度服务器之间的流量；备份则需要 sloppy_tcp 为 1。</translation>
     </message>
     <message>
         <source>How many threads and UDP ports the sync daemons use side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>同步守护进程并行使用多少个线程和 UDP 端口。</translation>
     </message>
     <message>
         <source>More on directors with many processors whose sync daemon cannot keep up; the same on both, and before the daemon starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器很多而同步跟不上时设大；两台要一样，并在守护进程启动之前设。</translation>
     </message>
     <message>
         <source>How many sync messages may wait to be sent; the kernel&apos;s own value follows the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多有多少条同步消息等待发送；内核自己的值随内存而定。</translation>
     </message>
     <message>
         <source>Lower to bound the memory of a master whose link is slow: what is more is not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>链路较慢的主调度服务器设小可以限制内存：多出来的不再同步。</translation>
     </message>
     <message>
         <source>Tells the backup of a connection again once its timer differs by so much; 0 goes by sync_threshold alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接的定时器相差这么多时，再告诉备份一次；0 则只看 sync_threshold。</translation>
     </message>
     <message>
         <source>Some seconds where long connections are idle for long, so that the backup does not forget them.</source>
-        <translation type="unfinished"></translation>
+        <translation>长连接长时间空闲时设为若干秒，使备份不会忘掉它们。</translation>
     </message>
     <message>
         <source>How many times each sync message is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>每条同步消息重发几次。</translation>
     </message>
     <message>
         <source>More than 0 where messages between the directors are lost; it costs as many times the traffic.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度服务器之间会丢消息时设为大于 0；流量也随之成倍。</translation>
     </message>
     <message>
         <source>How much the sync daemons&apos; sockets hold; 0 takes the system&apos;s usual size.</source>
-        <translation type="unfinished"></translation>
+        <translation>同步守护进程的套接字能容纳多少；0 用系统平常的大小。</translation>
     </message>
     <message>
         <source>Higher where bursts of sync messages are lost; before the daemon starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>突发的同步消息会丢失时设大；要在守护进程启动之前设。</translation>
     </message>
     <message>
         <source>Tells the backup of a connection after the first number of packets, and again once in the second number of packets.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接有了第一个数那么多的数据包后告诉备份，之后每第二个数那么多再告诉一次。</translation>
     </message>
     <message>
         <source>A larger second number saves traffic; 0 in its place tells once only. The first must be below the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个数越大越省流量；为 0 则只告诉一次。第一个数必须小于第二个数。</translation>
     </message>
     <message>
         <source>The format of the sync messages that a master sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>主调度服务器发送的同步消息的格式。</translation>
     </message>
     <message>
         <source>0 only while the backup runs a kernel older than 2.6.39.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有备份运行的内核早于 2.6.39 时才设为 0。</translation>
     </message>
     <message>
         <source>any address</source>
-        <translation type="unfinished"></translation>
+        <translation>任何地址</translation>
     </message>
     <message>
         <source>The kernel&apos;s own: answers for any address of this machine, whatever interface it stands on.</source>
-        <translation type="unfinished"></translation>
+        <translation>内核默认：只要是本机的地址，不论在哪个接口上都应答。</translation>
     </message>
     <message>
         <source>of that interface</source>
-        <translation type="unfinished"></translation>
+        <translation>该接口的</translation>
     </message>
     <message>
         <source>Answers only for an address that stands on the interface that the request came in on: not for a VIP on lo.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在请求的目标地址配置在请求到达的接口上时才应答：不会为 lo 上的 VIP 应答。</translation>
     </message>
     <message>
         <source>of that interface and subnet</source>
-        <translation type="unfinished"></translation>
+        <translation>该接口和子网的</translation>
     </message>
     <message>
         <source>As 1, and only to askers in the same subnet of that interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 1 的基础上，询问者还必须与该接口在同一子网。</translation>
     </message>
     <message>
         <source>not of scope host</source>
-        <translation type="unfinished"></translation>
+        <translation>不含 host 范围</translation>
     </message>
     <message>
         <source>Answers for every address except those of scope host, which are for this machine only.</source>
-        <translation type="unfinished"></translation>
+        <translation>除只供本机使用的 host 范围地址外，都应答。</translation>
     </message>
     <message>
         <source>Answers no request for an address of this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>不应答任何对本机地址的请求。</translation>
     </message>
     <message>
         <source>The kernel&apos;s own: tells any address on any interface, the VIP, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>内核默认：可以用任何接口上的任何地址向外通告，也包括 VIP。</translation>
     </message>
     <message>
         <source>of the target&apos;s subnet if possible</source>
-        <translation type="unfinished"></translation>
+        <translation>尽量与目标匹配</translation>
     </message>
     <message>
         <source>If possible only an address that fits the network that is asked; any other where there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>尽量仅向目标网络通告与其网络匹配的地址，没有时用任何地址。</translation>
     </message>
     <message>
         <source>best of the interface</source>
-        <translation type="unfinished"></translation>
+        <translation>接口自身的</translation>
     </message>
     <message>
         <source>Only to networks that fit the addresses of the interface itself, and with the best of those: never a VIP on lo.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅向与接口自身地址匹配的网络通告，并用其中最合适的地址：绝不用 lo 上的 VIP。</translation>
     </message>
     <message>
         <source>Sources are not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>不校验源地址。</translation>
     </message>
     <message>
         <source>strict</source>
-        <translation type="unfinished"></translation>
+        <translation>严格</translation>
     </message>
     <message>
         <source>The best way back to the source must be the interface that the packet came in on; if it is not, the packet is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>到源地址的最佳反向路径必须就是数据包进来的接口，否则直接丢弃。</translation>
     </message>
     <message>
         <source>loose</source>
-        <translation type="unfinished"></translation>
+        <translation>松散</translation>
     </message>
     <message>
         <source>The source must be reachable by any interface; if it is not, the packet is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>源地址从任意接口可达即可，不可达则丢弃。</translation>
     </message>
     <message>
         <source>keep</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用</translation>
     </message>
     <message>
         <source>The new connection goes to the old one&apos;s real server, even if that has weight 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>新连接去往旧连接的真实服务器，即使它的权重为 0。</translation>
     </message>
     <message>
         <source>after the end</source>
-        <translation type="unfinished"></translation>
+        <translation>结束之后</translation>
     </message>
     <message>
         <source>Scheduled anew where the old connection was closed or waits in TIME_WAIT.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧连接已关闭或处于 TIME_WAIT 时重新调度。</translation>
     </message>
     <message>
         <source>after FIN, too</source>
-        <translation type="unfinished"></translation>
+        <translation>FIN 之后也</translation>
     </message>
     <message>
         <source>As 1, and where the client had begun to close the old connection (FIN_WAIT): for DR and TUN, whose director sees only half.</source>
-        <translation type="unfinished"></translation>
+        <translation>同 1，且客户端已开始关闭旧连接（FIN_WAIT）时也重新调度：用于调度服务器只看到一半的 DR 和 TUN。</translation>
     </message>
     <message>
         <source>As 2: it includes 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>同 2：它包含 1。</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Waits for memory to fall below amemthresh; the kernel then sets 2 itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>等内存低于 amemthresh 时，内核自己改为 2。</translation>
     </message>
     <message>
         <source>automatic, at work</source>
-        <translation type="unfinished"></translation>
+        <translation>自动，正在工作</translation>
     </message>
     <message>
         <source>At work because memory is short; the kernel sets 1 itself once it is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>因内存不足正在工作；不再不足时内核自己改为 1。</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>总是</translation>
     </message>
     <message>
         <source>old</source>
-        <translation type="unfinished"></translation>
+        <translation>旧</translation>
     </message>
     <message>
         <source>Understood by kernels before 2.6.39; IPv4 only.</source>
-        <translation type="unfinished"></translation>
+        <translation>2.6.39 之前的内核也懂；只支持 IPv4。</translation>
     </message>
     <message>
         <source>current</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>With IPv6, firewall marks and persistence engines.</source>
-        <translation type="unfinished"></translation>
+        <translation>支持 IPv6、防火墙标记和持久引擎。</translation>
     </message>
     <message>
         <source>pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页</translation>
     </message>
     <message>
         <source>packets</source>
-        <translation type="unfinished"></translation>
+        <translation>个数据包</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>messages</source>
-        <translation type="unfinished"></translation>
+        <translation>条消息</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节</translation>
     </message>
     <message>
         <source>The larger of the interface&apos;s own value and that of “all” counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>接口自己的值与“all”的值中较大的生效。</translation>
     </message>
     <message>
         <source>On where the interface or “all” has it on: both must be off.</source>
-        <translation type="unfinished"></translation>
+        <translation>接口或“all”任一打开即为打开：要关就两个都关。</translation>
     </message>
     <message>
         <source>The interface&apos;s own value counts; that of the host sets them all when it is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>接口自己的值生效；设置主机的值会同时设置所有接口。</translation>
+    </message>
+    <message>
+        <source>Whether routers that make themselves known on this interface are believed.</source>
+        <translation>是否相信在此接口上发送通告的路由器。</translation>
+    </message>
+    <message>
+        <source>2 on a director that works by NAT with IPv6 and has its default route from a router: forwarding would end that.</source>
+        <translation>在以 NAT 工作、使用 IPv6 且默认路由来自路由器通告的调度服务器上设为 2：否则开启转发后该路由会失效。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Routes and addresses come from the administrator alone.</source>
+        <translation>路由和地址只由管理员设置。</translation>
+    </message>
+    <message>
+        <source>as a host</source>
+        <translation>作为主机</translation>
+    </message>
+    <message>
+        <source>Believed unless the interface forwards: a default route that came so then ends with its time.</source>
+        <translation>接口不转发时才相信；一旦转发，由通告得来的默认路由到期后即消失。</translation>
+    </message>
+    <message>
+        <source>Believed even where the interface forwards.</source>
+        <translation>即使接口在转发也相信。</translation>
     </message>
 </context>
 <context>
@@ -6053,15 +6081,15 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     </message>
     <message>
         <source>What stands around IPVS on this host: kernel settings, addresses, tunnels and routes.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台主机上 IPVS 周围的一切：内核参数、地址、隧道和路由。</translation>
     </message>
     <message>
         <source>Filter settings</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选参数</translation>
     </message>
     <message>
         <source>Shows only settings, interfaces and addresses that contain this text (Ctrl+F).</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示包含这段文字的参数、接口和地址（Ctrl+F）。</translation>
     </message>
 </context>
 <context>

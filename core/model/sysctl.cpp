@@ -209,7 +209,8 @@ Result<void> checkSysctl(SysctlKey key, const SysctlValue &value)
 std::optional<qint64> effectiveSysctl(const SysctlState &state, SysctlKey key, const ShortName &interface)
 {
     const auto own = state.find(SysctlName {key, interface});
-    if (key == K::IPv4InterfaceForwarding || key == K::IPv6InterfaceForwarding) {
+    if (key == K::IPv4InterfaceForwarding || key == K::IPv6InterfaceForwarding
+        || key == K::AcceptRouterAdvertisements) {
         return own == state.end() ? std::nullopt : std::optional(own->second.first);
     }
     const auto common = state.find(SysctlName {key, all});

@@ -123,7 +123,7 @@ using SysctlState = std::map<SysctlName, SysctlValue>;
 
 /// The value that counts for an interface: the larger of "all" and its own for arp_ignore, arp_announce and
 /// rp_filter; one of both for send_redirects (include/linux/inetdevice.h, IN_DEV_MAXCONF and IN_DEV_ORCONF);
-/// its own for forwarding. Nothing where neither is known.
+/// its own for forwarding and accept_ra. Nothing where neither is known.
 [[nodiscard]] std::optional<qint64> effectiveSysctl(const SysctlState &state, SysctlKey key,
                                                     const ShortName &interface);
 

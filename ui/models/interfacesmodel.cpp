@@ -24,6 +24,7 @@ constexpr std::array<SysctlKey, InterfaceRow::settingCount> keys {
     K::SendRedirects,
     K::IPv4InterfaceForwarding,
     K::IPv6InterfaceForwarding,
+    K::AcceptRouterAdvertisements,
 };
 
 const ShortName all = ShortName::literal("all");

@@ -34,7 +34,7 @@ struct InterfaceRow
         friend auto operator<=>(const Key &, const Key &) = default;
         friend bool operator==(const Key &, const Key &) = default;
     };
-    static constexpr size_t settingCount = 6;
+    static constexpr size_t settingCount = 7;
 
     Key key;
     std::optional<LinkKind> kind; ///< none for "all" and "default"
@@ -67,6 +67,7 @@ public:
         SendRedirects,
         IPv4Forwarding,
         IPv6Forwarding,
+        AcceptRouterAdvertisements,
         ColumnCount,
     };
     Q_ENUM(Column)

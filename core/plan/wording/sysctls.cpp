@@ -71,6 +71,12 @@ constexpr std::array keyTexts {
              QT_TRANSLATE_NOOP("lvs::Wording",
                                "1 on the side of the real servers of a NAT director that is to forward "
                                "nothing else.")},
+    KeyText {K::AcceptRouterAdvertisements,
+             QT_TRANSLATE_NOOP("lvs::Wording",
+                               "Whether routers that make themselves known on this interface are believed."),
+             QT_TRANSLATE_NOOP("lvs::Wording",
+                               "2 on a director that works by NAT with IPv6 and has its default route from a "
+                               "router: forwarding would end that.")},
     KeyText {K::IpvsAmemthresh,
              QT_TRANSLATE_NOOP("lvs::Wording",
                                "So few free memory pages call up the automatic defences of drop_entry, "
@@ -320,6 +326,14 @@ constexpr std::array valueTexts {
                QT_TRANSLATE_NOOP("lvs::Wording",
                                  "The source must be reachable by any interface; if it is not, the packet is "
                                  "dropped.")},
+    ValueText {K::AcceptRouterAdvertisements, 0, QT_TRANSLATE_NOOP("lvs::Wording", "never"),
+               QT_TRANSLATE_NOOP("lvs::Wording", "Routes and addresses come from the administrator alone.")},
+    ValueText {K::AcceptRouterAdvertisements, 1, QT_TRANSLATE_NOOP("lvs::Wording", "as a host"),
+               QT_TRANSLATE_NOOP("lvs::Wording",
+                                 "Believed unless the interface forwards: a default route that came so then "
+                                 "ends with its time.")},
+    ValueText {K::AcceptRouterAdvertisements, 2, QT_TRANSLATE_NOOP("lvs::Wording", "always"),
+               QT_TRANSLATE_NOOP("lvs::Wording", "Believed even where the interface forwards.")},
     ValueText {K::IpvsConnReuseMode, 0, QT_TRANSLATE_NOOP("lvs::Wording", "keep"),
                QT_TRANSLATE_NOOP("lvs::Wording",
                                  "The new connection goes to the old one's real server, even if that has "
