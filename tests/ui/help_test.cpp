@@ -165,7 +165,7 @@ private Q_SLOTS:
         };
         collect(f.window);
         for (QAction *action : {actions.addService, actions.edit, actions.addRealServer, actions.timeouts,
-                                actions.exportState}) {
+                                actions.exportState, actions.wizard}) {
             action->trigger();
             QDialog *dialog = f.dialog();
             QVERIFY2(dialog, qPrintable(action->objectName()));

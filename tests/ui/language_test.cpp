@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/simulated/demonstrationsetup.h"
 #include "core/kernel/simulated/simulatedkernel.h"
+#include "tests/support/clustermachines.h"
 #include "tests/ui/windowfixture.h"
 #include "translations/translations.h"
+#include "ui/cluster/clusterview.h"
 #include "ui/help/help.h"
 #include "ui/help/helptopic.h"
 #include "ui/help/helpwindow.h"
 #include "ui/mainwindow/views.h"
 #include "ui/models/interfacesmodel.h"
 #include "ui/panes/hostsetuppage.h"
+#include "ui/wizard/clusterwizard.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -188,6 +191,30 @@ private Q_SLOTS:
             dialog->reject();
             QTest::qWait(20);
         }
+    }
+
+    void wizardIsChinese()
+    {
+        WindowFixture f;
+        f.host->setSetup(machineWith({QStringLiteral("eth0 10.0.0.17/24")}));
+        f.window.actions().wizard->trigger();
+        auto *wizard = qobject_cast<ClusterWizard *>(f.dialog());
+        QVERIFY(wizard);
+        ClusterChoices choices = wizard->draft().choices();
+        choices.method = ForwardingMethod::Tunnel;
+        choices.address = *Address::parse(u"10.0.0.250");
+        wizard->draft().setChoices(choices);
+        wizard->draft().addUnmanagedServer();
+        choices = wizard->draft().choices();
+        choices.servers.front().address = *Address::parse(u"10.0.0.18");
+        wizard->draft().setChoices(choices);
+        for (int step = 0; step < 6; ++step) {
+            wizard->goTo(step);
+            QCOMPARE(englishTexts(*wizard).join(QLatin1Char('\n')), QString());
+        }
+        wizard->reject();
+        f.window.workspace().views()->setCurrentWidget(f.window.workspace().clusterView());
+        QCOMPARE(englishTexts(*f.window.workspace().clusterView()).join(QLatin1Char('\n')), QString());
     }
 
     void pendingChangesAreChinese()

@@ -431,13 +431,13 @@ void WizardTest::aFailureLeadsBack()
     QVERIFY(site.machine(1).real() == before);
     QVERIFY2(words(site.wizard, "clusterHeadline").contains(QLatin1String("lb1")),
              qPrintable(words(site.wizard, "clusterHeadline")));
-    QVERIFY(site.window.clusters().store().clusters().empty());
+    QVERIFY(site.window.clusters().clusters().empty());
     // One goes back and tries again, and it works.
     site.press("wizardBack");
     site.next();
     QVERIFY(site.waitForJob());
     QVERIFY(isAsRequired(site.wizard->draft().cluster(), QStringLiteral("lb1"), site.machine(0)));
-    QCOMPARE(site.window.clusters().store().clusters().size(), size_t(1));
+    QCOMPARE(site.window.clusters().clusters().size(), size_t(1));
 }
 
 void WizardTest::stopsWhatIsAtWork()

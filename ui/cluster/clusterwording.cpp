@@ -203,7 +203,8 @@ ClusterHostRow rowOf(const HostPlan &plan, const HostReport &report, const QStri
     row.state = stateOf(report);
     row.condition = outcomeWords(report);
     if (report.error) {
-        row.condition += text(QT_TRANSLATE_NOOP("lvs::ClusterWording", ": ")) + describe(*report.error);
+        row.condition = text(QT_TRANSLATE_NOOP("lvs::ClusterWording", "%1: %2"))
+                            .arg(row.condition, describe(*report.error));
     }
     row.detail = QStringList {title, row.condition, listWords(report.left)}.join(u'\n').trimmed();
     return row;

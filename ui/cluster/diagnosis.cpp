@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cluster/diagnosis.h"
 
+#include "core/plan/explain/diagnosis.h"
+#include "core/plan/wording/findings.h"
 #include "core/plan/wording/wording.h"
 
 #include <QCoreApplication>
@@ -10,26 +12,48 @@ namespace lvs {
 
 namespace {
 
-QString text(const char *words, int number = -1)
+RowState stateOf(Severity severity)
 {
-    return QCoreApplication::translate("lvs::Diagnosis", words, nullptr, number);
+    switch (severity) {
+    case Severity::Fault:
+        return RowState::Attention;
+    case Severity::Warning:
+        return RowState::Degraded;
+    case Severity::Note:
+        return RowState::Idle;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
+
+FindingWords wordsOf(const Finding &finding)
+{
+    FindingWords words;
+    words.state = stateOf(finding.severity);
+    words.title = findingTitle(finding);
+    words.reason = findingReason(finding);
+    words.remedy = findingRemedy(finding);
+    words.command = finding.commands.join(u'\n');
+    return words;
+}
 
 QList<FindingWords> diagnoseHost(const Cluster &cluster, const QString &host, const HostKnowledge &known,
                                  const QString &title)
 {
     QList<FindingWords> findings;
-    const HostPlan plan = planHost(cluster, ClusterGoal::SetUp, host, known);
-    if (plan.error && !plan.byScript) {
-        findings.append({RowState::Attention, title, describe(*plan.error), {}, {}, {}, {}});
-    } else {
-        for (const Step &step : plan.plan.steps) {
-            findings.append({RowState::Degraded, title, describe(step), {}, {}, {}, {}});
-        }
+    if (!known.state) {
+        const bool isUnknown = !known.error || known.error->code == ErrorCode::NotRun;
+        const QString why = isUnknown
+            ? QCoreApplication::translate("lvs::Diagnosis",
+                                          "It is not in the list of hosts, or not connected yet.")
+            : describe(*known.error);
+        findings.append({RowState::Attention, title, why, {}, {}, {}, {}});
+        return findings;
     }
-    Q_UNUSED(text(""));
+    for (const Finding &finding : diagnose(cluster, host, *known.state)) {
+        findings.append(wordsOf(finding));
+    }
     return findings;
 }
 
@@ -39,8 +63,11 @@ QList<FindingWords> diagnoseCluster(const Cluster &cluster, const ClusterHosts &
     QList<FindingWords> findings;
     for (const auto &[name, host] : hosts) {
         const auto title = titles.find(name);
-        findings += diagnoseHost(cluster, name, knowledgeOf(host),
-                                 title != titles.end() ? title->second : name);
+        const QString called = title != titles.end() ? title->second : name;
+        for (FindingWords &words : diagnoseHost(cluster, name, knowledgeOf(host), called)) {
+            words.title = words.title == called ? called : called + QStringLiteral(": ") + words.title;
+            findings.append(words);
+        }
     }
     return findings;
 }

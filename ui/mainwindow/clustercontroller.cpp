@@ -10,13 +10,14 @@
 
 namespace lvs {
 
-ClusterController::ClusterController(Actions &actions, HostsModel &hosts, HostsController &machines,
-                                     LogModel &log, MainWindow &window)
+ClusterController::ClusterController(Actions &actions, HostsModel &hosts, ClusterStore &store,
+                                     HostsController &machines, LogModel &log, MainWindow &window)
     : QObject(&window)
     , m_hosts(hosts)
     , m_machines(machines)
     , m_log(log)
     , m_window(window)
+    , m_store(store)
 {
     connect(actions.wizard, &QAction::triggered, this, &ClusterController::openWizard);
 }

@@ -21,12 +21,10 @@ class ClusterController : public QObject
     Q_OBJECT
 public:
     /// All must outlive this.
-    ClusterController(Actions &actions, HostsModel &hosts, HostsController &machines, LogModel &log,
+    ClusterController(Actions &actions, HostsModel &hosts, ClusterStore &store, HostsController &machines, LogModel &log,
                       MainWindow &window);
     /// The wizard goes before the machines that it is about.
     ~ClusterController() override;
-
-    [[nodiscard]] ClusterStore &store() { return m_store; }
 
 Q_SIGNALS:
     void message(const QString &text);
@@ -41,7 +39,7 @@ private:
     HostsController &m_machines;
     LogModel &m_log;
     MainWindow &m_window;
-    ClusterStore m_store;
+    ClusterStore &m_store;
     QPointer<ClusterWizard> m_wizard;
 };
 

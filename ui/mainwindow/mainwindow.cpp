@@ -6,6 +6,7 @@
 #include "ui/authorization/authorization.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/help/help.h"
+#include "ui/cluster/clusterview.h"
 #include "ui/mainwindow/applycontroller.h"
 #include "ui/mainwindow/clustercontroller.h"
 #include "ui/mainwindow/editcontroller.h"
@@ -48,7 +49,7 @@ MainWindow::MainWindow(QWidget *parent)
     setWindowTitle(tr("LVS Desk"));
     setWindowIcon(applicationIcon());
     auto *centre = new QWidget(this);
-    m_workspace = new Workspace(m_actions, m_hosts, m_log, centre);
+    m_workspace = new Workspace(m_actions, m_hosts, m_clusterStore, m_log, centre);
     m_banner = new Banner(centre);
     m_pendingBar = new PendingBar(m_actions, centre);
     auto *layout = new QVBoxLayout(centre);
@@ -66,7 +67,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_hostsController = new HostsController(m_actions, m_hosts, *this);
     m_edits = new EditController(m_actions, *m_workspace, *this);
     m_applies = new ApplyController(m_log, *this);
-    m_clusters = new ClusterController(m_actions, m_hosts, *m_hostsController, m_log, *this);
+    m_clusters = new ClusterController(m_actions, m_hosts, m_clusterStore, *m_hostsController, m_log, *this);
     m_help = new Help(this);
     buildToolBar();
     buildMenus();
@@ -197,6 +198,10 @@ void MainWindow::connectActions()
         auto *dialog = new ExportDialog(m_session->state().live(), m_session->state().desired(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
+    });
+    connect(m_clusters, &ClusterController::clusterMade, this, [this](const QString &name) {
+        m_workspace->views()->setCurrentWidget(m_workspace->clusterView());
+        m_workspace->clusterView()->show(name);
     });
     connect(m_clusters, &ClusterController::message, this,
             [this](const QString &text) { statusBar()->showMessage(text, 10000); });

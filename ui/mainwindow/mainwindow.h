@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/actions/actions.h"
+#include "ui/cluster/clusterstore.h"
 #include "ui/hosts/hostsmodel.h"
 #include "ui/models/logmodel.h"
 
@@ -45,7 +46,7 @@ public:
     [[nodiscard]] Actions &actions() { return m_actions; }
     [[nodiscard]] LogModel &log() { return m_log; }
     [[nodiscard]] Help &help() { return *m_help; }
-    [[nodiscard]] ClusterController &clusters() { return *m_clusters; }
+    [[nodiscard]] ClusterStore &clusters() { return m_clusterStore; }
     [[nodiscard]] Workspace &workspace() { return *m_workspace; }
 
     /// Shows its padlock once there is one; it must outlive the window or go with it.
@@ -83,6 +84,7 @@ private:
     Actions m_actions;
     HostsModel m_hosts;
     LogModel m_log;
+    ClusterStore m_clusterStore;
     QUndoGroup m_undoGroup;
     Workspace *m_workspace;
     Banner *m_banner;

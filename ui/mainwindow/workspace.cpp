@@ -4,10 +4,12 @@
 
 #include "ui/actions/actions.h"
 #include "ui/charts/trafficchart.h"
+#include "ui/cluster/clusterview.h"
 #include "ui/help/helptopic.h"
 #include "ui/hosts/hostsession.h"
 #include "ui/mainwindow/servicesview.h"
 #include "ui/mainwindow/views.h"
+#include "ui/panes/datatable.h"
 #include "ui/panes/hostsetuppage.h"
 #include "ui/panes/hostspane.h"
 #include "ui/panes/realserverspane.h"
@@ -25,12 +27,14 @@ namespace {
 constexpr int layoutVersion = 3;
 } // namespace
 
-Workspace::Workspace(const Actions &actions, HostsModel &hosts, LogModel &log, QWidget *parent)
+Workspace::Workspace(const Actions &actions, HostsModel &hosts, ClusterStore &clusters, LogModel &log,
+                     QWidget *parent)
     : DockWindow(QStringLiteral("workspace"), parent)
     , m_hosts(new HostsPane(hosts, this))
     , m_views(new Views(this))
     , m_servicesView(new ServicesView(actions, m_views))
     , m_hostSetup(new HostSetupPage(actions, m_views))
+    , m_clusterView(new ClusterView(clusters, hosts, actions.wizard, m_views))
     , m_pending(new PendingPane(actions, this))
     , m_log(new LogPane(log, actions, this))
 {
@@ -65,6 +69,8 @@ void Workspace::addViews()
                   tr("Filter settings"),
                   tr("Shows only settings, interfaces and addresses that contain this text (Ctrl+F)."),
                   [this](const QString &text) { m_hostSetup->setFilterText(text); }});
+    m_views->add({m_clusterView, QStringLiteral("clusters"), tr("Clusters"),
+                  tr("Directors with their real servers: how each machine stands to its role."), {}, {}, {}});
 }
 
 ServicesPane *Workspace::services() const
@@ -100,7 +106,8 @@ void Workspace::focusPane(int step)
     QList<Stop> stops {{m_hosts, m_hosts},
                        {services(), services()->table()},
                        {realServers(), realServers()->table()},
-                       {chart, chart->findChild<QComboBox *>()}};
+                       {chart, chart->findChild<QComboBox *>()},
+                       {m_clusterView, m_clusterView->table()}};
     for (DataTable *table : m_hostSetup->tables()) {
         stops.append(Stop {table, table});
     }

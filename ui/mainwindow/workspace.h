@@ -10,6 +10,8 @@
 namespace lvs {
 
 class Actions;
+class ClusterStore;
+class ClusterView;
 class HostSession;
 class HostSetupPage;
 class HostsModel;
@@ -28,10 +30,11 @@ class Workspace : public DockWindow
 {
     Q_OBJECT
 public:
-    Workspace(const Actions &actions, HostsModel &hosts, LogModel &log, QWidget *parent = nullptr);
+    Workspace(const Actions &actions, HostsModel &hosts, ClusterStore &clusters, LogModel &log, QWidget *parent = nullptr);
 
     [[nodiscard]] HostsPane *hosts() const { return m_hosts; }
     [[nodiscard]] Views *views() const { return m_views; }
+    [[nodiscard]] ClusterView *clusterView() const { return m_clusterView; }
     [[nodiscard]] ServicesView *servicesView() const { return m_servicesView; }
     [[nodiscard]] HostSetupPage *hostSetup() const { return m_hostSetup; }
     [[nodiscard]] ServicesPane *services() const;
@@ -52,6 +55,7 @@ private:
     Views *m_views;
     ServicesView *m_servicesView;
     HostSetupPage *m_hostSetup;
+    ClusterView *m_clusterView;
     PendingPane *m_pending;
     LogPane *m_log;
 };

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/checkspage.h"
 
+#include "core/plan/explain/diagnosis.h"
 #include "core/plan/wording/wording.h"
+#include "ui/cluster/diagnosis.h"
 #include "ui/cluster/hostlookup.h"
 #include "ui/hosts/hostsmodel.h"
 #include "ui/wizard/clusterdraft.h"
@@ -34,6 +36,12 @@ ChecksPage::ChecksPage(ClusterDraft &draft, QWidget *parent)
 void ChecksPage::enter()
 {
     check();
+    // As the machines are now, not as they were when they were chosen.
+    for (const auto &[name, host] : draft().clusterHosts()) {
+        if (host && host->status() == HostStatus::Ready) {
+            host->refresh();
+        }
+    }
 }
 
 void ChecksPage::check()
@@ -90,9 +98,17 @@ void ChecksPage::checkHost(const HostPlan &plan, QList<FindingWords> &findings)
                               static_cast<int>(plan.plan.steps.size()))
                                .arg(title),
                      {}, {}, {}, {}, {}});
+    // What has a fix is what those steps do.
+    for (const Finding &finding : diagnose(draft().cluster(), plan.host, *plan.before)) {
+        if (finding.fix.isEmpty()) {
+            FindingWords words = wordsOf(finding);
+            words.title = title + QStringLiteral(": ") + words.title;
+            findings.append(words);
+        }
+    }
 }
 
-/// Under DR nothing routes between director and real server: only the MAC address changes.
+/// What is about where the machines are, beyond what is found on any one of them.
 void ChecksPage::checkSegment(QList<FindingWords> &findings) const
 {
     const ClusterChoices &choices = draft().choices();
@@ -109,17 +125,15 @@ void ChecksPage::checkSegment(QList<FindingWords> &findings) const
                              .arg(choices.address->toString()),
                          {}, {}, {}});
     }
-    if (choices.method == ForwardingMethod::Tunnel) {
+    if (!choices.isNat()) {
         return;
     }
     for (const ServerChoice &server : choices.servers) {
         if (server.address && interfaceTowards(network, *server.address).isEmpty()) {
             findings.append({RowState::Attention,
                              tr("%1 is in no network of the director").arg(server.address->toString()),
-                             choices.isNat()
-                                 ? tr("Its gateway must be the director, which it can reach only in a "
-                                      "network that both are in.")
-                                 : tr("Under DR only the MAC address changes, so both must be in one segment."),
+                             tr("Its gateway must be the director, which it can reach only in a network that "
+                                "both are in."),
                              tr("Take another address of it, or TUN, which crosses networks."), {}, {}, {}});
         }
     }

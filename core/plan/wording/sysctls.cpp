@@ -481,6 +481,9 @@ QString effectiveRule(SysctlKey key)
         return QCoreApplication::translate(
             "lvs::Wording",
             "The interface's own value counts; that of the host sets them all when it is set.");
+    case K::AcceptRouterAdvertisements:
+        return QCoreApplication::translate("lvs::Wording",
+                                           "The interface's own value counts, whatever “all” says.");
     default:
         return {};
     }

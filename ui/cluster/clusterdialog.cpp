@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cluster/clusterdialog.h"
+
+#include "core/plan/wording/wording.h"
+#include "ui/cluster/clusterplanview.h"
+#include "ui/cluster/clusterprogress.h"
+#include "ui/cluster/hostlookup.h"
+#include "ui/help/helptopic.h"
+#include "ui/support/symbolicicon.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace lvs {
+
+ClusterDialog::ClusterDialog(const Cluster &cluster, ClusterGoal goal, const QString &only, HostsModel &hosts,
+                             QWidget *parent)
+    : QDialog(parent)
+    , m_cluster(cluster)
+    , m_goal(goal)
+    , m_only(only)
+    , m_hosts(hosts)
+    , m_pages(new QStackedWidget(this))
+    , m_plan(new ClusterPlanView(this))
+    , m_progress(new ClusterProgress(this))
+    , m_leave(new QCheckBox(tr("If a machine &fails, leave the others as they are by then"), this))
+    , m_reason(new QLabel(this))
+    , m_apply(new QPushButton(symbolicIcon(QStringLiteral("apply")), tr("&Apply"), this))
+    , m_close(new QPushButton(tr("&Close"), this))
+{
+    setObjectName(QStringLiteral("clusterDialog"));
+    setWindowTitle(goal == ClusterGoal::SetUp ? tr("Review and apply: %1").arg(cluster.name)
+                                              : tr("Take apart: %1").arg(cluster.name));
+    setModal(true);
+    setSizeGripEnabled(true);
+    setHelp(*this, HelpTopic::Clusters,
+            goal == ClusterGoal::SetUp ? QStringLiteral("apply") : QStringLiteral("remove"));
+    m_leave->setObjectName(QStringLiteral("leaveOnFailure"));
+    m_leave->setAccessibleName(tr("If a machine fails, leave the others as they are by then"));
+    m_leave->setToolTip(tr("Otherwise the machines that were changed before are led back, in reverse order."));
+    m_reason->setObjectName(QStringLiteral("clusterReason"));
+    m_reason->setWordWrap(true);
+    m_reason->setTextFormat(Qt::PlainText);
+    m_reason->setForegroundRole(QPalette::PlaceholderText);
+    m_apply->setObjectName(QStringLiteral("apply"));
+    m_apply->setAccessibleName(tr("Apply"));
+    m_apply->setDefault(true);
+    m_close->setObjectName(QStringLiteral("close"));
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setToolTip(tr("Leaves this; nothing more is done."));
+    m_close->setAutoDefault(false);
+    connect(m_apply, &QPushButton::clicked, this, &ClusterDialog::apply);
+    connect(m_close, &QPushButton::clicked, this, &ClusterDialog::reject);
+    connect(m_progress, &ClusterProgress::finished, this, &ClusterDialog::finish);
+    m_pages->addWidget(m_plan);
+    m_pages->addWidget(m_progress);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_reason, 1);
+    foot->addWidget(m_close);
+    foot->addWidget(m_apply);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 12);
+    layout->setSpacing(10);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_leave);
+    layout->addLayout(foot);
+    resize(1000, 560);
+    takePlan();
+}
+
+void ClusterDialog::takePlan()
+{
+    ClusterPlan plan = planOf(m_cluster, m_goal, hostsOf(m_cluster, m_hosts));
+    std::erase_if(plan.hosts,
+                  [this](const HostPlan &each) { return !m_only.isEmpty() && each.host != m_only; });
+    m_plan->setPlan(plan, titlesOf(m_cluster, m_hosts));
+    m_leave->setVisible(plan.hosts.size() > 1);
+    QString refusal;
+    for (const Error &error : plan.errors) {
+        refusal = refusal.isEmpty() ? describe(error) : refusal;
+    }
+    for (const HostPlan &host : plan.hosts) {
+        if (refusal.isEmpty() && host.error && !host.byScript) {
+            refusal = tr("%1: %2").arg(host.host, describe(*host.error));
+        }
+    }
+    if (refusal.isEmpty() && plan.isEmpty()) {
+        refusal = tr("Every machine is as its role asks: there is nothing to do.");
+    }
+    m_reason->setText(refusal);
+    m_apply->setEnabled(refusal.isEmpty());
+    m_apply->setToolTip(refusal.isEmpty() ? tr("Does what is shown, machine by machine.")
+                                          : tr("Not available: %1").arg(refusal));
+}
+
+void ClusterDialog::apply()
+{
+    m_pages->setCurrentWidget(m_progress);
+    m_leave->setEnabled(false);
+    m_apply->setEnabled(false);
+    m_progress->start(m_cluster, m_plan->plan(), hostsOf(m_cluster, m_hosts), titlesOf(m_cluster, m_hosts),
+                      m_leave->isChecked() ? OnFailure::Leave : OnFailure::Undo);
+    Q_EMIT begun(m_progress->job());
+}
+
+void ClusterDialog::finish()
+{
+    m_finished = true;
+    m_apply->hide();
+    m_leave->hide();
+    m_close->setDefault(true);
+    m_close->setFocus();
+    Q_EMIT ended(m_progress->report());
+}
+
+void ClusterDialog::reject()
+{
+    if (m_progress->isRunning()) {
+        m_progress->cancel();
+    } else if (m_finished) {
+        accept();
+    } else {
+        QDialog::reject();
+    }
+}
+
+} // namespace lvs

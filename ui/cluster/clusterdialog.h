@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/cluster/clusterjob.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace lvs {
+
+class ClusterPlanView;
+class ClusterProgress;
+class HostsModel;
+
+/// Shows what will be done to lead the machines of a cluster to their roles, or out of them, and does it.
+class ClusterDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// only: the name of the one machine that it is about; empty for all. hosts must outlive this.
+    ClusterDialog(const Cluster &cluster, ClusterGoal goal, const QString &only, HostsModel &hosts,
+                  QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void begun(lvs::ClusterJob *job);
+    void ended(const lvs::ClusterReport &report);
+
+protected:
+    void reject() override;
+
+private:
+    void takePlan();
+    void apply();
+    void finish();
+
+    Cluster m_cluster;
+    ClusterGoal m_goal;
+    QString m_only;
+    HostsModel &m_hosts;
+    QStackedWidget *m_pages;
+    ClusterPlanView *m_plan;
+    ClusterProgress *m_progress;
+    QCheckBox *m_leave;
+    QLabel *m_reason;
+    QPushButton *m_apply;
+    QPushButton *m_close;
+    bool m_finished = false;
+};
+
+} // namespace lvs
