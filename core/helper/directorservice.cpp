@@ -6,6 +6,7 @@
 #include "core/protocol/introspection.h"
 #include "core/protocol/names.h"
 #include "core/protocol/sealedfile.h"
+#include "core/protocol/surroundingsconversions.h"
 
 #include <QDBusError>
 
@@ -15,7 +16,8 @@ namespace lvs {
 
 namespace {
 
-const QStringList features {QStringLiteral("sealed-files"), QStringLiteral("waiting-plans")};
+const QStringList features {QStringLiteral("sealed-files"), bus::surroundingsFeature,
+                            QStringLiteral("waiting-plans")};
 
 } // namespace
 
@@ -127,6 +129,8 @@ std::optional<DirectorService::Prepared> DirectorService::prepare(const CallPoin
         return preparePropertyGetAll(call);
     case Member::GetInfo:
         return Prepared {Access::Read, [this, call](quint32) { getInfo(call); }};
+    case Member::GetSurroundings:
+        return Prepared {Access::Read, [this, call](quint32) { getSurroundings(call); }};
     case Member::GetConfig:
         return Prepared {Access::Read, [this, call, page = number()](quint32) { getConfig(call, page); }};
     case Member::GetConfigFd:
@@ -216,6 +220,11 @@ void DirectorService::getInfo(const CallPointer &call)
         call->reply({QStringLiteral(LVSDESK_VERSION), bus::apiVersion, info->release, info->ipvsVersion,
                      info->connectionTableSize, features});
     });
+}
+
+void DirectorService::getSurroundings(const CallPointer &call)
+{
+    m_executor.surroundings([call](const Surroundings &found) { call->reply(toWire(found)); });
 }
 
 void DirectorService::getConfig(const CallPointer &call, quint32 page)

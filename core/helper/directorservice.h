@@ -79,6 +79,7 @@ private:
     void authorize(const CallPointer &call, const Prepared &prepared);
 
     void getInfo(const CallPointer &call);
+    void getSurroundings(const CallPointer &call);
     void getConfig(const CallPointer &call, quint32 page);
     void getConfigFile(const CallPointer &call);
     void getStats(const CallPointer &call, quint32 page);

@@ -102,6 +102,11 @@ void Executor::info(const Answer<Result<KernelInfo>> &answer)
     onWorker([this] { return m_kernel.info(); }, answer);
 }
 
+void Executor::surroundings(const Answer<Surroundings> &answer)
+{
+    onWorker([this] { return m_kernel.readSurroundings(); }, answer);
+}
+
 void Executor::read(const Answer<ReadingResult> &answer)
 {
     const bool fresh = m_latest && std::chrono::steady_clock::now() - m_latestAt < freshness;

@@ -54,6 +54,8 @@ public:
     ~Executor() override;
 
     void info(const Answer<Result<KernelInfo>> &answer);
+    /// Reads what is around LVS on the machine, in its turn.
+    void surroundings(const Answer<Surroundings> &answer);
     /// Reads the host. Callers that ask while a reading is under way share the next one, and one that
     /// has only just been made is given again: after an apply everybody asks.
     void read(const Answer<ReadingResult> &answer);

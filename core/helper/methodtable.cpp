@@ -28,6 +28,7 @@ constexpr std::array methods {
     MethodRule {Member::PropertyGet, properties, L("Get"), L("ss"), Access::Read, false, 0},
     MethodRule {Member::PropertyGetAll, properties, L("GetAll"), L("s"), Access::Read, false, 0},
     MethodRule {Member::GetInfo, director, L("GetInfo"), none, Access::Read, false, 0},
+    MethodRule {Member::GetSurroundings, director, L("GetSurroundings"), none, Access::Read, false, 0},
     MethodRule {Member::GetConfig, director, L("GetConfig"), L("u"), Access::Read, false, 0},
     MethodRule {Member::GetConfigFd, director, L("GetConfigFd"), none, Access::Read, false, 0},
     MethodRule {Member::GetStats, director, L("GetStats"), L("u"), Access::Read, false, 0},

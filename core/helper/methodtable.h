@@ -29,6 +29,7 @@ enum class Member : quint8 {
     PropertyGet,
     PropertyGetAll,
     GetInfo,
+    GetSurroundings,
     GetConfig,
     GetConfigFd,
     GetStats,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/counters.h"
+#include "core/model/surroundings.h"
 #include "core/plan/plan.h"
 
 #include <QString>
@@ -47,6 +48,10 @@ public:
 
     /// The machine around IPVS, sorted. Costs little beside large tables. Errors: as read().
     [[nodiscard]] virtual Result<HostSetup> readSetup() = 0;
+
+    /// What else on the machine decides whether LVS works. A kernel of no machine has nothing around it.
+    /// What cannot be read is left out, so that there is no error.
+    [[nodiscard]] virtual Surroundings readSurroundings() { return {}; }
 
     /// All counters, sorted. Errors: as read().
     [[nodiscard]] virtual Result<CountersSample> readCounters() = 0;

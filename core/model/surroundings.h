@@ -28,11 +28,14 @@ struct Surroundings
 {
     std::set<RulesOwner> owners; ///< that run
     bool firewalld = false; ///< it runs, and keeps the firewall
-    /// Families in which the firewall drops incoming packets that connection tracking calls invalid. By DR
-    /// and TUN the director sees one direction only, and from the second packet of a connection on that is
-    /// what they are called (net/netfilter/nf_conntrack_proto_tcp.c): dropped before IPVS sees them
-    /// (NF_INET_LOCAL_IN, net/netfilter/ipvs/ip_vs_core.c).
+    /// Families in which the firewall drops incoming packets that connection tracking calls invalid, before
+    /// IPVS sees them (NF_INET_LOCAL_IN, net/netfilter/ipvs/ip_vs_core.c). By DR and TUN the director sees one
+    /// direction only, and then that is what ends of connections are called, and with net.ipv4.vs.conntrack
+    /// all but the first packet (net/netfilter/nf_conntrack_proto_tcp.c, tcp_conntracks).
     std::set<AddressFamily> invalidDropped;
+    bool iptables = false; ///< those rules stand in iptables' old tables
+    /// Destinations that the firewall exempts from connection tracking: those packets are called nothing.
+    std::set<Address> untracked;
     /// Modules of those that LVS can need ("ip_vs_mh", "ipip") that are neither loaded, nor built in, nor
     /// there to be loaded.
     std::set<QString> missingModules;

@@ -16,6 +16,10 @@ inline constexpr QLatin1String readAction {"org.lvsdesk.read"};
 inline constexpr QLatin1String changeAction {"org.lvsdesk.change"};
 inline constexpr QLatin1String hostConfigurationAction {"org.lvsdesk.host-config"};
 
+/// The name, among a helper's features, of its method GetSurroundings.
+inline constexpr QLatin1String surroundingsFeature {"surroundings"};
+inline constexpr QLatin1String surroundingsSignature {"asbasbasas"};
+
 /// Counts up when a client of an older helper would misunderstand an answer.
 inline constexpr quint32 apiVersion = 2;
 

@@ -7,6 +7,7 @@
 #include "core/protocol/names.h"
 #include "core/protocol/sealedfile.h"
 #include "core/protocol/snapshotrecord.h"
+#include "core/protocol/surroundingsconversions.h"
 #include "core/protocol/wiretypes.h"
 #include "core/session/addresspath.h"
 #include "core/session/busapplyjob.h"
@@ -62,6 +63,7 @@ void BusHost::start()
 void BusHost::refresh()
 {
     if (m_link->isOpen()) {
+        readSurroundings();
         readConfig();
         return;
     }
@@ -114,6 +116,8 @@ void BusHost::takeInfo(const QDBusMessage &reply)
         return;
     }
     setKernelInfo({values[2].toString(), values[3].toString(), values[4].toUInt()});
+    m_tellsSurroundings = values[5].toStringList().contains(bus::surroundingsFeature);
+    readSurroundings();
     readConfig();
     subscribe();
 }
@@ -137,6 +141,22 @@ void BusHost::subscribe()
                      // Nothing else would ask again: without it no counters come, and nobody sees why.
                      if (epoch == m_epoch && reply.type() == QDBusMessage::ErrorMessage) {
                          m_subscribeAgain.start(m_patience.subscription);
+                     }
+                 });
+}
+
+void BusHost::readSurroundings()
+{
+    if (!m_tellsSurroundings) {
+        return;
+    }
+    m_link->call(QStringLiteral("GetSurroundings"), {}, this,
+                 [this, epoch = m_epoch](const QDBusMessage &reply) {
+                     if (epoch != m_epoch || reply.signature() != bus::surroundingsSignature) {
+                         return; // whatever is the matter, reading the tables tells
+                     }
+                     if (const Result<Surroundings> found = surroundingsFromWire(reply.arguments())) {
+                         setSurroundings(*found);
                      }
                  });
 }

@@ -70,6 +70,7 @@ private:
     void takeInfo(const QDBusMessage &reply);
     void subscribe();
     void readConfig();
+    void readSurroundings();
     void finishReading();
     void readStats();
     void fetch(const QString &method, std::chrono::milliseconds limit, const Records &done,
@@ -88,6 +89,7 @@ private:
     BusPatience m_patience;
     std::chrono::milliseconds m_interval {0};
     QTimer m_subscribeAgain;
+    bool m_tellsSurroundings = false; ///< an older helper does not
     bool m_reading = false;
     bool m_readAgain = false;
     bool m_readingStats = false;

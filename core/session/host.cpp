@@ -21,6 +21,14 @@ void Host::setState(std::shared_ptr<const HostState> state, quint64 generation)
     Q_EMIT stateChanged();
 }
 
+void Host::setSurroundings(const Surroundings &surroundings)
+{
+    if (m_surroundings == nullptr || *m_surroundings != surroundings) {
+        m_surroundings = std::make_shared<const Surroundings>(surroundings);
+        Q_EMIT surroundingsChanged();
+    }
+}
+
 void Host::setCounters(std::shared_ptr<const CountersSample> counters)
 {
     m_counters = std::move(counters);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/kernel/kernel.h"
+#include "core/model/surroundings.h"
 #include "core/session/applyjob.h"
 
 #include <QObject>
@@ -45,6 +46,9 @@ public:
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     /// Null until the first reading.
     [[nodiscard]] std::shared_ptr<const HostState> state() const { return m_state; }
+    /// What else decides whether LVS works there, as it was when the way was opened or refresh() last called;
+    /// null until it is known. It changes nothing of the generation: no plan depends on it.
+    [[nodiscard]] std::shared_ptr<const Surroundings> surroundings() const { return m_surroundings; }
     /// Counts up when the state changes; 0 before the first reading.
     [[nodiscard]] quint64 generation() const { return m_generation; }
     /// Null until the first sample.
@@ -72,11 +76,13 @@ Q_SIGNALS:
     void statusChanged();
     void stateChanged();
     void countersArrived();
+    void surroundingsChanged();
 
 protected:
     void setStatus(HostStatus status, std::optional<Error> error = {});
     void setState(std::shared_ptr<const HostState> state, quint64 generation);
     void setCounters(std::shared_ptr<const CountersSample> counters);
+    void setSurroundings(const Surroundings &surroundings);
     void setKernelInfo(const KernelInfo &info) { m_kernelInfo = info; }
 
 private:
@@ -84,6 +90,7 @@ private:
     std::optional<Error> m_error;
     std::shared_ptr<const HostState> m_state;
     std::shared_ptr<const CountersSample> m_counters;
+    std::shared_ptr<const Surroundings> m_surroundings;
     KernelInfo m_kernelInfo;
     quint64 m_generation = 0;
 };

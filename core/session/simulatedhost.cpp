@@ -82,6 +82,7 @@ void SimulatedHost::runOnKernel(std::function<void(SimulatedKernel &)> function)
 
 void SimulatedHost::takeState(std::shared_ptr<const HostState> state, quint64 generation)
 {
+    setSurroundings({});
     setState(std::move(state), generation);
     setStatus(HostStatus::Ready);
 }

@@ -134,6 +134,7 @@ int callMembers(const QDBusConnection &connection)
     }
     tell("GetAll", other(properties, QStringLiteral("GetAll"), {director}));
     tell("GetInfo", directorCall(connection, QStringLiteral("GetInfo"), {}));
+    tell("GetSurroundings", directorCall(connection, QStringLiteral("GetSurroundings"), {}));
     tell("GetConfig", directorCall(connection, QStringLiteral("GetConfig"), {0U}));
     tell("GetConfigFd", directorCall(connection, QStringLiteral("GetConfigFd"), {}));
     tell("GetStats", directorCall(connection, QStringLiteral("GetStats"), {0U}));

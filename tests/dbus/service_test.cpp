@@ -113,6 +113,7 @@ private Q_SLOTS:
         const QString report = QStringLiteral("taya(u(sas))(sas)");
         const QMap<QString, QPair<QString, QString>> frozen {
             {QStringLiteral("GetInfo"), {QString(), QStringLiteral("sussuas")}},
+            {QStringLiteral("GetSurroundings"), {QString(), QStringLiteral("asbasbasas")}},
             {QStringLiteral("GetConfig"), {QStringLiteral("u"), QStringLiteral("tuay")}},
             {QStringLiteral("GetConfigFd"), {QString(), QStringLiteral("th")}},
             {QStringLiteral("GetStats"), {QStringLiteral("u"), QStringLiteral("tuay")}},

@@ -4,6 +4,7 @@
 // The helper's program on a simulated kernel, for tests on a bus. Of it can be asked:
 //   SIGUSR1                       somebody else adds the service FWM 999 before the next reading
 //   SIGUSR2                       DHCP gives eth0 the address 10.9.9.9/24 before the next reading
+//   LVS_TEST_SURROUNDINGS=1       keepalived and a firewall are around
 //   LVS_TEST_DELAY=MILLISECONDS   each batch of steps takes that much longer
 //   LVS_TEST_IDLE, …_FAREWELL, …_PROMPT, …_WAITING_PLAN, …_KEPT_PAGES=MILLISECONDS
 //                                 those of lvs::Limits
@@ -46,6 +47,20 @@ public:
             (void)SimulatedKernel::execute(std::span(&step, 1));
         }
         return SimulatedKernel::read();
+    }
+
+    lvs::Surroundings readSurroundings() override
+    {
+        lvs::Surroundings found;
+        if (qEnvironmentVariableIsSet("LVS_TEST_SURROUNDINGS")) {
+            found.owners = {lvs::RulesOwner::Keepalived, lvs::RulesOwner::Docker};
+            found.firewalld = true;
+            found.iptables = true;
+            found.invalidDropped = {lvs::AddressFamily::IPv6};
+            found.untracked = {lvs::Address::fromIPv4(0x0a0000fa)};
+            found.missingModules = {QStringLiteral("ip_vs_mh")};
+        }
+        return found;
     }
 
     std::vector<lvs::Result<void>> execute(std::span<const lvs::Step> steps) override

@@ -473,7 +473,7 @@ void DiagnosisTest::surroundingsAreNamed()
     const Finding finding =
         diagnose(made, QStringLiteral("lb1"), readyHost(made, "lb1"), surroundings).last();
     QCOMPARE(finding.commands.last(),
-             QStringLiteral("nft add rule inet lvs-untracked prerouting ip daddr "
+             QStringLiteral("nft add rule ip lvs-untracked prerouting ip daddr "
                             "10.0.0.250 tcp dport 80 notrack"));
     QVERIFY(finding.fix.isEmpty());
 }

@@ -7,6 +7,7 @@
 #include "core/kernel/linux/familymessage.h"
 #include "core/kernel/linux/request.h"
 #include "core/kernel/linux/steprunner.h"
+#include "core/kernel/linux/surroundings/surroundingsreader.h"
 #include "core/kernel/linux/tablereader.h"
 #include "core/kernel/steprefusal.h"
 
@@ -166,6 +167,7 @@ LinuxKernel::LinuxKernel()
 LinuxKernel::LinuxKernel(const Limits &limits)
     : m_connection(std::make_unique<Connection>(limits))
     , m_setup(limits.patience)
+    , m_patience(limits.patience)
 {
 }
 
@@ -206,6 +208,11 @@ Result<HostState> LinuxKernel::read()
 Result<HostSetup> LinuxKernel::readSetup()
 {
     return m_setup.read();
+}
+
+Surroundings LinuxKernel::readSurroundings()
+{
+    return surroundings::readSurroundings(m_patience);
 }
 
 Result<IpvsState> LinuxKernel::readServices(std::span<const ServiceKey> keys)

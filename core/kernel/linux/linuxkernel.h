@@ -35,6 +35,7 @@ public:
     [[nodiscard]] Result<HostState> read() override;
     [[nodiscard]] Result<IpvsState> readServices(std::span<const ServiceKey> keys) override;
     [[nodiscard]] Result<HostSetup> readSetup() override;
+    [[nodiscard]] Surroundings readSurroundings() override;
     [[nodiscard]] Result<CountersSample> readCounters() override;
     [[nodiscard]] std::vector<Result<void>> execute(std::span<const Step> steps) override;
     [[nodiscard]] Result<void> zeroCounters(const std::optional<ServiceKey> &service) override;
@@ -43,6 +44,7 @@ private:
     class Connection;
     std::unique_ptr<Connection> m_connection;
     setup::SetupTables m_setup;
+    std::chrono::milliseconds m_patience;
 };
 
 } // namespace lvs

@@ -291,10 +291,12 @@ constexpr std::array texts {
     FindingText {
         C::InvalidDropped,
         QT_TRANSLATE_NOOP("lvs::Wording", "The firewall (%2) drops the packets of %1 as invalid"),
-        QT_TRANSLATE_NOOP("lvs::Wording",
-                          "By DR and TUN the answers do not pass the director. Connection tracking sees one "
-                          "direction only, calls the second packet of each connection invalid (ct state "
-                          "invalid), and the firewall drops it before IPVS sees it: connections hang."),
+        QT_TRANSLATE_NOOP(
+            "lvs::Wording",
+            "By DR and TUN the answers do not pass the director, so that connection tracking sees one "
+            "direction only. What does not fit to that it calls invalid (ct state invalid): the end of each "
+            "connection, and all but its first packet where net.ipv4.vs.conntrack is 1 or "
+            "nf_conntrack_tcp_loose is 0. The firewall drops it before IPVS sees it, and connections hang."),
         QT_TRANSLATE_NOOP("lvs::Wording",
                           "Exempt the service's packets from tracking, and allow its port. No step of this "
                           "program changes firewalls.")},

@@ -19,6 +19,7 @@ cd "$HOME"
 
 for name in "${!LAB_PROGRAMS[@]}"; do ln -s "${LAB_PROGRAMS[$name]}" "/run/lab/bin/$name"; done
 for name in asking claims holding traffic web; do ln -s "$GUEST/$name.py" "/run/lab/bin/$name"; done
+ln -s "$GUEST/whohas.py" /run/lab/bin/who-has
 
 # shellcheck source=tests/lab/guest/cluster.sh
 . "$GUEST/cluster.sh"

@@ -6,23 +6,19 @@
 // fails where a step fails, where the command does, or where a machine is not left exactly as it was found.
 #include "core/formats/cluster/reader.h"
 #include "core/formats/shell/commands.h"
-#include "core/kernel/linux/linuxkernel.h"
 #include "core/kernel/transaction.h"
 #include "core/plan/planner.h"
 #include "core/plan/roles/role.h"
 #include "core/plan/wording/wording.h"
+#include "tests/lab/roles/onhost.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QProcess>
 
-#include <fcntl.h>
-#include <sched.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <map>
-#include <thread>
 
 using namespace lvs;
 
@@ -36,19 +32,11 @@ void complain(const QString &host, const QString &what)
     std::fprintf(stderr, "roles: %s: %s\n", qPrintable(host), qPrintable(what));
 }
 
-/// Does it on a thread in the host's network namespace, and waits.
 template <typename Do> void onHost(const QString &host, Do action)
 {
-    std::thread([&] {
-        const QByteArray path = QFile::encodeName(QStringLiteral("/run/netns/") + host);
-        const int file = open(path.constData(), O_RDONLY | O_CLOEXEC);
-        if (file < 0 || setns(file, CLONE_NEWNET) != 0) {
-            complain(host, QStringLiteral("no such network namespace"));
-            return;
-        }
-        LinuxKernel kernel;
-        action(kernel);
-    }).join();
+    if (!test::onHost(host, action)) {
+        complain(host, QStringLiteral("no such network namespace"));
+    }
 }
 
 /// Leads a host from what it is to what it shall be, one transaction.
