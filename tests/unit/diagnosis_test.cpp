@@ -348,6 +348,7 @@ private Q_SLOTS:
     void whatOthersKeepIsLeft();
     void strangersAreNamed();
     void needsAreTold();
+    void theSecondOfAPairHasNoVip();
     void everyCodeHasWords();
 };
 
@@ -504,6 +505,21 @@ void DiagnosisTest::strangersAreNamed()
     made.directors.front().insideAddresses.clear();
     QCOMPARE(codesOf(diagnose(made, QStringLiteral("web1"), bareHost("web1"))),
              QStringList {QStringLiteral("director-address-unknown")});
+}
+
+void DiagnosisTest::theSecondOfAPairHasNoVip()
+{
+    Cluster made = cluster(dr);
+    Director second = made.directors.front();
+    second.host = QStringLiteral("lb2");
+    made.directors.push_back(second);
+    HostState state = bareHost("lb1");
+    QCOMPARE(codesOf(diagnose(made, QStringLiteral("lb2"), state)),
+             QStringList {QStringLiteral("service-missing")});
+    // Where whoever watches over the pair moved it there, it stays.
+    QCOMPARE(applyFixes(diagnose(made, QStringLiteral("lb2"), state), state), QString());
+    add(state, on(eth0, "10.0.0.250", 32));
+    QCOMPARE(codesOf(diagnose(made, QStringLiteral("lb2"), state)), QStringList());
 }
 
 void DiagnosisTest::needsAreTold()

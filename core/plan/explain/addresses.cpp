@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/explain/checks.h"
 
+#include "core/plan/roles/routes.h"
 #include "core/plan/roles/setupeditor.h"
 
 #include <algorithm>
@@ -87,7 +88,7 @@ void reportOnServer(const InterfaceAddress &place, const Places &places, bool is
     };
     if (link == nullptr || !isQuiet(link->kind)) {
         report(FindingCode::VipOnServerInterface, Severity::Fault, {vip, device});
-    } else if (place.prefixLength < (place.address.isIPv4() ? 32 : 128)) {
+    } else if (place.prefixLength < hostPrefix(place.address)) {
         report(FindingCode::VipPrefixTooWide, Severity::Fault, {vip, device, prefixOf(place)});
     } else if (places.isThere || device != places.device()) {
         report(FindingCode::VipOnTwoDevices, Severity::Warning, {vip, device, places.device()});
@@ -118,6 +119,9 @@ using Reporter = void (*)(const InterfaceAddress &, const Places &, bool, Examin
 void examinePlaces(const Address &address, Need need, Reporter reporter, Examination &examination)
 {
     const Places places(address, examination);
+    if (places.wanted.empty() && places.now.empty()) {
+        return; // of a pair of directors the other has it
+    }
     const qsizetype before = examination.findings();
     bool isFirst = !places.isThere;
     for (const InterfaceAddress &each : places.superfluous) {
@@ -133,7 +137,7 @@ void examinePlaces(const Address &address, Need need, Reporter reporter, Examina
 bool isRoute(const Route &route, const Address &to)
 {
     return route.table == Route::mainTable && route.destination == to && !route.local && !route.gateway
-        && route.prefixLength == (to.isIPv4() ? 32 : 128);
+        && route.prefixLength == hostPrefix(to);
 }
 
 /// Routes to the address itself, on this very host, are of no use where the role asks for none.
