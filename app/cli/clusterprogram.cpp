@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/clusterprogram.h"
 
+#include "app/cli/assessment.h"
 #include "app/cli/clusterfile.h"
 #include "app/cli/clustertext.h"
 #include "app/cli/hostaccess.h"
 #include "app/cli/interruption.h"
 #include "app/cli/planjson.h"
 #include "core/formats/shell/hostscript.h"
+#include "core/plan/explain/diagnosis.h"
 #include "core/plan/wording/wording.h"
 
 #include <QDir>
@@ -106,6 +108,8 @@ void ClusterProgram::begin()
     std::erase_if(m_plan.hosts, [this](const HostPlan &each) { return !m_hosts.contains(each.host); });
     if (m_arguments.verb == Verb::ClusterPlan) {
         endPlan();
+    } else if (m_arguments.verb == Verb::ClusterDoctor) {
+        endDiagnosis();
     } else {
         applyPlan();
     }
@@ -157,6 +161,39 @@ void ClusterProgram::endPlan()
                                             [](const HostPlan &each) { return each.byScript; });
         m_output.end(m_plan.isEmpty() && !isScripted ? ExitStatus::Done : ExitStatus::HasChanges);
     }
+}
+
+// ---- doctor ------------------------------------------------------------------------------------
+
+void ClusterProgram::endDiagnosis()
+{
+    QJsonArray hosts;
+    const Error *error = nullptr;
+    bool somethingIsWrong = false;
+    for (const HostPlan &each : m_plan.hosts) {
+        QJsonObject host {{QStringLiteral("host"), each.host},
+                          {QStringLiteral("directs"), each.directs},
+                          {QStringLiteral("serves"), each.serves}};
+        QString text = tr("%1 (%2):").arg(each.host, partText(each)) + u'\n';
+        if (each.before) {
+            const Assessment assessment = assess(m_cluster, each.host, *each.before);
+            somethingIsWrong = somethingIsWrong || isWrong(assessment);
+            text += assessmentText(assessment);
+            host.insert(QLatin1String("assessment"), assessmentJson(assessment));
+        } else {
+            error = error == nullptr ? &*each.error : error;
+            text += QLatin1String("  ") + describe(*each.error) + u'\n';
+            host.insert(QLatin1String("error"), errorJson(*each.error));
+        }
+        hosts.append(host);
+        if (!m_output.isJson()) {
+            m_output.out() << text;
+        }
+    }
+    m_output.print({{QStringLiteral("cluster"), m_cluster.name}, {QStringLiteral("hosts"), hosts}});
+    m_output.end(error != nullptr       ? statusOf(*error)
+                     : somethingIsWrong ? ExitStatus::HasChanges
+                                        : ExitStatus::Done);
 }
 
 // ---- apply and remove --------------------------------------------------------------------------

@@ -35,6 +35,7 @@ private:
     void begin();
     void printPlan(QTextStream &stream);
     void endPlan();
+    void endDiagnosis();
     void applyPlan();
     [[nodiscard]] bool writeScripts();
     void runJob();

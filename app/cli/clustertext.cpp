@@ -32,7 +32,7 @@ QString outcomeText(const HostReport &report)
 
 } // namespace
 
-QString planTitle(const HostPlan &plan)
+QString partText(const HostPlan &plan)
 {
     QStringList parts;
     if (plan.directs) {
@@ -41,7 +41,12 @@ QString planTitle(const HostPlan &plan)
     if (plan.serves) {
         parts.append(CommandLine::tr("real server"));
     }
-    const QString part = listWords(parts);
+    return listWords(parts);
+}
+
+QString planTitle(const HostPlan &plan)
+{
+    const QString part = partText(plan);
     if (plan.error && !plan.byScript) {
         return CommandLine::tr("%1 (%2):").arg(plan.host, part);
     }

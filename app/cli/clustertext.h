@@ -7,6 +7,9 @@
 
 namespace lvs::cli {
 
+/// Whether it directs, serves, or both.
+[[nodiscard]] QString partText(const HostPlan &plan);
+
 /// A machine's name, part and number of steps: the line above them.
 [[nodiscard]] QString planTitle(const HostPlan &plan);
 

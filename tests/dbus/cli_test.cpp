@@ -121,9 +121,9 @@ private Q_SLOTS:
     {
         const Run help = run({QStringLiteral("--help")});
         QCOMPARE(help.status, 0);
-        for (const char *part :
-             {"show", "plan FILE", "apply FILE", "watch", "check FILE", "cluster plan DOCUMENT",
-              "cluster apply DOCUMENT", "cluster remove DOCUMENT", "Exit status"}) {
+        for (const char *part : {"show", "plan FILE", "apply FILE", "watch", "check FILE",
+                                 "cluster plan DOCUMENT", "cluster apply DOCUMENT", "cluster remove DOCUMENT",
+                                 "cluster doctor DOCUMENT", "Exit status"}) {
             QVERIFY2(help.out.contains(QLatin1String(part)), part);
         }
         QCOMPARE(run({QStringLiteral("--version")}).status, 0);
@@ -206,6 +206,31 @@ private Q_SLOTS:
         const Run unknown = run(words("cluster plan --simulated --host web9 -"), document);
         QCOMPARE(unknown.status, 2);
         QVERIFY(unknown.err.contains(QLatin1String("web9")));
+    }
+
+    void theDoctorSeesWhatIsMissing()
+    {
+        const Run told = run(words("cluster doctor --simulated -"), document);
+        QCOMPARE(told.status, 3);
+        QVERIFY(told.out.contains(QLatin1String("# ip address add 10.0.0.250/32 dev lo")));
+        const Run json = run(words("cluster doctor --simulated --json --host web1 -"), document);
+        QCOMPARE(json.status, 3);
+        const QJsonArray hosts = jsonOf(json).value(QLatin1String("hosts")).toArray();
+        QCOMPARE(hosts.size(), 1);
+        const QJsonObject assessment = hosts.first().toObject().value(QLatin1String("assessment")).toObject();
+        QStringList codes;
+        for (const QJsonValue &each : assessment.value(QLatin1String("findings")).toArray()) {
+            const QJsonObject finding = each.toObject();
+            codes.append(finding.value(QLatin1String("code")).toString());
+            QVERIFY(!finding.value(QLatin1String("reason")).toString().isEmpty());
+            QVERIFY(!finding.value(QLatin1String("commands")).toArray().isEmpty());
+        }
+        QVERIFY2(codes.contains(QLatin1String("vip-missing")), qPrintable(codes.join(u' ')));
+        QVERIFY2(codes.contains(QLatin1String("arp-answered")), qPrintable(codes.join(u' ')));
+        QVERIFY(!assessment.value(QLatin1String("requirements")).toArray().isEmpty());
+        const Run lost =
+            run(words("cluster doctor --json --host lb1 --bus unix:path=/nonexistent -"), document);
+        QCOMPARE(lost.status, 1);
     }
 
     void wrongDocumentsAreNamedWithTheirPlaces_data()
@@ -366,6 +391,9 @@ private Q_SLOTS:
         const Run applied = run(words("cluster apply --yes --host lb1 -"), document);
         QVERIFY2(applied.status == 0, qPrintable(applied.err));
         QCOMPARE(run(words("cluster plan --host lb1 -"), document).status, 0);
+        const Run doctor = run(words("cluster doctor --host lb1 -"), document);
+        QVERIFY2(doctor.status == 3, qPrintable(doctor.out)); // the real servers are on no network of its
+        QVERIFY(doctor.out.contains(QLatin1String("right: ")));
         const Run again = run(words("cluster apply --yes --host lb1 -"), document);
         QCOMPARE(again.status, 0);
         QVERIFY(again.out.contains(QLatin1String("lb1: nothing to do")));
