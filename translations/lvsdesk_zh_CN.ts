@@ -6122,6 +6122,10 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <source>Cancelling…</source>
         <translation>正在取消…</translation>
     </message>
+    <message>
+        <source>%1 (%2):</source>
+        <translation>%1（%2）：</translation>
+    </message>
 </context>
 <context>
     <name>lvs::cli::CommandLine</name>
@@ -6278,62 +6282,6 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <translation>--host %1，第 %2 列：%3</translation>
     </message>
     <message>
-        <source>Manages the virtual services of Linux Virtual Server through the helper, as the window does.
-
-Verbs:
-  show          the services and real servers that the kernel has
-  plan FILE     what would have to change for the kernel to have those of the file
-  apply FILE    changes that, all or nothing
-  watch         rates and connections, again and again
-  check FILE    whether the file is right; needs no kernel
-  cluster plan DOCUMENT    what the machines of a cluster need for their parts in it
-  cluster apply DOCUMENT   does it: all machines are checked first, then led one after the other;
-                           where one fails, those before it are led back
-  cluster remove DOCUMENT  takes their parts from them again
-
-FILE holds the services that shall be there, as ipvsadm-save writes them; - is standard input.
-Time-outs and sync daemons that it does not name stay as they are. DOCUMENT is a cluster&apos;s: JSON with
-directors, servers, addresses and services.
-
-Exit status:
-  0  done, or nothing to do
-  1  a host cannot be reached or read, or refused; nothing was changed
-  2  wrong arguments, or a file that is not right
-  3  plan, cluster plan: there is something to do
-  4  not authorised
-  5  somebody else changed the host meanwhile, or is changing it
-  6  a step or a host failed, and what was done was taken back
-  7  a step or a host failed, and not all was taken back, or was left as --leave wants it
-  8  the connection was lost, and it is not known what became of the plan</source>
-        <translation>与窗口程序一样，通过辅助程序管理 Linux Virtual Server 的虚拟服务。
-
-动词：
-  show          内核中的虚拟服务和真实服务器
-  plan 文件     要使内核具有文件中的服务，需要更改什么
-  apply 文件    执行这些更改，要么全部完成，要么全不执行
-  watch         反复显示速率和连接数
-  check 文件    文件是否正确；不需要内核
-  cluster plan 文档      集群的各台机器要担任其角色还需要什么
-  cluster apply 文档     执行：先检查所有机器，再逐台应用；
-                         若有一台失败，已更改的机器会被还原
-  cluster remove 文档    取消各台机器的角色
-
-文件列出应有的服务，格式与 ipvsadm-save 的输出相同；- 表示标准输入。
-文件中没有提到的超时和同步守护进程保持不变。文档描述一个集群：一个 JSON，含
-directors、servers、addresses 和 services。
-
-退出状态：
-  0  已完成，或无事可做
-  1  主机无法连接或读取，或被拒绝；没有更改任何内容
-  2  参数错误，或文件有误
-  3  plan、cluster plan：有需要更改的内容
-  4  未获授权
-  5  其间有人更改了主机，或正在更改
-  6  某一步或某台主机失败，已完成的部分已撤回
-  7  某一步或某台主机失败，未能全部撤回，或按 --leave 的要求保留
-  8  连接中断，不知道计划的结果</translation>
-    </message>
-    <message>
         <source>Another machine, reached over ssh with your keys and configuration. cluster: only that machine of the document.</source>
         <translation>另一台机器，用您的密钥和配置通过 ssh 连接。cluster：只处理文档中的这台机器。</translation>
     </message>
@@ -6356,10 +6304,6 @@ directors、servers、addresses 和 services。
     <message>
         <source>FOLDER</source>
         <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>show, plan, apply, watch, check, or cluster and plan, apply or remove.</source>
-        <translation>show、plan、apply、watch、check，或 cluster 加 plan、apply 或 remove。</translation>
     </message>
     <message>
         <source>An ipvsadm-restore file, or a cluster&apos;s document.</source>
@@ -6452,6 +6396,76 @@ directors、servers、addresses 和 services。
     <message>
         <source>lvsdesk-cli: %1</source>
         <translation>lvsdesk-cli：%1</translation>
+    </message>
+    <message>
+        <source>Manages the virtual services of Linux Virtual Server through the helper, as the window does.
+
+Verbs:
+  show          the services and real servers that the kernel has
+  plan FILE     what would have to change for the kernel to have those of the file
+  apply FILE    changes that, all or nothing
+  watch         rates and connections, again and again
+  check FILE    whether the file is right; needs no kernel
+  cluster plan DOCUMENT    what the machines of a cluster need for their parts in it
+  cluster apply DOCUMENT   does it: all machines are checked first, then led one after the other;
+                           where one fails, those before it are led back
+  cluster remove DOCUMENT  takes their parts from them again
+  cluster doctor DOCUMENT  what is wrong with the machines of a cluster, why, and what to do about it
+
+FILE holds the services that shall be there, as ipvsadm-save writes them; - is standard input.
+Time-outs and sync daemons that it does not name stay as they are. DOCUMENT is a cluster&apos;s: JSON with
+directors, servers, addresses and services.
+
+Exit status:
+  0  done, or nothing to do
+  1  a host cannot be reached or read, or refused; nothing was changed
+  2  wrong arguments, or a file that is not right
+  3  plan, cluster plan: there is something to do; cluster doctor: something is wrong
+  4  not authorised
+  5  somebody else changed the host meanwhile, or is changing it
+  6  a step or a host failed, and what was done was taken back
+  7  a step or a host failed, and not all was taken back, or was left as --leave wants it
+  8  the connection was lost, and it is not known what became of the plan</source>
+        <translation>与窗口程序一样，通过辅助程序管理 Linux Virtual Server 的虚拟服务。
+
+动词：
+  show          内核中的虚拟服务和真实服务器
+  plan 文件     要使内核具有文件中的服务，需要更改什么
+  apply 文件    执行这些更改，要么全部完成，要么全不执行
+  watch         反复显示速率和连接数
+  check 文件    文件是否正确；不需要内核
+  cluster plan 文档      集群的各台机器要担任其角色还需要什么
+  cluster apply 文档     执行：先检查所有机器，再逐台应用；
+                         若有一台失败，已更改的机器会被还原
+  cluster remove 文档    取消各台机器的角色
+  cluster doctor 文档    各台机器有什么问题、为什么、怎么办
+
+文件列出应有的服务，格式与 ipvsadm-save 的输出相同；- 表示标准输入。
+文件中没有提到的超时和同步守护进程保持不变。文档描述一个集群：一个 JSON，含
+directors、servers、addresses 和 services。
+
+退出状态：
+  0  已完成，或无事可做
+  1  主机无法连接或读取，或被拒绝；没有更改任何内容
+  2  参数错误，或文件有误
+  3  plan、cluster plan：有需要更改的内容；cluster doctor：有问题
+  4  未获授权
+  5  其间有人更改了主机，或正在更改
+  6  某一步或某台主机失败，已完成的部分已撤回
+  7  某一步或某台主机失败，未能全部撤回，或按 --leave 的要求保留
+  8  连接中断，不知道计划的结果</translation>
+    </message>
+    <message>
+        <source>show, plan, apply, watch, check, or cluster and plan, apply, remove or doctor.</source>
+        <translation>show、plan、apply、watch、check，或 cluster 加 plan、apply、remove 或 doctor。</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
     </message>
 </context>
 <context>
