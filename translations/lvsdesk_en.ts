@@ -15,14 +15,31 @@
     <name>lvs::ChecksPage</name>
     <message numerus="yes">
         <source>%1: %n step(s) will make it ready</source>
-        <translation><numerusform>%1: %n step will make it ready</numerusform><numerusform>%1: %n steps will make it ready</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n step will make it ready</numerusform>
+            <numerusform>%1: %n steps will make it ready</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ClusterView</name>
+    <message numerus="yes">
+        <source>all of %n machine(s) ready</source>
+        <translation><numerusform>%n machine ready</numerusform><numerusform>all %n machines ready</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n machine(s) ready</source>
+        <translation><numerusform>%1 of %n machine ready</numerusform><numerusform>%1 of %n machines ready</numerusform></translation>
     </message>
 </context>
 <context>
     <name>lvs::ClusterWording</name>
     <message numerus="yes">
         <source>needs %n change(s)</source>
-        <translation><numerusform>needs %n change</numerusform><numerusform>needs %n changes</numerusform></translation>
+        <translation>
+            <numerusform>needs %n change</numerusform>
+            <numerusform>needs %n changes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) applied</source>
@@ -33,7 +50,10 @@
     </message>
     <message numerus="yes">
         <source>by script, %n step(s)</source>
-        <translation><numerusform>by script, %n step</numerusform><numerusform>by script, %n steps</numerusform></translation>
+        <translation>
+            <numerusform>by script, %n step</numerusform>
+            <numerusform>by script, %n steps</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>

@@ -524,7 +524,9 @@ Click the padlock to try again.</source>
     </message>
     <message numerus="yes">
         <source>%1: %n step(s) will make it ready</source>
-        <translation><numerusform>%1：%n 个步骤即可就绪</numerusform></translation>
+        <translation>
+            <numerusform>%1：%n 个步骤即可就绪</numerusform>
+        </translation>
     </message>
     <message>
         <source>The VIP is in no network of the interface %1</source>
@@ -545,10 +547,6 @@ Click the padlock to try again.</source>
     <message>
         <source>Its gateway must be the director, which it can reach only in a network that both are in.</source>
         <translation>它的网关必须是调度服务器，而只有两者同在一个网络中才能到达。</translation>
-    </message>
-    <message>
-        <source>Under DR only the MAC address changes, so both must be in one segment.</source>
-        <translation>DR 方式下只改变 MAC 地址，因此两者必须在同一网段。</translation>
     </message>
     <message>
         <source>Take another address of it, or TUN, which crosses networks.</source>
@@ -635,6 +633,65 @@ Click the padlock to try again.</source>
     <message>
         <source>The cluster %1 is set up.</source>
         <translation>集群 %1 已配置好。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ClusterDialog</name>
+    <message>
+        <source>If a machine &amp;fails, leave the others as they are by then</source>
+        <translation>如果一台机器失败，其他机器保持当时的状态(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Review and apply: %1</source>
+        <translation>检查并应用：%1</translation>
+    </message>
+    <message>
+        <source>Take apart: %1</source>
+        <translation>拆除：%1</translation>
+    </message>
+    <message>
+        <source>If a machine fails, leave the others as they are by then</source>
+        <translation>如果一台机器失败，其他机器保持当时的状态</translation>
+    </message>
+    <message>
+        <source>Otherwise the machines that were changed before are led back, in reverse order.</source>
+        <translation>否则，已改动的机器会按相反的顺序恢复原状。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Leaves this; nothing more is done.</source>
+        <translation>离开；不再做任何事。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Every machine is as its role asks: there is nothing to do.</source>
+        <translation>每台机器都符合角色的要求：无事可做。</translation>
+    </message>
+    <message>
+        <source>Does what is shown, machine by machine.</source>
+        <translation>逐台机器执行所列的步骤。</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>不可用：%1</translation>
     </message>
 </context>
 <context>
@@ -779,6 +836,125 @@ Click the padlock to try again.</source>
     </message>
 </context>
 <context>
+    <name>lvs::ClusterView</name>
+    <message>
+        <source>&amp;Open a cluster…</source>
+        <translation>打开集群(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a cluster</source>
+        <translation>打开集群</translation>
+    </message>
+    <message>
+        <source>Reads a cluster from a document, as the command line takes it, too.</source>
+        <translation>从文档中读取集群，命令行也使用同样的文档。</translation>
+    </message>
+    <message>
+        <source>No cluster yet</source>
+        <translation>还没有集群</translation>
+    </message>
+    <message>
+        <source>A cluster is a director and its real servers, set up together. The wizard asks for what it needs and does the rest.</source>
+        <translation>集群是一起配置的调度服务器和它的真实服务器。向导询问所需的信息，其余的由它完成。</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Which of your clusters is shown.</source>
+        <translation>显示您的哪个集群。</translation>
+    </message>
+    <message>
+        <source>Review and apply…</source>
+        <translation>检查并应用…</translation>
+    </message>
+    <message>
+        <source>Shows what every machine still needs, then does it.</source>
+        <translation>显示每台机器还需要什么，然后执行。</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Opens a cluster from a document, or saves this one as one.</source>
+        <translation>从文档打开集群，或把这个集群保存为文档。</translation>
+    </message>
+    <message>
+        <source>&amp;Save this cluster as…</source>
+        <translation>集群另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Takes the cluster apart, or only forgets it.</source>
+        <translation>拆除集群，或仅仅忘记它。</translation>
+    </message>
+    <message>
+        <source>&amp;Take it apart on all machines…</source>
+        <translation>在所有机器上拆除(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Only &amp;forget it; the machines stay as they are</source>
+        <translation>只忘记它，机器保持现状(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Machines of the cluster</source>
+        <translation>集群的机器</translation>
+    </message>
+    <message>
+        <source>The machines of the cluster, with their roles and how they stand to them.</source>
+        <translation>集群的各台机器、角色以及符合程度。</translation>
+    </message>
+    <message>
+        <source>Review and apply on this host…</source>
+        <translation>检查并应用到这台主机…</translation>
+    </message>
+    <message>
+        <source>Shows what this machine still needs, then does it there only.</source>
+        <translation>显示这台机器还需要什么，然后只在它上面执行。</translation>
+    </message>
+    <message>
+        <source>What is wrong with the machine</source>
+        <translation>这台机器有什么问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>all of %n machine(s) ready</source>
+        <translation><numerusform>全部 %n 台机器就绪</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n machine(s) ready</source>
+        <translation><numerusform>%n 台机器中有 %1 台就绪</numerusform></translation>
+    </message>
+    <message>
+        <source>Everything is as its role asks</source>
+        <translation>一切符合角色的要求</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>不可用：%1</translation>
+    </message>
+    <message>
+        <source>Clusters (*.json)</source>
+        <translation>集群 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Save the cluster</source>
+        <translation>保存集群</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
     <name>lvs::ClusterWizard</name>
     <message>
         <source>&amp;Back</source>
@@ -869,7 +1045,9 @@ Click the padlock to try again.</source>
     </message>
     <message numerus="yes">
         <source>needs %n change(s)</source>
-        <translation><numerusform>需要 %n 项更改</numerusform></translation>
+        <translation>
+            <numerusform>需要 %n 项更改</numerusform>
+        </translation>
     </message>
     <message>
         <source>not in the list of hosts</source>
@@ -967,7 +1145,9 @@ Click the padlock to try again.</source>
     </message>
     <message numerus="yes">
         <source>by script, %n step(s)</source>
-        <translation><numerusform>用脚本，%n 个步骤</numerusform></translation>
+        <translation>
+            <numerusform>用脚本，%n 个步骤</numerusform>
+        </translation>
     </message>
     <message>
         <source>nothing to do</source>
@@ -978,10 +1158,6 @@ Click the padlock to try again.</source>
         <translation>
             <numerusform>%n 个步骤</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>: </source>
-        <translation>：</translation>
     </message>
     <message>
         <source>The cluster is set up</source>
@@ -1019,6 +1195,10 @@ Click the padlock to try again.</source>
         <source>Every machine is as it was.</source>
         <translation>每台机器都保持原状。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>lvs::DataTable</name>
@@ -1029,6 +1209,13 @@ Click the padlock to try again.</source>
     <message>
         <source>Usual columns and widths</source>
         <translation>默认的列与列宽</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::Diagnosis</name>
+    <message>
+        <source>It is not in the list of hosts, or not connected yet.</source>
+        <translation>它不在主机列表中，或尚未连接。</translation>
     </message>
 </context>
 <context>
@@ -5477,10 +5664,6 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <translation>防火墙（%2）把 %1 的数据包当作无效包丢弃</translation>
     </message>
     <message>
-        <source>By DR and TUN the answers do not pass the director. Connection tracking sees one direction only, calls the second packet of each connection invalid (ct state invalid), and the firewall drops it before IPVS sees it: connections hang.</source>
-        <translation>在 DR 和 TUN 方式下，应答不经过调度服务器。连接跟踪只看到一个方向，会把每个连接的第二个数据包视为无效（ct state invalid），防火墙在 IPVS 看到之前就将其丢弃：连接会挂起。</translation>
-    </message>
-    <message>
         <source>Exempt the service&apos;s packets from tracking, and allow its port. No step of this program changes firewalls.</source>
         <translation>让该服务的数据包不被跟踪，并放行其端口。本程序的步骤不会更改防火墙。</translation>
     </message>
@@ -6052,6 +6235,46 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <source>Believed even where the interface forwards.</source>
         <translation>即使接口在转发也相信。</translation>
     </message>
+    <message>
+        <source>By DR and TUN the answers do not pass the director, so that connection tracking sees one direction only. What does not fit to that it calls invalid (ct state invalid): the end of each connection, and all but its first packet where net.ipv4.vs.conntrack is 1 or nf_conntrack_tcp_loose is 0. The firewall drops it before IPVS sees it, and connections hang.</source>
+        <translation>在 DR 和 TUN 方式下，应答不经过调度服务器，连接跟踪只能看到一个方向，会把与之不符的数据包视为无效（ct state invalid）：即每个连接的结束；若 net.ipv4.vs.conntrack 为 1 或 nf_conntrack_tcp_loose 为 0，则是除第一个包以外的全部数据包。防火墙在 IPVS 看到之前就将其丢弃，连接因此挂起。</translation>
+    </message>
+    <message>
+        <source>It has the virtual service %1 with real servers: %2</source>
+        <translation>它有虚拟服务 %1，真实服务器数量：%2</translation>
+    </message>
+    <message>
+        <source>UDP port %1 unwraps GUE</source>
+        <translation>UDP 端口 %1 解封 GUE</translation>
+    </message>
+    <message>
+        <source>On %3 arp_ignore counts as %1 and arp_announce as %2, as real servers have it</source>
+        <translation>%3 上生效的 arp_ignore 为 %1、arp_announce 为 %2，与真实服务器的配置相符</translation>
+    </message>
+    <message>
+        <source>A director names its address %1 as real server of %2</source>
+        <translation>有调度服务器将其地址 %1 列为 %2 的真实服务器</translation>
+    </message>
+    <message>
+        <source>Its default gateway is the director, %1</source>
+        <translation>其默认网关是调度服务器 %1</translation>
+    </message>
+    <message>
+        <source>Director by %1</source>
+        <translation>%1 方式的调度服务器</translation>
+    </message>
+    <message>
+        <source>Real server by %1</source>
+        <translation>%1 方式的真实服务器</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1，VIP：%2</translation>
+    </message>
+    <message>
+        <source>The interface&apos;s own value counts, whatever “all” says.</source>
+        <translation>以接口自身的值为准，与“all”无关。</translation>
+    </message>
 </context>
 <context>
     <name>lvs::Workspace</name>
@@ -6090,6 +6313,14 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <message>
         <source>Shows only settings, interfaces and addresses that contain this text (Ctrl+F).</source>
         <translation>只显示包含这段文字的参数、接口和地址（Ctrl+F）。</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Directors with their real servers: how each machine stands to its role.</source>
+        <translation>调度服务器和它们的真实服务器：每台机器是否符合角色。</translation>
     </message>
 </context>
 <context>
