@@ -25,11 +25,17 @@
     <name>lvs::ClusterView</name>
     <message numerus="yes">
         <source>all of %n machine(s) ready</source>
-        <translation><numerusform>%n machine ready</numerusform><numerusform>all %n machines ready</numerusform></translation>
+        <translation>
+            <numerusform>%n machine ready</numerusform>
+            <numerusform>all %n machines ready</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n machine(s) ready</source>
-        <translation><numerusform>%1 of %n machine ready</numerusform><numerusform>%1 of %n machines ready</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %n machine ready</numerusform>
+            <numerusform>%1 of %n machines ready</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -923,11 +923,15 @@ Click the padlock to try again.</source>
     </message>
     <message numerus="yes">
         <source>all of %n machine(s) ready</source>
-        <translation><numerusform>全部 %n 台机器就绪</numerusform></translation>
+        <translation>
+            <numerusform>全部 %n 台机器就绪</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n machine(s) ready</source>
-        <translation><numerusform>%n 台机器中有 %1 台就绪</numerusform></translation>
+        <translation>
+            <numerusform>%n 台机器中有 %1 台就绪</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything is as its role asks</source>

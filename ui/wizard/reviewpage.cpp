@@ -4,6 +4,7 @@
 
 #include "core/plan/wording/wording.h"
 #include "ui/cluster/clusterplanview.h"
+#include "ui/panes/datatable.h"
 #include "ui/wizard/clusterdraft.h"
 
 #include <QCheckBox>
@@ -39,7 +40,7 @@ ReviewPage::ReviewPage(ClusterDraft &draft, QWidget *parent)
 void ReviewPage::enter()
 {
     review();
-    m_view->setFocus();
+    m_view->hosts()->setFocus();
 }
 
 void ReviewPage::review()
