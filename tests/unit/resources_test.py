@@ -104,8 +104,8 @@ class Resources(unittest.TestCase):
             "Type": "dbus", "BusName": "org.lvsdesk.Helper1", "User": "lvsdesk",
             "AmbientCapabilities": "CAP_NET_ADMIN", "CapabilityBoundingSet": "CAP_NET_ADMIN",
             "NoNewPrivileges": "yes", "ProtectSystem": "strict", "ProtectHome": "yes",
-            "RestrictAddressFamilies": "AF_UNIX AF_NETLINK AF_INET AF_INET6", "IPAddressDeny": "any", "MemoryDenyWriteExecute": "yes",
-            "ProtectKernelTunables": "yes", "ProtectKernelModules": "no", "ReadWritePaths": "/proc/sys/net",
+            "RestrictAddressFamilies": "AF_UNIX AF_NETLINK", "MemoryDenyWriteExecute": "yes",
+            "ProtectKernelTunables": "yes", "ProtectKernelModules": "yes", "ReadWritePaths": "/proc/sys/net",
             "Restart": "on-failure",
         }.items():
             self.assertEqual(lines.get(("Service", key)), value, key)

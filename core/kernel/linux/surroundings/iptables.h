@@ -16,7 +16,9 @@ struct IptablesRules
     std::set<Address> untracked;
 };
 
-/// Asks only for tables whose modules are loaded: asking would load them. Empty where the caller may not ask.
+/// Asks only for tables whose modules are loaded: asking would load them. Empty where the caller
+/// may not ask, as in the installed helper's sandbox, which has no sockets of the internet
+/// (RestrictAddressFamilies=).
 [[nodiscard]] IptablesRules readIptables();
 
 } // namespace lvs::surroundings

@@ -9,7 +9,8 @@
 namespace lvs::surroundings {
 
 /// Those of the modules that LVS can need that are neither loaded, nor built in, nor there to be loaded. None
-/// where it cannot be told: no list of modules for this kernel can be read.
+/// where it cannot be told: no list of modules for this kernel can be read, as in the installed helper's
+/// sandbox (ProtectKernelModules=).
 [[nodiscard]] std::set<QString> missingModules();
 
 /// Whether the module is loaded, or built in with something to show.
