@@ -58,7 +58,7 @@ expect_status 1 cluster apply --yes /tmp/cluster.json
 expect_states "a host that is away" rs1 rs2
 ip link set to-director up
 many=("${web_by_dr[@]}")
-for ((port = 1000; port < 9000; port++)); do
+for ((port = 1000; port < 6000; port++)); do
     many+=("-A -t 10.0.0.250:$port -s rr" "-a -t 10.0.0.250:$port -r 10.0.0.18 -g")
 done
 cluster_document_over_ssh carol "${many[@]}" >/tmp/large.json
