@@ -34,6 +34,14 @@ QString folderTemplate()
     return (runtime.isEmpty() || runtime.size() > longestFolder ? QStringLiteral("/tmp") : runtime) + name;
 }
 
+/// ssh clears up after itself at the same moment, and a file that it took away first counts as one that could
+/// not be removed: the folder would stay.
+void removeFolder(const QString &path)
+{
+    constexpr int attempts = 3;
+    for (int attempt = 0; attempt < attempts && !QDir(path).removeRecursively(); ++attempt) { }
+}
+
 QString newConnectionName()
 {
     static std::atomic<int> count = 0;
@@ -65,7 +73,10 @@ SshBusPath::SshBusPath(const SshDestination &destination, QObject *parent)
 
 SshBusPath::~SshBusPath()
 {
-    closeBus();
+    close();
+    if (m_folder.isValid()) {
+        removeFolder(m_folder.path());
+    }
 }
 
 void SshBusPath::open()
