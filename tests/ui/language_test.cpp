@@ -212,7 +212,7 @@ private Q_SLOTS:
             wizard->goTo(step);
             QCOMPARE(englishTexts(*wizard).join(QLatin1Char('\n')), QString());
         }
-        wizard->reject();
+        wizard->close();
         f.window.workspace().views()->setCurrentWidget(f.window.workspace().clusterView());
         QCOMPARE(englishTexts(*f.window.workspace().clusterView()).join(QLatin1Char('\n')), QString());
     }

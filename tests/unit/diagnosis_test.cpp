@@ -346,6 +346,8 @@ private Q_SLOTS:
     void anyFaultsAreCured();
     void surroundingsAreNamed();
     void whatOthersKeepIsLeft();
+    void theStandbyMissesNothing();
+    void forwardingKeepsTheRouter();
     void strangersAreNamed();
     void needsAreTold();
     void theSecondOfAPairHasNoVip();
@@ -491,6 +493,41 @@ void DiagnosisTest::whatOthersKeepIsLeft()
     QVERIFY(findings.first().fix.isEmpty());
     QVERIFY(findings.first().obstacle);
     QCOMPARE(findings.first().obstacle->code, ErrorCode::ForeignObject);
+}
+
+void DiagnosisTest::theStandbyMissesNothing()
+{
+    Cluster made = cluster(dr);
+    made.directors.push_back(made.directors.front());
+    made.directors.back().host = QStringLiteral("lb2");
+    HostState standby = readyHost(cluster(dr), "lb1");
+    QCOMPARE(codesOf(diagnose(made, QStringLiteral("lb2"), standby)), QStringList()); // it took over
+    std::erase_if(standby.setup.network.addresses,
+                  [](const InterfaceAddress &each) { return each.address == address("10.0.0.250"); });
+    QCOMPARE(codesOf(diagnose(made, QStringLiteral("lb2"), standby)), QStringList());
+    QCOMPARE(codesOf(diagnose(made, QStringLiteral("lb1"), standby)),
+             QStringList {QStringLiteral("vip-missing")});
+}
+
+void DiagnosisTest::forwardingKeepsTheRouter()
+{
+    const Cluster made = cluster("-A -t [fd00::250]:80 -s rr\n-a -t [fd00::250]:80 -r [fd00::18]:80 -m\n");
+    HostState host = readyHost(made, "lb1");
+    set(host, SysctlKey::IPv6Forward, {}, 0);
+    Route advertised;
+    advertised.destination = Address::fromIPv6({});
+    advertised.prefixLength = 0;
+    advertised.metric = 1024;
+    advertised.gateway = address("fe80::1");
+    advertised.interface = eth0;
+    advertised.protocol = 9;
+    advertised.foreign = true;
+    host.setup.network.routes.push_back(advertised);
+    const QList<Finding> findings = diagnose(made, QStringLiteral("lb1"), host);
+    QCOMPARE(codesOf(findings), QStringList {QStringLiteral("forwarding-off")});
+    QCOMPARE(shellCommands(findings.front().fix),
+             QStringList({QStringLiteral("sysctl -w net.ipv6.conf.eth0.accept_ra=2"),
+                          QStringLiteral("sysctl -w net.ipv6.conf.all.forwarding=1")}));
 }
 
 void DiagnosisTest::strangersAreNamed()

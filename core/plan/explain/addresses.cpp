@@ -119,8 +119,8 @@ using Reporter = void (*)(const InterfaceAddress &, const Places &, bool, Examin
 void examinePlaces(const Address &address, Need need, Reporter reporter, Examination &examination)
 {
     const Places places(address, examination);
-    if (places.wanted.empty() && places.now.empty()) {
-        return; // of a pair of directors the other has it
+    if (places.now.empty() && places.wanted.empty()) {
+        return; // the second of a pair of directors: the first has it
     }
     const qsizetype before = examination.findings();
     bool isFirst = !places.isThere;

@@ -31,13 +31,26 @@ bool anyTranslated(const Cluster &cluster, AddressFamily family)
     return false;
 }
 
+/// A host that begins to forward IPv6 forgets its routers where it does not go on listening to them.
+void takeForwarding(HostSetup &setup, const HostSetup &from, const SysctlName &name)
+{
+    if (name.key == SysctlKey::IPv6Forward) {
+        for (const auto &each : from.sysctls) {
+            if (each.first.key == SysctlKey::AcceptRouterAdvertisements) {
+                takeSysctl(setup, from, each.first);
+            }
+        }
+    }
+    takeSysctl(setup, from, name);
+}
+
 void examineOne(const SysctlName &name, const QStringList &arguments, Examination &examination)
 {
     const bool met = !differs(examination, name);
     if (!met) {
         const HostSetup &required = examination.required().setup;
         examination.report(FindingCode::ForwardingOff, Severity::Fault, arguments,
-                           [&](HostState &state) { takeSysctl(state.setup, required, name); });
+                           [&](HostState &state) { takeForwarding(state.setup, required, name); });
     }
     examination.require(Need::Forwarding, arguments, met);
 }
