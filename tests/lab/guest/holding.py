@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-MOMENT = 0.004  # seconds
+MOMENT, PAUSE = 0.004, 0.05  # seconds
 
 
 def namespace(process):
@@ -33,20 +33,30 @@ def processes(name, wanted):
 
 
 def main():
-    process, name, lines, file = sys.argv[1:]
+    process, program, lines, file = sys.argv[1:]
     wanted = namespace(process)
 
     def count():
         return Path(f"/proc/{process}/net/ip_vs").read_bytes().count(b"\n")
 
+    # Ahead of whoever else wants the processor: a moment is to be one.
+    os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(1))
     before = count()
     Path(file).touch()
+    found = []
     while abs(count() - before) < int(lines):
-        for each in processes(name, wanted):
-            os.kill(each, signal.SIGCONT)
-        time.sleep(MOMENT)
-        for each in processes(name, wanted):
-            os.kill(each, signal.SIGSTOP)
+        found = found or list(processes(program, wanted))
+        if not found:
+            time.sleep(PAUSE)  # till somebody starts it
+            continue
+        try:
+            for each in found:
+                os.kill(each, signal.SIGCONT)
+            time.sleep(MOMENT)
+            for each in found:
+                os.kill(each, signal.SIGSTOP)
+        except ProcessLookupError:
+            found = []  # one has ended
 
 
 main()

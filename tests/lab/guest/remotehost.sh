@@ -112,3 +112,34 @@ know_host() { # know_host HOST ADDRESS: ann has its key in her known hosts
     { echo -n "$2 "; cut -d ' ' -f 1,2 "$remote_folder/$1/key.pub"; } >>/home/ann/.ssh/known_hosts
     chown ann: /home/ann/.ssh/known_hosts
 }
+
+# The helper of that host stops where an apply that begins once FILE is there is in its middle.
+hold_helper() { # hold_helper HOST FILE
+    rm -f "$2"
+    holding "$(cat "$remote_folder/$1/process")" lvsdesk-helper 3000 "$2"
+}
+release_helper() { # release_helper HOST
+    pkill -CONT --ns "$(cat "$remote_folder/$1/process")" --nslist net -x lvsdesk-helper
+}
+
+fingerprint() { ssh-keygen -lf "$1" | cut -d ' ' -f 2; }
+
+# The director and a real server, whose keys ann knows.
+start_remote_pair() {
+    local host
+    start_cluster 1
+    prepare_remote director rs1
+    for host in director rs1; do
+        mkdir -p "$RESULTS/$host"
+        start_remote_host "$host"
+    done
+    know_host director 10.0.0.17
+    know_host rs1 10.0.0.18
+}
+
+# Of ssh and of its sockets, once programs of ann's have ended.
+expect_nothing_left() {
+    await "processes of ann stay" no_process_of_ann
+    expect_equal "ann's sockets" "" "$(ls -A /run/lab/ann)"
+}
+no_process_of_ann() { ! pgrep -u ann >/dev/null; }

@@ -104,7 +104,7 @@ SshDestination at(const char *text)
 }
 
 /// So many steps that a cut falls into their middle.
-constexpr quint32 manyServices = 300;
+constexpr quint32 manyServices = 150;
 constexpr quint32 manyRealServers = 60;
 constexpr int manyLines = manyServices * (1 + manyRealServers);
 

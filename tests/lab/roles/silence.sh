@@ -81,8 +81,9 @@ ip -n rs2 address del "$vip/32" dev lo
 ip -n rs2 address del "$vip6/128" dev lo
 echo "a VIP on a network card, on lo without arp_ignore, and without arp_announce: each was seen"
 
-# A VIP of each family by each method. Not the same by one after the other: connections that are left of a
-# tunnel make the kernel send what goes by DR the tunnel's way, and look for the VIP itself.
+# A VIP of each family by each method, not the same by one after the other: a connection that is left of a
+# tunnel fills the cached route that both methods share, and DR then looks for the VIP where it should look for
+# the real server (net/netfilter/ipvs/ip_vs_xmit.c, __ip_vs_get_out_rt).
 cluster_of "$(service -t 10.0.0.250:80 4 80 -g)" "$(service -t '[fd00:10::250]:80' 6 80 -g)" \
     "$(service -t 10.0.0.251:80 4 80 -i)" "$(service -t '[fd00:10::251]:80' 6 80 -i)" >cluster.json
 vips=(10.0.0.250 fd00:10::250 10.0.0.251 fd00:10::251)
