@@ -133,6 +133,7 @@ void ClusterViewTest::appliesToAllAndToOne()
     QVERIFY(site.becomes(1, "ready"));
     QCOMPARE(site.machine(1).applies(), 1);
     QCOMPARE(site.machine(2).applies(), 0);
+    QTRY_VERIFY(dialog->findChild<QWidget *>(QStringLiteral("close"))->isEnabled());
     click(dialog, "close");
     QTRY_VERIFY(WindowFixture::dialog() == nullptr);
     click(site.view(), "applyCluster");
@@ -143,6 +144,7 @@ void ClusterViewTest::appliesToAllAndToOne()
     QVERIFY(site.becomes(2, "ready"));
     QTRY_VERIFY(words(dialog, "clusterHeadline").contains(QLatin1String("set up")));
     QVERIFY(words(site.view(), "clusterSummary").contains(QLatin1String("all of 3")));
+    QTRY_VERIFY(dialog->findChild<QWidget *>(QStringLiteral("close"))->isEnabled());
     click(dialog, "close");
 }
 
@@ -188,6 +190,7 @@ void ClusterViewTest::takesApart()
     QVERIFY(site.machine(0).real() == before);
     QCOMPARE(site.machine(0).real().ipvs.services.size(), size_t(0));
     QVERIFY(site.machine(1).real().setup.network.places(*Address::parse(u"10.0.0.250")).empty());
+    QTRY_VERIFY(dialog->findChild<QWidget *>(QStringLiteral("close"))->isEnabled());
     click(dialog, "close");
     QTRY_VERIFY(site.window.clusters().clusters().empty());
 }

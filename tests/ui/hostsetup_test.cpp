@@ -45,7 +45,7 @@ public:
             qFatal("the host was not started");
         }
         auto *tabs = window.findChild<QTabBar *>(QStringLiteral("viewTabs"));
-        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(2).center());
         QCoreApplication::processEvents();
     }
 
@@ -260,7 +260,7 @@ private Q_SLOTS:
         f.press(Qt::Key_1, Qt::AltModifier);
         QCOMPARE(filter->text(), QString());
         QCOMPARE(filter->placeholderText(), QStringLiteral("Filter services"));
-        f.press(Qt::Key_2, Qt::AltModifier);
+        f.press(Qt::Key_3, Qt::AltModifier);
         QCOMPARE(filter->text(), QStringLiteral("conntr"));
         filter->clear();
         QVERIFY(f.setting("amemthresh").isValid());

@@ -102,6 +102,7 @@ void ClusterDialog::apply()
     m_pages->setCurrentWidget(m_progress);
     m_leave->setEnabled(false);
     m_apply->setEnabled(false);
+    m_close->setEnabled(false); // what runs is stopped by its own button
     m_progress->start(m_cluster, m_plan->plan(), hostsOf(m_cluster, m_hosts), titlesOf(m_cluster, m_hosts),
                       m_leave->isChecked() ? OnFailure::Leave : OnFailure::Undo);
     Q_EMIT begun(m_progress->job());
@@ -112,6 +113,7 @@ void ClusterDialog::finish()
     m_finished = true;
     m_apply->hide();
     m_leave->hide();
+    m_close->setEnabled(true);
     m_close->setDefault(true);
     m_close->setFocus();
     Q_EMIT ended(m_progress->report());
@@ -120,8 +122,9 @@ void ClusterDialog::finish()
 void ClusterDialog::reject()
 {
     if (m_progress->isRunning()) {
-        m_progress->cancel();
-    } else if (m_finished) {
+        return;
+    }
+    if (m_finished) {
         accept();
     } else {
         QDialog::reject();

@@ -172,7 +172,10 @@ void ClusterDraft::proposeDirector(ClusterChoices &choices) const
     }
     const NetworkState &network = state->setup.network;
     if (!m_interfaceChosen) {
-        choices.interface = proposedInterface(network, family(), choices.address);
+        // An address that the director has already says nothing of where another would belong.
+        const bool isFree = choices.address && network.places(*choices.address).empty();
+        choices.interface =
+            proposedInterface(network, family(), isFree ? choices.address : std::optional<Address>());
     }
     if (!m_insideChosen) {
         choices.insideInterface = proposedInside(network, family(), choices.interface);
