@@ -5,6 +5,7 @@
 # NAT for IPv6 makes the director forward, and a host that forwards forgets the routers that made themselves
 # known to it, unless it is told to go on listening: its default route stays all the time, and clients beyond
 # that router are served.
+# shellcheck source=tests/lab/guest/roles.sh
 . "$GUEST/roles.sh"
 start_two_networks
 add_host router 1
