@@ -29,7 +29,8 @@ for host in director rs1; do
     fingerprint "$remote_folder/$host/key.pub" >"$talk/$host.key"
     fingerprint "$remote_folder/$host/other-key.pub" >"$talk/$host.other-key"
 done
-as_ann env LVS_TALK=$talk remotetest &
+# Qt's own limit for a test is five minutes.
+as_ann env LVS_TALK=$talk QTEST_FUNCTION_TIMEOUT=900000 remotetest &
 program=$!
 while kill -0 $program 2>/dev/null; do
     if [ -e $talk/please ]; then

@@ -24,7 +24,7 @@ using namespace lvs;
 
 namespace {
 
-constexpr int patience = 120000; // ms; user-mode Linux is slow, and so is a machine that compiles beside it
+constexpr int patience = 240000; // ms; user-mode Linux is slow, and so is a machine that compiles beside it
 
 QString talk(const char *name)
 {
