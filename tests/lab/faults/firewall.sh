@@ -20,7 +20,6 @@ modprobe -a iptable_filter iptable_raw xt_conntrack xt_CT xt_state
 
 fault "a firewall as firewalld makes it"
 run_named director firewalld
-firewalld=$named
 on director iptables-legacy-restore <<'RULES'
 *filter
 :INPUT ACCEPT [0:0]
@@ -49,8 +48,7 @@ expect_findings director
 expect_served
 sleep 2 # what did not end is sent again
 expect_equal "connections that do not end" "0" "$(ending)"
-kill "$firewalld"
-wait "$firewalld" 2>/dev/null || true
+pkill -x firewalld
 on director iptables -t raw -F
 
 fault "the same in a chain of its own, by the older match"

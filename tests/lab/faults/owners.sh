@@ -24,14 +24,13 @@ virtual_server 10.0.0.251 80 {
 CONF
 on director keepalived --check --dont-fork --log-console --use-file "$PWD/keepalived.conf" \
     --pid "$PWD/keepalived.pid" --checkers_pid "$PWD/checkers.pid" >"$RESULTS/keepalived.log" 2>&1 &
-keepalived=$!
 until on director ipvsadm -Ln | grep -q 10.0.0.251:80; do sleep 0.1; done
 expect_findings director another-owner
 expect_equal "who it is" "1" "$(doctor explain cluster.json director | grep -c 'keepalived keeps rules')"
 # In another network namespace it is none of the machine's.
 expect_findings rs1
-kill "$keepalived"
-wait "$keepalived" || true
+pkill -x keepalived
+while pgrep -x keepalived >/dev/null; do sleep 0.1; done
 expect_findings director
 expect_served
 
@@ -44,6 +43,6 @@ expect_findings director
 fault "ldirectord runs"
 run_named director ldirectord
 expect_findings director another-owner
-kill "$named"
-wait "$named" 2>/dev/null || true
+pkill -x ldirectord
+while pgrep -x ldirectord >/dev/null; do sleep 0.1; done
 expect_findings director

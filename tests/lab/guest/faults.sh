@@ -64,12 +64,10 @@ cure() { # cure HOST CODE...
 }
 
 # A process of that name; the kernel calls it so.
-run_named() { # run_named HOST NAME: named is its process
+run_named() { # run_named HOST NAME: pkill -x NAME ends it
     cp "$(command -v sleep)" "$HOME/$2"
     on "$1" "$HOME/$2" 1000 &
     until grep -qx "$2" /proc/[0-9]*/comm; do sleep 0.05; done
-    # shellcheck disable=SC2034 # for scenarios
-    named=$!
 }
 
 # What the doctor says to type where no step helps.
