@@ -6633,6 +6633,14 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <translation>lvsdesk-cli：%1</translation>
     </message>
     <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
         <source>Manages the virtual services of Linux Virtual Server through the helper, as the window does.
 
 Verbs:
@@ -6645,7 +6653,8 @@ Verbs:
   cluster apply DOCUMENT   does it: all machines are checked first, then led one after the other;
                            where one fails, those before it are led back
   cluster remove DOCUMENT  takes their parts from them again
-  cluster doctor DOCUMENT  what is wrong with the machines of a cluster, why, and what to do about it
+  cluster doctor DOCUMENT  what is wrong with the machines of a cluster, why, and what to do
+  role show     what part this machine plays, what says so, and what is wrong with it
 
 FILE holds the services that shall be there, as ipvsadm-save writes them; - is standard input.
 Time-outs and sync daemons that it does not name stay as they are. DOCUMENT is a cluster&apos;s: JSON with
@@ -6655,7 +6664,7 @@ Exit status:
   0  done, or nothing to do
   1  a host cannot be reached or read, or refused; nothing was changed
   2  wrong arguments, or a file that is not right
-  3  plan, cluster plan: there is something to do; cluster doctor: something is wrong
+  3  plan, cluster plan: there is something to do; cluster doctor, role show: something is wrong
   4  not authorised
   5  somebody else changed the host meanwhile, or is changing it
   6  a step or a host failed, and what was done was taken back
@@ -6674,6 +6683,7 @@ Exit status:
                          若有一台失败，已更改的机器会被还原
   cluster remove 文档    取消各台机器的角色
   cluster doctor 文档    各台机器有什么问题、为什么、怎么办
+  role show     本机担任什么角色、依据是什么、有什么问题
 
 文件列出应有的服务，格式与 ipvsadm-save 的输出相同；- 表示标准输入。
 文件中没有提到的超时和同步守护进程保持不变。文档描述一个集群：一个 JSON，含
@@ -6683,7 +6693,7 @@ directors、servers、addresses 和 services。
   0  已完成，或无事可做
   1  主机无法连接或读取，或被拒绝；没有更改任何内容
   2  参数错误，或文件有误
-  3  plan、cluster plan：有需要更改的内容；cluster doctor：有问题
+  3  plan、cluster plan：有需要更改的内容；cluster doctor、role show：有问题
   4  未获授权
   5  其间有人更改了主机，或正在更改
   6  某一步或某台主机失败，已完成的部分已撤回
@@ -6691,16 +6701,12 @@ directors、servers、addresses 和 services。
   8  连接中断，不知道计划的结果</translation>
     </message>
     <message>
-        <source>show, plan, apply, watch, check, or cluster and plan, apply, remove or doctor.</source>
-        <translation>show、plan、apply、watch、check，或 cluster 加 plan、apply、remove 或 doctor。</translation>
+        <source>show, plan, apply, watch, check; cluster and plan, apply, remove or doctor; role and show.</source>
+        <translation>show、plan、apply、watch、check；cluster 加 plan、apply、remove 或 doctor；role 加 show。</translation>
     </message>
     <message>
-        <source>right</source>
-        <translation>正确</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>缺少</translation>
+        <source>Nothing on this machine has to do with LVS.</source>
+        <translation>本机上没有与 LVS 有关的内容。</translation>
     </message>
 </context>
 <context>

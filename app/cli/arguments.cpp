@@ -44,6 +44,7 @@ const QList<KnownVerb> &knownVerbs()
         {Verb::ClusterApply, {cluster, QStringLiteral("apply")}, true, changing},
         {Verb::ClusterRemove, {cluster, QStringLiteral("remove")}, true, changing},
         {Verb::ClusterDoctor, {cluster, QStringLiteral("doctor")}, true, {}},
+        {Verb::RoleShow, {QStringLiteral("role"), QStringLiteral("show")}, false, {}},
     };
     return verbs;
 }
@@ -63,8 +64,8 @@ QString explanation()
         "  cluster apply DOCUMENT   does it: all machines are checked first, then led one after the other;\n"
         "                           where one fails, those before it are led back\n"
         "  cluster remove DOCUMENT  takes their parts from them again\n"
-        "  cluster doctor DOCUMENT  what is wrong with the machines of a cluster, why, and what to do about "
-        "it\n"
+        "  cluster doctor DOCUMENT  what is wrong with the machines of a cluster, why, and what to do\n"
+        "  role show     what part this machine plays, what says so, and what is wrong with it\n"
         "\n"
         "FILE holds the services that shall be there, as ipvsadm-save writes them; - is standard input.\n"
         "Time-outs and sync daemons that it does not name stay as they are. DOCUMENT is a cluster's: JSON "
@@ -75,7 +76,7 @@ QString explanation()
         "  0  done, or nothing to do\n"
         "  1  a host cannot be reached or read, or refused; nothing was changed\n"
         "  2  wrong arguments, or a file that is not right\n"
-        "  3  plan, cluster plan: there is something to do; cluster doctor: something is wrong\n"
+        "  3  plan, cluster plan: there is something to do; cluster doctor, role show: something is wrong\n"
         "  4  not authorised\n"
         "  5  somebody else changed the host meanwhile, or is changing it\n"
         "  6  a step or a host failed, and what was done was taken back\n"
@@ -120,8 +121,8 @@ void addOptions(QCommandLineParser &parser)
                             CommandLine::tr("NUMBER"), QString()));
     parser.addPositionalArgument(
         QStringLiteral("verb"),
-        CommandLine::tr("show, plan, apply, watch, check, or cluster and plan, apply, "
-                        "remove or doctor."));
+        CommandLine::tr("show, plan, apply, watch, check; cluster and plan, apply, remove or doctor; role "
+                        "and show."));
     parser.addPositionalArgument(QStringLiteral("file"),
                                  CommandLine::tr("An ipvsadm-restore file, or a cluster's document."),
                                  QStringLiteral("[FILE]"));

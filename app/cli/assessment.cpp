@@ -6,6 +6,7 @@
 #include "app/cli/planjson.h"
 #include "core/formats/shell/commands.h"
 #include "core/plan/wording/findings.h"
+#include "core/plan/wording/recognition.h"
 #include "core/plan/wording/wording.h"
 
 #include <algorithm>
@@ -54,6 +55,32 @@ QJsonObject findingJson(const Finding &finding)
     return object;
 }
 
+QJsonArray findingsJson(const QList<Finding> &findings)
+{
+    QJsonArray array;
+    for (const Finding &each : findings) {
+        array.append(findingJson(each));
+    }
+    return array;
+}
+
+QJsonObject roleJson(const RecognisedRole &role)
+{
+    QJsonArray addresses;
+    for (const Address &each : role.addresses) {
+        addresses.append(each.toString());
+    }
+    QJsonArray evidence;
+    for (const Evidence &each : role.evidence) {
+        evidence.append(describe(each));
+    }
+    return {{QStringLiteral("part"), partName(role.part)},
+            {QStringLiteral("forwarding"), forwardingMethodName(role.method)},
+            {QStringLiteral("addresses"), addresses},
+            {QStringLiteral("message"), describe(role)},
+            {QStringLiteral("evidence"), evidence}};
+}
+
 } // namespace
 
 QString assessmentText(const Assessment &assessment)
@@ -80,17 +107,42 @@ QJsonObject assessmentJson(const Assessment &assessment)
                          {QStringLiteral("met"), each.met},
                          {QStringLiteral("message"), describe(each)}});
     }
-    QJsonArray findings;
-    for (const Finding &each : assessment.findings) {
-        findings.append(findingJson(each));
-    }
-    return {{QStringLiteral("requirements"), requirements}, {QStringLiteral("findings"), findings}};
+    return {{QStringLiteral("requirements"), requirements},
+            {QStringLiteral("findings"), findingsJson(assessment.findings)}};
 }
 
-bool isWrong(const Assessment &assessment)
+bool isWrong(const QList<Finding> &findings)
 {
-    return std::any_of(assessment.findings.begin(), assessment.findings.end(),
+    return std::any_of(findings.begin(), findings.end(),
                        [](const Finding &each) { return each.severity != Severity::Note; });
+}
+
+QString recognitionText(const Recognition &recognition)
+{
+    QString text;
+    for (const RecognisedRole &role : recognition.roles) {
+        text += describe(role) + u'\n';
+        for (const Evidence &each : role.evidence) {
+            text += QLatin1String("  ") + describe(each) + u'\n';
+        }
+    }
+    if (recognition.roles.empty()) {
+        text += CommandLine::tr("Nothing on this machine has to do with LVS.") + u'\n';
+    }
+    for (const Finding &each : recognition.findings) {
+        text += findingText(each);
+    }
+    return text;
+}
+
+QJsonObject recognitionJson(const Recognition &recognition)
+{
+    QJsonArray roles;
+    for (const RecognisedRole &each : recognition.roles) {
+        roles.append(roleJson(each));
+    }
+    return {{QStringLiteral("roles"), roles},
+            {QStringLiteral("findings"), findingsJson(recognition.findings)}};
 }
 
 } // namespace lvs::cli

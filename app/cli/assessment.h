@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/plan/explain/finding.h"
+#include "core/plan/explain/recognition.h"
 
 #include <QJsonObject>
 
@@ -16,6 +16,10 @@ namespace lvs::cli {
 [[nodiscard]] QJsonObject assessmentJson(const Assessment &assessment);
 
 /// Whether requests fail, or may.
-[[nodiscard]] bool isWrong(const Assessment &assessment);
+[[nodiscard]] bool isWrong(const QList<Finding> &findings);
+
+/// What part a machine plays, what says so, and what is wrong with it.
+[[nodiscard]] QString recognitionText(const Recognition &recognition);
+[[nodiscard]] QJsonObject recognitionJson(const Recognition &recognition);
 
 } // namespace lvs::cli

@@ -109,7 +109,11 @@ void ClusterProgram::begin()
     if (m_arguments.verb == Verb::ClusterPlan) {
         endPlan();
     } else if (m_arguments.verb == Verb::ClusterDoctor) {
-        endDiagnosis();
+        std::vector<Host *> hosts;
+        for (const auto &[name, host] : m_owned) {
+            hosts.push_back(host.get());
+        }
+        awaitSurroundings(*this, hosts, [this] { endDiagnosis(); });
     } else {
         applyPlan();
     }
@@ -176,8 +180,9 @@ void ClusterProgram::endDiagnosis()
                           {QStringLiteral("serves"), each.serves}};
         QString text = tr("%1 (%2):").arg(each.host, partText(each)) + u'\n';
         if (each.before) {
-            const Assessment assessment = assess(m_cluster, each.host, *each.before);
-            somethingIsWrong = somethingIsWrong || isWrong(assessment);
+            const Assessment assessment =
+                assess(m_cluster, each.host, *each.before, surroundingsOf(*m_owned.at(each.host)));
+            somethingIsWrong = somethingIsWrong || isWrong(assessment.findings);
             text += assessmentText(assessment);
             host.insert(QLatin1String("assessment"), assessmentJson(assessment));
         } else {

@@ -6,9 +6,21 @@
 #include "core/session/simulatedhost.h"
 #include "core/session/ssh/sshhost.h"
 
+#include <QTimer>
+
+#include <algorithm>
+
 namespace lvs::cli {
 
 namespace {
+
+/// For what a helper reads from its kernel and its machine.
+constexpr std::chrono::seconds surroundingsPatience {5};
+
+bool isKnown(const Host *host)
+{
+    return host->status() != HostStatus::Ready || host->surroundings() != nullptr;
+}
 
 std::unique_ptr<Host> makeNearHost(const QString &bus)
 {
@@ -42,6 +54,33 @@ std::unique_ptr<Host> makeMachine(const Arguments &arguments, const Cluster &clu
     const QString destination = director != nullptr ? director->destination : server->destination;
     const Result<SshDestination> way = SshDestination::parse(destination);
     return way ? makeSshHost(*way) : makeNearHost(arguments.bus);
+}
+
+void awaitSurroundings(QObject &receiver, const std::vector<Host *> &hosts, const std::function<void()> &done)
+{
+    // Its last signal ends it, whichever that is.
+    auto *const timer = new QTimer(&receiver);
+    timer->setSingleShot(true);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, done] {
+        timer->deleteLater();
+        done();
+    });
+    const auto look = [timer, hosts] {
+        if (timer->isActive() && std::all_of(hosts.begin(), hosts.end(), isKnown)) {
+            timer->start(0);
+        }
+    };
+    timer->start(surroundingsPatience);
+    for (Host *const host : hosts) {
+        QObject::connect(host, &Host::surroundingsChanged, timer, look);
+        QObject::connect(host, &Host::statusChanged, timer, look);
+    }
+    look();
+}
+
+Surroundings surroundingsOf(const Host &host)
+{
+    return host.surroundings() ? *host.surroundings() : Surroundings();
 }
 
 } // namespace lvs::cli

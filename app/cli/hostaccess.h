@@ -7,6 +7,7 @@
 #include "core/session/host.h"
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace lvs::cli {
@@ -21,5 +22,14 @@ constexpr std::chrono::seconds hostPatience {60};
 /// this one, or what --bus or --simulated makes of it.
 [[nodiscard]] std::unique_ptr<Host> makeMachine(const Arguments &arguments, const Cluster &cluster,
                                                 const QString &name);
+
+/// Calls once what else is on these machines is known, of all that are ready, or after a few seconds: older
+/// helpers do not tell. Always after control has returned to the event loop. The hosts outlive the receiver's
+/// wait.
+void awaitSurroundings(QObject &receiver, const std::vector<Host *> &hosts,
+                       const std::function<void()> &done);
+
+/// What is known of them; nothing of a host that has not told.
+[[nodiscard]] Surroundings surroundingsOf(const Host &host);
 
 } // namespace lvs::cli

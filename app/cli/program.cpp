@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/program.h"
 
+#include "app/cli/assessment.h"
 #include "app/cli/hostaccess.h"
 #include "app/cli/planjson.h"
 #include "app/cli/statejson.h"
@@ -104,6 +105,9 @@ void Program::begin()
     case Verb::Watch:
         watch();
         return;
+    case Verb::RoleShow:
+        awaitSurroundings(*this, {m_host.get()}, [this] { showRole(); });
+        return;
     default:
         return;
     }
@@ -157,6 +161,19 @@ void Program::printState()
         m_output.out() << stateText(state, counters);
     }
     m_output.end(ExitStatus::Done);
+}
+
+void Program::showRole()
+{
+    if (m_output.hasEnded()) {
+        return;
+    }
+    const Recognition recognition = recognise(*m_host->state(), surroundingsOf(*m_host));
+    m_output.print(recognitionJson(recognition));
+    if (!m_output.isJson()) {
+        m_output.out() << recognitionText(recognition);
+    }
+    m_output.end(isWrong(recognition.findings) ? ExitStatus::HasChanges : ExitStatus::Done);
 }
 
 void Program::watch()

@@ -30,6 +30,7 @@ private:
     void takeStatus();
     void begin();
     void show();
+    void showRole();
     void printState();
     void check();
     void makePlan();

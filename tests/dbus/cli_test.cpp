@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(help.status, 0);
         for (const char *part : {"show", "plan FILE", "apply FILE", "watch", "check FILE",
                                  "cluster plan DOCUMENT", "cluster apply DOCUMENT", "cluster remove DOCUMENT",
-                                 "cluster doctor DOCUMENT", "Exit status"}) {
+                                 "cluster doctor DOCUMENT", "role show", "Exit status"}) {
             QVERIFY2(help.out.contains(QLatin1String(part)), part);
         }
         QCOMPARE(run({QStringLiteral("--version")}).status, 0);
@@ -231,6 +231,20 @@ private Q_SLOTS:
         const Run lost =
             run(words("cluster doctor --json --host lb1 --bus unix:path=/nonexistent -"), document);
         QCOMPARE(lost.status, 1);
+    }
+
+    void aPartIsRecognised()
+    {
+        const Run told = run(words("role show --simulated --json"));
+        QVERIFY2(told.status == 0 || told.status == 3, qPrintable(told.err));
+        const QJsonArray roles = jsonOf(told).value(QLatin1String("roles")).toArray();
+        QVERIFY(!roles.isEmpty()); // the demonstration directs
+        QCOMPARE(roles.first().toObject().value(QLatin1String("part")).toString(),
+                 QStringLiteral("director"));
+        QVERIFY(!roles.first().toObject().value(QLatin1String("evidence")).toArray().isEmpty());
+        QVERIFY(run(words("role show --simulated")).out.contains(QLatin1String("Director")));
+        QCOMPARE(run(words("role show --bus unix:path=/nonexistent")).status, 1);
+        QCOMPARE(run(words("role show --host=-x")).status, 2);
     }
 
     void wrongDocumentsAreNamedWithTheirPlaces_data()
