@@ -210,7 +210,19 @@ private Q_SLOTS:
             qobject_cast<QComboBox *>(f.window.findChild<QWidget *>(QStringLiteral("settingEditor")));
         QVERIFY(list);
         QCOMPARE(list->count(), 3);
-        QTest::keyClick(list, Qt::Key_End);
+        // The arrow keys look, Enter chooses, Escape leaves it.
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Escape);
+        QTRY_VERIFY(!f.window.findChild<QWidget *>(QStringLiteral("settingEditor")));
+        QVERIFY(!f.pending().sysctl(sysctl("net.ipv4.conf.eth0.arp_announce")));
+        f.interfaces()->setFocus();
+        f.press(Qt::Key_Return);
+        list = qobject_cast<QComboBox *>(f.window.findChild<QWidget *>(QStringLiteral("settingEditor")));
+        QVERIFY(list);
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Down);
+        QCOMPARE(list->currentData().toInt(), 2);
+        QVERIFY(!f.pending().sysctl(sysctl("net.ipv4.conf.eth0.arp_announce")));
         QTest::keyClick(list, Qt::Key_Return);
         QTRY_VERIFY(f.pending().sysctl(sysctl("net.ipv4.conf.eth0.arp_announce")));
         QCOMPARE(f.interface("eth0", InterfacesModel::ArpAnnounce).data().toString(), QStringLiteral("2"));

@@ -85,6 +85,9 @@ private Q_SLOTS:
         resizeTo(f, reference);
         QVERIFY(shows(f.services(), serviceRates));
         QVERIFY(shows(f.servers(), serverRates));
+        // A bar that can be told from another, beside its per cent.
+        QVERIFY2(f.servers()->columnWidth(RealServersModel::Share) >= 90,
+                 qPrintable(QString::number(f.servers()->columnWidth(RealServersModel::Share))));
         QVERIFY(!scrollsSideways(f.services()));
         QVERIFY(!scrollsSideways(f.servers()));
     }

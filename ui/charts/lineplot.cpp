@@ -5,6 +5,7 @@
 #include "ui/charts/chartwording.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QPainter>
 
@@ -17,6 +18,7 @@ namespace {
 constexpr double lineWidth = 1.5;
 constexpr size_t mostPoints = 400;
 constexpr size_t fewestPoints = 60;
+constexpr double linesForTitles = 11; ///< of text, that a plot with titles is high at least
 
 float largestValue(const TrafficExcerpt &excerpt)
 {
@@ -73,6 +75,11 @@ void LinePlot::setFont(const QFont &font)
 
 void LinePlot::setSize(const QSizeF &size)
 {
+    // Where there is little room it belongs to the lines and the numbers: the unit stands in the legend, too.
+    const bool roomForTitles = size.height() >= linesForTitles * QFontMetricsF(m_ages->labelsFont()).height();
+    for (QValueAxis *axis : {m_ages, m_values}) {
+        axis->setTitleVisible(roomForTitles);
+    }
     m_chart->resize(size);
     m_scene.setSceneRect(QRectF(QPointF(), size));
     m_chart->layout()->activate();

@@ -30,6 +30,7 @@ namespace lvs {
 namespace {
 
 constexpr qsizetype findingsShown = 40;
+constexpr qsizetype longCommand = 69; // characters
 
 QFrame *makeLine(QWidget *parent)
 {
@@ -123,6 +124,10 @@ QWidget *ReviewDialog::buildTable()
     m_table->setItemDelegateForColumn(PlanModel::Command, new CommandDelegate(this));
     m_table->setColumnSamples({QStringLiteral("+"), QString(40, QLatin1Char('m')),
                                QString(38, QLatin1Char('m')), QStringLiteral("↶ done, then undone")});
+    // A service with scheduler, persistence and mask.
+    m_table->setColumnWidth(
+        PlanModel::Command,
+        QFontMetrics(commandFont()).horizontalAdvance(QString(longCommand, QLatin1Char('m'))));
     m_table->setStretchColumn(PlanModel::Words);
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->setColumnHidden(PlanModel::Outcome, true);

@@ -33,11 +33,11 @@ RealServersPane::RealServersPane(const Actions &actions, QWidget *parent)
     table()->sortByColumn(RealServersModel::Address, Qt::AscendingOrder);
     table()->setHiddenByDefault(
         {RealServersModel::Service, RealServersModel::Persistent, RealServersModel::Thresholds});
-    table()->setYieldingColumns({RealServersModel::OutPackets, RealServersModel::InPackets,
-                                 RealServersModel::OutBytes, RealServersModel::InBytes,
-                                 RealServersModel::Inactive, RealServersModel::Forwarding,
+    table()->setYieldingColumns({RealServersModel::Inactive, RealServersModel::OutPackets,
+                                 RealServersModel::InPackets, RealServersModel::OutBytes,
+                                 RealServersModel::InBytes, RealServersModel::Forwarding,
                                  RealServersModel::Active});
-    table()->setStretchColumn(RealServersModel::Share, QStringLiteral("100 % ██"));
+    table()->setStretchColumn(RealServersModel::Share, QStringLiteral("100 % ████"));
     table()->addActions({actions.addRealServer, actions.edit, actions.duplicate, actions.remove,
                          actions.copyTable, actions.copyCommands});
     setEmptyAction(actions.addRealServer);

@@ -12,8 +12,10 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QSpinBox>
+#include <QWheelEvent>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 namespace lvs {
@@ -48,9 +50,37 @@ QSpinBox *makeNumber(QWidget *parent, SysctlKey key)
     return box;
 }
 
-QWidget *makeList(QWidget *parent, SysctlKey key)
+/// A list that tells a choice from a look: the arrow keys and the wheel move through its values, which
+/// QComboBox calls activated, too.
+class SettingList : public QComboBox
 {
-    auto *box = new QComboBox(parent);
+public:
+    explicit SettingList(QWidget *parent, std::function<void(QWidget *)> chosen)
+        : QComboBox(parent)
+    {
+        connect(this, &QComboBox::activated, this, [this, chosen = std::move(chosen)] {
+            if (!m_looking) {
+                chosen(this);
+            }
+        });
+    }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        m_looking = true;
+        QComboBox::keyPressEvent(event);
+        m_looking = false;
+    }
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+
+private:
+    bool m_looking = false;
+};
+
+QComboBox *makeList(QWidget *parent, SysctlKey key, std::function<void(QWidget *)> chosen)
+{
+    auto *box = new SettingList(parent, std::move(chosen));
     for (const qint64 choice : sysctlChoices(key)) {
         box->addItem(valueText(key, {choice, 0}), choice);
         box->setItemData(box->count() - 1, meaning(key, choice), Qt::ToolTipRole);
@@ -104,19 +134,21 @@ QWidget *SettingDelegate::createEditor(QWidget *parent, const QStyleOptionViewIt
         return nullptr;
     }
     const SysctlKey key = keyOf(index);
-    QWidget *editor = sysctlRule(key).pair ? makePair(parent, key)
-        : sysctlChoices(key).empty()       ? makeNumber(parent, key)
-                                           : makeList(parent, key);
-    editor->setObjectName(QStringLiteral("settingEditor"));
-    editor->setAccessibleName(QLatin1String(sysctlRule(key).file));
-    editor->setToolTip(tr("Enter keeps the value, Escape leaves it as it was."));
-    if (auto *list = qobject_cast<QComboBox *>(editor)) {
-        connect(list, &QComboBox::activated, this, [this, list] {
+    QWidget *editor = nullptr;
+    if (sysctlRule(key).pair) {
+        editor = makePair(parent, key);
+    } else if (sysctlChoices(key).empty()) {
+        editor = makeNumber(parent, key);
+    } else {
+        editor = makeList(parent, key, [this](QWidget *list) {
             auto *self = const_cast<SettingDelegate *>(this);
             Q_EMIT self->commitData(list);
             Q_EMIT self->closeEditor(list);
         });
     }
+    editor->setObjectName(QStringLiteral("settingEditor"));
+    editor->setAccessibleName(QLatin1String(sysctlRule(key).file));
+    editor->setToolTip(tr("Enter keeps the value, Escape leaves it as it was."));
     return editor;
 }
 
