@@ -18,6 +18,7 @@ namespace {
 constexpr double lineWidth = 1.5;
 constexpr size_t mostPoints = 400;
 constexpr size_t fewestPoints = 60;
+constexpr double leastLinesPerStep = 1.65; ///< of text, between two numbers of an axis
 constexpr double linesForTitles = 11; ///< of text, that a plot with titles is high at least
 
 float largestValue(const TrafficExcerpt &excerpt)
@@ -85,6 +86,18 @@ void LinePlot::setSize(const QSizeF &size)
     m_chart->layout()->activate();
 }
 
+/// Numbers that stand closer than that become dots.
+int LinePlot::stepsThatFit() const
+{
+    const double most =
+        area().height() / (leastLinesPerStep * QFontMetricsF(m_values->labelsFont()).height());
+    if (m_scale.steps <= most) {
+        return m_scale.steps;
+    }
+    const int half = m_scale.steps / 2;
+    return m_scale.steps % 2 == 0 && half <= most ? half : 1;
+}
+
 void LinePlot::setAxes(const TrafficExcerpt &excerpt)
 {
     const bool whole = excerpt.query.metric == Metric::ActiveConnections;
@@ -92,7 +105,7 @@ void LinePlot::setAxes(const TrafficExcerpt &excerpt)
     const double largest = largestValue(excerpt);
     m_scale = sameKind ? nextScale(m_scale, largest, whole) : axisScale(largest, whole);
     m_values->setRange(0, m_scale.top);
-    m_values->setTickCount(m_scale.steps + 1);
+    m_values->setTickCount(stepsThatFit() + 1);
     m_values->setLabelFormat(QStringLiteral("%.%1f").arg(m_scale.decimals));
     const QString unit = m_scale.prefix + metricUnit(excerpt.query.metric);
     const QString name = metricName(excerpt.query.metric);

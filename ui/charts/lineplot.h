@@ -42,6 +42,7 @@ public:
     [[nodiscard]] std::vector<const QLineSeries *> shownSeries() const;
 
 private:
+    [[nodiscard]] int stepsThatFit() const;
     void setAxes(const TrafficExcerpt &excerpt);
     void setPiece(size_t index, const QList<QPointF> &points, const QColor &color);
     [[nodiscard]] QLineSeries *pooled(size_t index);
