@@ -564,8 +564,8 @@ Click the padlock to try again.</source>
         <translation>任何机器都不能使用这个地址：它代表许多机器，或不代表任何机器。</translation>
     </message>
     <message>
-        <source>This is the director&apos;s own address inside; clients need another one.</source>
-        <translation>这是调度服务器自己的内侧地址；客户端需要另一个地址。</translation>
+        <source>This is the director&apos;s own address; clients need another one.</source>
+        <translation>这是调度服务器自己的地址；客户端需要另一个地址。</translation>
     </message>
     <message>
         <source>The port is missing: 1 to 65535.</source>

@@ -334,7 +334,8 @@ bool Stage::shootWizard()
         const QString destination = QLatin1String("root@") + QLatin1String(name);
         return m_window->addHost(std::make_unique<RemoteMachine>(destination, cards), QLatin1String(name));
     };
-    HostSession *director = add("lb1", {QStringLiteral("ens33 192.168.254.17/24"), QStringLiteral("ens34 10.0.0.17/24")});
+    HostSession *director =
+        add("lb1", {QStringLiteral("ens33 192.168.254.17/24"), QStringLiteral("ens34 10.0.0.17/24")});
     add("web1", {QStringLiteral("ens33 192.168.254.18/24")});
     add("web2", {QStringLiteral("ens33 192.168.254.19/24")});
     m_window->showSession(director);
@@ -380,7 +381,8 @@ bool Stage::shootWizardPages(const QString &suffix)
     waitForPaint(*wizard);
     press("addUnmanaged");
     waitForPaint(*wizard);
-    wizard->findChild<QComboBox *>(QStringLiteral("serverAddress3"))->setEditText(QStringLiteral("192.168.254.20"));
+    wizard->findChild<QComboBox *>(QStringLiteral("serverAddress3"))
+        ->setEditText(QStringLiteral("192.168.254.20"));
     ok = shootPage("3-servers") && ok;
     next();
     ok = shootPage("4-scheduler") && ok;

@@ -62,10 +62,11 @@ public:
 private:
     void add(const char *name, const char *address)
     {
-        sessions.append(window.addHost(
-            std::make_unique<RemoteMachine>(QLatin1String("root@") + QLatin1String(name),
-                                            QStringList(QStringLiteral("eth0 %1/24").arg(QLatin1String(address)))),
-            QLatin1String(name)));
+        sessions.append(
+            window.addHost(std::make_unique<RemoteMachine>(
+                               QLatin1String("root@") + QLatin1String(name),
+                               QStringList(QStringLiteral("eth0 %1/24").arg(QLatin1String(address)))),
+                           QLatin1String(name)));
     }
 };
 

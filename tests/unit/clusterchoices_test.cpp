@@ -75,7 +75,8 @@ HostState machine(std::initializer_list<InterfaceAddress> addresses)
 QStringList commandsFor(const Cluster &cluster, const char *host, const HostState &state)
 {
     const Result<HostState> required = requiredState(cluster, QString::fromLatin1(host), state);
-    return required ? shellCommands(planner(state, *required)) : QStringList(errorCodeName(required.error().code));
+    return required ? shellCommands(planner(state, *required))
+                    : QStringList(errorCodeName(required.error().code));
 }
 
 } // namespace
@@ -118,8 +119,7 @@ void ClusterChoicesTest::amountToAClusterThatWorks()
     const Cluster cluster = clusterOf(made);
     QCOMPARE(cluster.name, QStringLiteral("TCP 10.0.0.250:80"));
     const QString director =
-        commandsFor(cluster, "lb1",
-                    machine({own("eth0", "10.0.0.17", 24), own("eth1", "10.1.0.17", 24)}))
+        commandsFor(cluster, "lb1", machine({own("eth0", "10.0.0.17", 24), own("eth1", "10.1.0.17", 24)}))
             .join(u'\n');
     QVERIFY2(director.contains(QLatin1String("ipvsadm -A -t 10.0.0.250:80 -s rr")), qPrintable(director));
     QVERIFY2(director.contains(QLatin1String("ip address add 10.0.0.250/32 dev eth0")), qPrintable(director));
@@ -204,7 +204,8 @@ void ClusterChoicesTest::problemsAreNamed()
     QFETCH(const int, server);
     ClusterChoices made = choices(letter);
     change(made);
-    const ChoiceProblem wanted {fault, server < 0 ? std::nullopt : std::optional(static_cast<size_t>(server))};
+    const ChoiceProblem wanted {fault,
+                                server < 0 ? std::nullopt : std::optional(static_cast<size_t>(server))};
     const QList<ChoiceProblem> problems = problemsOf(made);
     QVERIFY(problems.contains(wanted));
     QCOMPARE(problems.size(), 1); // one fault, one problem

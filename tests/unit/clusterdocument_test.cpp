@@ -146,11 +146,15 @@ void ClusterDocumentTest::whatIsWrittenIsReadBack()
         cluster.name = QStringLiteral("web \"%1\" 网站").arg(seed);
         cluster.directors = {{QStringLiteral("lb1"), {}, ShortName::literal("eth0"), {}, {}}};
         if (seed % 2 == 0) {
-            cluster.directors.push_back({QStringLiteral("lb2"), QStringLiteral("ann@lb2:2222"),
-                                         ShortName::literal("eth0"), ShortName::literal("eth1"),
+            cluster.directors.push_back({QStringLiteral("lb2"),
+                                         QStringLiteral("ann@lb2:2222"),
+                                         ShortName::literal("eth0"),
+                                         ShortName::literal("eth1"),
                                          {address("10.1.0.17"), address("fd00::17")}});
         }
-        cluster.servers = {{QStringLiteral("web1"), QStringLiteral("web1"), ShortName::literal("eth0"),
+        cluster.servers = {{QStringLiteral("web1"),
+                            QStringLiteral("web1"),
+                            ShortName::literal("eth0"),
                             {address("10.1.0.18"), address("fd00::18")}}};
         cluster.services = random.state().services;
         for (VirtualService &service : cluster.services) {

@@ -121,6 +121,7 @@ void ClusterDialog::finish()
 
 void ClusterDialog::reject()
 {
+    // What is at work is not left: Stop takes it back.
     if (m_progress->isRunning()) {
         return;
     }

@@ -253,6 +253,22 @@ QString AddressPage::whyNotRead(const HostSession *session) const
     return tr("%1 is being read…").arg(session->title());
 }
 
+/// An address that the director has for itself is no VIP: taking the cluster apart would take it off.
+void AddressPage::judgeStanding(QString &first)
+{
+    const std::optional<Address> &vip = draft().choices().address;
+    const std::shared_ptr<const HostState> state = ClusterDraft::stateOf(draft().director());
+    if (!vip || !state) {
+        return;
+    }
+    const std::vector<Address> own = offeredAddresses(state->setup.network, vip->family());
+    if (std::find(own.begin(), own.end(), *vip) != own.end()) {
+        const QString words = describe(ChoiceProblem {ChoiceFault::AddressIsDirectors, {}});
+        m_addressField->setProblem(words);
+        first = first.isEmpty() ? tr("%1: %2").arg(m_addressField->name(), words) : first;
+    }
+}
+
 void AddressPage::judge()
 {
     const QList<ChoiceProblem> problems = problemsOf(draft().choices());
@@ -277,6 +293,7 @@ void AddressPage::judge()
     if (!parsed && !m_address->text().isEmpty()) {
         m_addressField->setProblem(describe(parsed.error()));
     }
+    judgeStanding(first);
     showIn(m_portField, {ChoiceFault::PortMissing}, true);
     const HostSession *director = draft().director();
     const bool isRead = ClusterDraft::stateOf(director) != nullptr;

@@ -38,6 +38,7 @@ private:
     void takeInside();
     void addMachine();
     void judge();
+    void judgeStanding(QString &first);
     [[nodiscard]] QString whyNotRead(const HostSession *session) const;
 
     QLineEdit *m_address;

@@ -66,9 +66,9 @@ private:
         for (size_t i = 0; i < servers.size(); ++i) {
             judgeServer(i);
         }
-        const bool allDrained =
-            std::all_of(servers.begin(), servers.end(),
-                        [](const ServerChoice &each) { return each.weight.isDraining(); });
+        const bool allDrained = std::all_of(servers.begin(), servers.end(), [](const ServerChoice &each) {
+            return each.weight.isDraining();
+        });
         refuse(!servers.empty() && allDrained, ChoiceFault::ServersWithoutWork);
     }
 
@@ -83,8 +83,8 @@ private:
         const Address &address = *server.address;
         refuse(!address.isUnicast() || address.isLoopback(), ChoiceFault::ServerAddressNotUnicast, place);
         refuse(address == m_choices.address, ChoiceFault::ServerAddressIsVip, place);
-        refuse(m_choices.isNat() && address == m_choices.insideAddress,
-               ChoiceFault::ServerAddressIsDirectors, place);
+        refuse(m_choices.isNat() && address == m_choices.insideAddress, ChoiceFault::ServerAddressIsDirectors,
+               place);
         refuse(m_choices.method != ForwardingMethod::Tunnel && m_choices.address
                    && address.family() != m_choices.address->family(),
                ChoiceFault::ServerAddressFamily, place);
@@ -113,7 +113,7 @@ const char *wordsOf(ChoiceFault fault)
                                  "No machine can have this address: it stands for many, or for none.");
     case ChoiceFault::AddressIsDirectors:
         return QT_TRANSLATE_NOOP("lvs::ClusterChoices",
-                                 "This is the director's own address inside; clients need another one.");
+                                 "This is the director's own address; clients need another one.");
     case ChoiceFault::PortMissing:
         return QT_TRANSLATE_NOOP("lvs::ClusterChoices", "The port is missing: 1 to 65535.");
     case ChoiceFault::DirectorMissing:
@@ -121,8 +121,7 @@ const char *wordsOf(ChoiceFault fault)
     case ChoiceFault::InterfaceMissing:
         return QT_TRANSLATE_NOOP("lvs::ClusterChoices", "The interface where clients come in is missing.");
     case ChoiceFault::InsideInterfaceMissing:
-        return QT_TRANSLATE_NOOP("lvs::ClusterChoices",
-                                 "The interface towards the real servers is missing.");
+        return QT_TRANSLATE_NOOP("lvs::ClusterChoices", "The interface towards the real servers is missing.");
     case ChoiceFault::InsideAddressMissing:
         return QT_TRANSLATE_NOOP("lvs::ClusterChoices",
                                  "The director's address towards the real servers is missing.");

@@ -150,9 +150,9 @@ void ClusterWizard::goTo(int step)
     m_list->setCurrent(step);
     m_title->setText(page()->title());
     m_explanation->setText(page()->explanation());
-    m_more->setText(QStringLiteral("<a href=\"%1\">%2</a>")
-                        .arg(helpLink(HelpTopic::Wizard, page()->helpAnchor()),
-                             tr("Learn more").toHtmlEscaped()));
+    m_more->setText(
+        QStringLiteral("<a href=\"%1\">%2</a>")
+            .arg(helpLink(HelpTopic::Wizard, page()->helpAnchor()), tr("Learn more").toHtmlEscaped()));
     page()->enter();
     showOutlook();
 }

@@ -52,9 +52,8 @@ std::vector<ShortName> offeredInterfaces(const NetworkState &network, AddressFam
     const auto rank = [&](const ShortName &name) {
         return name == reached ? 0 : offeredAddresses(network, name, family).empty() ? 2 : 1;
     };
-    std::stable_sort(names.begin(), names.end(), [&](const ShortName &left, const ShortName &right) {
-        return rank(left) < rank(right);
-    });
+    std::stable_sort(names.begin(), names.end(),
+                     [&](const ShortName &left, const ShortName &right) { return rank(left) < rank(right); });
     return names;
 }
 

@@ -27,9 +27,8 @@ ReviewPage::ReviewPage(ClusterDraft &draft, QWidget *parent)
     leave->setAccessibleName(tr("If a machine fails, leave the others as they are by then"));
     leave->setToolTip(tr("Otherwise the machines that were changed before are led back, in reverse order."));
     layout->addWidget(leave);
-    connect(leave, &QCheckBox::toggled, this, [&draft](bool on) {
-        draft.setOnFailure(on ? OnFailure::Leave : OnFailure::Undo);
-    });
+    connect(leave, &QCheckBox::toggled, this,
+            [&draft](bool on) { draft.setOnFailure(on ? OnFailure::Leave : OnFailure::Undo); });
     connect(&draft, &ClusterDraft::machineChanged, this, [this] {
         if (isVisible()) {
             review(); // what others change meanwhile is reviewed anew

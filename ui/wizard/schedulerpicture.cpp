@@ -24,20 +24,13 @@ struct Sketch
 
 // What the kernel's own code would do: net/netfilter/ipvs/ip_vs_<name>.c.
 constexpr std::array sketches {
-    Sketch {"rr", {"14", "25", "36"}, {}},
-    Sketch {"wrr", {"124", "35", "6"}, {3, 2, 1}},
-    Sketch {"lc", {"ooo", "on", "oo"}, {}},
-    Sketch {"wlc", {"oon", "o", "oo"}, {3, 1, 1}},
-    Sketch {"lblc", {"ttt", "ss", "c"}, {}},
-    Sketch {"lblcr", {"ttt", "tt", "s"}, {}},
-    Sketch {"dh", {"tt", "c", "sss"}, {}},
-    Sketch {"sh", {"cc", "ttt", "s"}, {}},
-    Sketch {"sed", {"on", "", ""}, {3, 1, 1}},
-    Sketch {"nq", {"o", "n", ""}, {3, 1, 1}},
-    Sketch {"fo", {"123", "", ""}, {3, 2, 1}},
-    Sketch {"ovf", {"ooo", "n", ""}, {3, 2, 1}},
-    Sketch {"mh", {"t", "ccc", "ss"}, {}},
-    Sketch {"twos", {"ooo", "oo", "on"}, {}},
+    Sketch {"rr", {"14", "25", "36"}, {}},     Sketch {"wrr", {"124", "35", "6"}, {3, 2, 1}},
+    Sketch {"lc", {"ooo", "on", "oo"}, {}},    Sketch {"wlc", {"oon", "o", "oo"}, {3, 1, 1}},
+    Sketch {"lblc", {"ttt", "ss", "c"}, {}},   Sketch {"lblcr", {"ttt", "tt", "s"}, {}},
+    Sketch {"dh", {"tt", "c", "sss"}, {}},     Sketch {"sh", {"cc", "ttt", "s"}, {}},
+    Sketch {"sed", {"on", "", ""}, {3, 1, 1}}, Sketch {"nq", {"o", "n", ""}, {3, 1, 1}},
+    Sketch {"fo", {"123", "", ""}, {3, 2, 1}}, Sketch {"ovf", {"ooo", "n", ""}, {3, 2, 1}},
+    Sketch {"mh", {"t", "ccc", "ss"}, {}},     Sketch {"twos", {"ooo", "oo", "on"}, {}},
 };
 
 constexpr qreal step = 12;

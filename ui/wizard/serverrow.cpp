@@ -49,8 +49,7 @@ ServerRow::ServerRow(ClusterDraft &draft, size_t place, QGridLayout &grid, int r
             tr("Its network card where packets from the director come in."));
     prepare(m_weight, "serverWeight", tr("Weight of real server %1").arg(number),
             tr("Its share of the work among the others: 2 gets twice as much as 1, 0 gets nothing new."));
-    prepare(m_remove, "removeServer", tr("Remove real server %1").arg(number),
-            tr("Takes it off this list."));
+    prepare(m_remove, "removeServer", tr("Remove real server %1").arg(number), tr("Takes it off this list."));
     QFont strong = m_name->font();
     strong.setWeight(QFont::DemiBold);
     m_name->setFont(strong);
@@ -80,7 +79,8 @@ ServerRow::ServerRow(ClusterDraft &draft, size_t place, QGridLayout &grid, int r
         });
     });
     connect(m_weight, &QSpinBox::valueChanged, this, [this](int weight) {
-        take([&](ServerChoice &choice) { choice.weight = *Weight::fromNumber(static_cast<quint64>(weight)); });
+        take(
+            [&](ServerChoice &choice) { choice.weight = *Weight::fromNumber(static_cast<quint64>(weight)); });
     });
     connect(m_remove, &QToolButton::clicked, this, &ServerRow::removed);
     show();
@@ -88,8 +88,8 @@ ServerRow::ServerRow(ClusterDraft &draft, size_t place, QGridLayout &grid, int r
 
 ServerRow::~ServerRow()
 {
-    for (QWidget *widget : std::initializer_list<QWidget *> {m_name, m_address, m_interface, m_weight,
-                                                             m_remove, m_words}) {
+    for (QWidget *widget :
+         std::initializer_list<QWidget *> {m_name, m_address, m_interface, m_weight, m_remove, m_words}) {
         widget->hide();
         widget->deleteLater(); // the row goes by a click on a button of its own
     }
@@ -128,7 +128,7 @@ void ServerRow::show()
 {
     const QScopedValueRollback<bool> showing(m_showing, true);
     const HostSession *machine = m_draft.machineOf(choice());
-    m_name->setText(machine != nullptr         ? machine->title()
+    m_name->setText(machine != nullptr       ? machine->title()
                         : choice().isManaged ? choice().host
                                              : tr("without access"));
     showOffers();

@@ -116,7 +116,8 @@ void ServersPage::showWays()
     }
     addWay(QStringLiteral("addOverSsh"), tr("Another machine over ssh…"),
            tr("Names a machine that you reach by ssh, and makes it a real server."), [this] {
-               openMachineDialog(draft(), *this, [this](HostSession *session) { draft().addServer(session); });
+               openMachineDialog(draft(), *this,
+                                 [this](HostSession *session) { draft().addServer(session); });
            });
     addWay(QStringLiteral("addUnmanaged"), tr("Without access"),
            tr("A machine that this program cannot reach: you get a script for it."),
@@ -184,8 +185,8 @@ void ServersPage::judge()
         }
     }
     for (const ChoiceProblem &problem : problemsOf(draft().choices())) {
-        const bool isOfAll = problem.fault == ChoiceFault::ServersMissing
-            || problem.fault == ChoiceFault::ServersWithoutWork;
+        const bool isOfAll =
+            problem.fault == ChoiceFault::ServersMissing || problem.fault == ChoiceFault::ServersWithoutWork;
         if (m_refusal.isEmpty() && isOfAll) {
             m_refusal = describe(problem);
         }

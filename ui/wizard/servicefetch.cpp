@@ -18,9 +18,9 @@ constexpr qint64 longestPage = 65536; ///< bytes that are looked at
 
 QString firstWords(const QByteArray &page)
 {
-    static const QRegularExpression unseen(
-        QStringLiteral("<(script|style|head)\\b.*?</\\1>"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression unseen(QStringLiteral("<(script|style|head)\\b.*?</\\1>"),
+                                           QRegularExpression::CaseInsensitiveOption
+                                               | QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
     QString text = QString::fromUtf8(page.left(longestPage));
     text.remove(unseen);

@@ -31,7 +31,8 @@ void StepList::setCurrent(int step)
 {
     m_current = step;
     setAccessibleDescription(
-        tr("Step %1 of %2: %3").arg(QString::number(step + 1), QString::number(m_steps.size()), m_steps[step]));
+        tr("Step %1 of %2: %3")
+            .arg(QString::number(step + 1), QString::number(m_steps.size()), m_steps[step]));
     update();
 }
 
@@ -74,7 +75,8 @@ void StepList::paintEvent(QPaintEvent *)
         painter.setFont(plain);
         if (isDone) {
             painter.setPen(QPen(colors.running, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-            painter.drawPolyline(QPolygonF {circle.center() + QPointF(-4, 0), circle.center() + QPointF(-1, 3.5),
+            painter.drawPolyline(QPolygonF {circle.center() + QPointF(-4, 0),
+                                            circle.center() + QPointF(-1, 3.5),
                                             circle.center() + QPointF(4.5, -3.5)});
         } else {
             painter.setPen(isHere ? palette().color(QPalette::HighlightedText) : colors.quiet);

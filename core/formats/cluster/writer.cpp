@@ -25,8 +25,7 @@ QJsonArray texts(const std::vector<Address> &addresses)
 
 QJsonObject machine(const QString &host, const QString &destination, const ShortName &interface)
 {
-    QJsonObject object {{QStringLiteral("host"), host},
-                        {QStringLiteral("interface"), interface.toString()}};
+    QJsonObject object {{QStringLiteral("host"), host}, {QStringLiteral("interface"), interface.toString()}};
     if (!destination.isEmpty()) {
         object.insert(QStringLiteral("ssh"), destination);
     }

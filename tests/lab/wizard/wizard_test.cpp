@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What a person does who has three machines and an ssh key, and wants a cluster: opens the wizard, answers it,
-// and reads who answered. Runs on the lab's client; LVS_METHOD is dr, nat or tun, LVS_SERVERS how ssh reaches
-// the real servers. Every click, and every field that something is typed into, is counted.
+// What a person does who has three machines and an ssh key, and wants a cluster: opens the wizard, answers
+// it, and reads who answered. Runs on the lab's client; LVS_METHOD is dr, nat or tun, LVS_SERVERS how ssh
+// reaches the real servers. Every click, and every field that something is typed into, is counted.
 #include "core/session/simulatedhost.h"
 #include "ui/cluster/clusterview.h"
 #include "ui/dialogs/hostdialog.h"
@@ -181,8 +181,8 @@ void WizardLabTest::appliesAndIsAnswered()
     const QString result = words("clusterHeadline") + u' ' + words("clusterDetail");
     QVERIFY2(result.contains(QLatin1String("is set up")), qPrintable(result));
     const qint64 applied = m_clock.elapsed();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        m_wizard->findChild<QAbstractButton *>(QStringLiteral("askAgain"))->isEnabled(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_wizard->findChild<QAbstractButton *>(QStringLiteral("askAgain"))->isEnabled(),
+                             patience);
     std::map<QString, int> tally;
     for (const FetchAnswer &answer : page->answers()) {
         QVERIFY2(answer.answered, qPrintable(answer.words));
