@@ -41,7 +41,8 @@ ClusterDialog::ClusterDialog(const Cluster &cluster, ClusterGoal goal, const QSt
             goal == ClusterGoal::SetUp ? QStringLiteral("apply") : QStringLiteral("remove"));
     m_leave->setObjectName(QStringLiteral("leaveOnFailure"));
     m_leave->setAccessibleName(tr("If a machine fails, leave the others as they are by then"));
-    m_leave->setToolTip(tr("Otherwise the machines that were changed before are led back, in reverse order."));
+    m_leave->setToolTip(
+        tr("Otherwise the machines that were changed before are led back, in reverse order."));
     m_reason->setObjectName(QStringLiteral("clusterReason"));
     m_reason->setWordWrap(true);
     m_reason->setTextFormat(Qt::PlainText);

@@ -113,8 +113,8 @@ QWidget *ClusterView::buildBar()
     auto *apart = removeMenu->addAction(tr("&Take it apart on all machines…"), this,
                                         [this] { review(ClusterGoal::Remove, {}); });
     apart->setObjectName(QStringLiteral("takeApart"));
-    auto *forgets =
-        removeMenu->addAction(tr("Only &forget it; the machines stay as they are"), this, &ClusterView::forget);
+    auto *forgets = removeMenu->addAction(tr("Only &forget it; the machines stay as they are"), this,
+                                          &ClusterView::forget);
     forgets->setObjectName(QStringLiteral("forgetCluster"));
     m_remove->setMenu(removeMenu);
     auto *layout = new QHBoxLayout(bar);
@@ -154,10 +154,10 @@ QWidget *ClusterView::buildDetails()
     m_detailsTitle->setFont(strong);
     m_detailsTitle->setObjectName(QStringLiteral("clusterHostTitle"));
     m_detailsTitle->setTextFormat(Qt::PlainText);
-    m_applyHost = makeButton("applyClusterHost", QStringLiteral("apply"), tr("Review and apply on this host…"),
-                             tr("Shows what this machine still needs, then does it there only."));
-    connect(m_applyHost, &QPushButton::clicked, this,
-            [this] { review(ClusterGoal::SetUp, selectedHost()); });
+    m_applyHost =
+        makeButton("applyClusterHost", QStringLiteral("apply"), tr("Review and apply on this host…"),
+                   tr("Shows what this machine still needs, then does it there only."));
+    connect(m_applyHost, &QPushButton::clicked, this, [this] { review(ClusterGoal::SetUp, selectedHost()); });
     m_findings->setObjectName(QStringLiteral("clusterFindings"));
     auto *inner = new QWidget(area);
     auto *innerLayout = new QVBoxLayout(inner);
@@ -330,9 +330,9 @@ void ClusterView::openDocument()
             show(cluster->name);
             return;
         }
-        auto *box = new QMessageBox(QMessageBox::Warning, tr("Open a cluster"),
-                                    tr("%1: %2").arg(path, describe(cluster.error())), QMessageBox::Close,
-                                    this);
+        auto *box =
+            new QMessageBox(QMessageBox::Warning, tr("Open a cluster"),
+                            tr("%1: %2").arg(path, describe(cluster.error())), QMessageBox::Close, this);
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });
@@ -347,10 +347,11 @@ void ClusterView::saveDocument()
     dialog->setDefaultSuffix(QStringLiteral("json"));
     dialog->setNameFilter(tr("Clusters (*.json)"));
     dialog->selectFile(QStringLiteral("cluster.json"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, cluster = m_watch.cluster()](const QString &path) {
-        const Result<void> saved = ClusterStore::save(cluster, path);
-        m_summary->setText(saved ? tr("Saved: %1").arg(path) : describe(saved.error()));
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, cluster = m_watch.cluster()](const QString &path) {
+                const Result<void> saved = ClusterStore::save(cluster, path);
+                m_summary->setText(saved ? tr("Saved: %1").arg(path) : describe(saved.error()));
+            });
     dialog->open();
 }
 

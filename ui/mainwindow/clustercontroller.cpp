@@ -32,6 +32,7 @@ void ClusterController::openWizard()
     const auto addMachine = [this](const SshDestination &destination, const QString &name) {
         return m_machines.add(destination, name);
     };
+    delete m_wizard; // one that is closed may not be gone yet
     m_wizard = new ClusterWizard(m_hosts, m_window.session(), addMachine, &m_window);
     m_wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_wizard, &ClusterWizard::clusterMade, this, &ClusterController::keep);

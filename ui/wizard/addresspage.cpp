@@ -94,9 +94,8 @@ void AddressPage::buildDirector(QGridLayout &grid)
                                      tr("The director's network card where clients come in; the VIP goes "
                                         "there."));
     connect(m_director, &QComboBox::activated, this, &AddressPage::takeDirector);
-    connect(m_interface, &QComboBox::activated, this, [this](int index) {
-        draft().chooseInterface(nameOf(m_interface->itemData(index)));
-    });
+    connect(m_interface, &QComboBox::activated, this,
+            [this](int index) { draft().chooseInterface(nameOf(m_interface->itemData(index))); });
 }
 
 void AddressPage::buildInside(QGridLayout &grid)
@@ -201,8 +200,7 @@ void AddressPage::showOffers()
     for (const Address &each : offeredAddresses(network, choices.insideInterface, draft().family())) {
         addresses.append({each.toString(), each.toString()});
     }
-    show(m_insideAddress, addresses,
-         choices.insideAddress ? choices.insideAddress->toString() : QString());
+    show(m_insideAddress, addresses, choices.insideAddress ? choices.insideAddress->toString() : QString());
 }
 
 void AddressPage::takeService()

@@ -76,15 +76,24 @@ void ChecksPage::checkHost(const HostPlan &plan, QList<FindingWords> &findings)
     const auto titles = draft().titles();
     const QString title = titles.at(plan.host);
     if (plan.byScript) {
-        findings.append({RowState::Idle, tr("%1 gets a script").arg(title),
+        findings.append({RowState::Idle,
+                         tr("%1 gets a script").arg(title),
                          tr("Nothing reaches it from here, so it cannot be looked at."),
-                         tr("Run the script of the next step there, before you test."), {}, {}, {}});
+                         tr("Run the script of the next step there, before you test."),
+                         {},
+                         {},
+                         {}});
         return;
     }
     if (plan.error) {
         HostSession *session = sessionFor(draft().hosts(), plan.host, plan.destination);
-        findings.append({RowState::Attention, title, describe(*plan.error), {}, {},
-                         session != nullptr ? tr("Try again") : QString(), [session] {
+        findings.append({RowState::Attention,
+                         title,
+                         describe(*plan.error),
+                         {},
+                         {},
+                         session != nullptr ? tr("Try again") : QString(),
+                         [session] {
                              if (session != nullptr) {
                                  session->host().refresh();
                              }
@@ -92,12 +101,15 @@ void ChecksPage::checkHost(const HostPlan &plan, QList<FindingWords> &findings)
         return;
     }
     findings.append({RowState::Running,
-                     plan.plan.isEmpty()
-                         ? tr("%1 is as its role asks").arg(title)
-                         : tr("%1: %n step(s) will make it ready", nullptr,
-                              static_cast<int>(plan.plan.steps.size()))
-                               .arg(title),
-                     {}, {}, {}, {}, {}});
+                     plan.plan.isEmpty() ? tr("%1 is as its role asks").arg(title)
+                                         : tr("%1: %n step(s) will make it ready", nullptr,
+                                              static_cast<int>(plan.plan.steps.size()))
+                                               .arg(title),
+                     {},
+                     {},
+                     {},
+                     {},
+                     {}});
     // What has a fix is what those steps do.
     for (const Finding &finding : diagnose(draft().cluster(), plan.host, *plan.before)) {
         if (finding.fix.isEmpty()) {
@@ -123,7 +135,9 @@ void ChecksPage::checkSegment(QList<FindingWords> &findings) const
                          tr("Clients of that network find it; all others need a route to it."),
                          tr("If clients come through a router, give it a route to %1 by way of the director.")
                              .arg(choices.address->toString()),
-                         {}, {}, {}});
+                         {},
+                         {},
+                         {}});
     }
     if (!choices.isNat()) {
         return;
@@ -134,7 +148,10 @@ void ChecksPage::checkSegment(QList<FindingWords> &findings) const
                              tr("%1 is in no network of the director").arg(server.address->toString()),
                              tr("Its gateway must be the director, which it can reach only in a network that "
                                 "both are in."),
-                             tr("Take another address of it, or TUN, which crosses networks."), {}, {}, {}});
+                             tr("Take another address of it, or TUN, which crosses networks."),
+                             {},
+                             {},
+                             {}});
         }
     }
 }

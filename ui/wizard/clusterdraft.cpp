@@ -145,10 +145,8 @@ void ClusterDraft::watch(HostSession *session)
         }
         Q_EMIT machineChanged();
     });
-    connect(session, &QObject::destroyed, this, [this, session] {
-        m_watched.removeAll(session);
-        Q_EMIT machineChanged();
-    });
+    // That it has left the list, the list itself says.
+    connect(session, &QObject::destroyed, this, [this, session] { m_watched.removeAll(session); });
     session->start();
 }
 

@@ -208,7 +208,7 @@ void MethodPicture::paintMachines(QPainter &painter, const SemanticColors &color
     if (m_method != ForwardingMethod::Masquerading) {
         label(QRectF(191, 10, 50, 12), tr("VIP on lo"), colors.quiet);
     } else {
-        label(QRectF(182, 10, 66, 12), tr("gateway: director"), colors.quiet);
+        label(QRectF(150, 8, 98, 12), tr("gateway: director"), colors.quiet);
     }
 }
 
