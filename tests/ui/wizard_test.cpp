@@ -607,7 +607,8 @@ void WizardTest::silenceIsNoAnswer()
         clock.start();
         waiting.start();
         QVERIFY(over.wait(patience));
-        QVERIFY2(clock.elapsed() >= ServiceFetch::patience.count() - 50,
+        // A coarse timer may be a twentieth early.
+        QVERIFY2(clock.elapsed() >= ServiceFetch::patience.count() * 9 / 10,
                  qPrintable(waiting.answers().front().words));
         QVERIFY(clock.elapsed() < 2 * ServiceFetch::patience.count());
         QVERIFY(!waiting.answers().front().answered);
