@@ -64,7 +64,7 @@ for host in director rs1; do expect_states "a service that came between" "$host"
 # Documents that are none.
 echo '{"format": "lvs-cluster", "version": 1, "directors": [{"host": "a"' | document cut
 expect_status 2 cluster plan /tmp/cut.json
-said '/tmp/cut.json:1:'
+said '/tmp/cut.json:2:1:'
 cluster_document_over_ssh carol '-A -t 10.0.0.250:80 -s rr' '-a -t 10.0.0.250:80 -r 10.0.0.999 -g' | document wrong
 expect_status 2 cluster plan /tmp/wrong.json
 said '/tmp/wrong.json:8:'
