@@ -32,13 +32,12 @@ public:
     [[nodiscard]] int step() const;
     [[nodiscard]] WizardPage *page() const;
     void goTo(int step);
+    /// Not while a cluster is being set up.
+    void reject() override;
 
 Q_SIGNALS:
     /// The cluster was applied, or parts of it were: it is to be kept.
     void clusterMade(const lvs::Cluster &cluster);
-
-protected:
-    void reject() override;
 
 private:
     void addPage(WizardPage *page, const QString &step);

@@ -75,10 +75,17 @@ private:
     void nameMachine(const QString &destination)
     {
         HostDialog *dialog = nullptr;
-        QTRY_VERIFY((dialog = qobject_cast<HostDialog *>(QApplication::activeModalWidget())) != nullptr);
+        const auto open = [] {
+            const QWidget *modal = QApplication::activeModalWidget();
+            return modal != nullptr ? modal->objectName() + u' ' + modal->windowTitle() : QString();
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT((dialog = qobject_cast<HostDialog *>(QApplication::activeModalWidget()))
+                                      != nullptr,
+                                  qPrintable(destination + QLatin1String(": ") + open()), patience);
         type("destination", destination, dialog);
         click("accept", dialog);
-        QTRY_VERIFY(QApplication::activeModalWidget() == m_wizard);
+        QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeModalWidget() == m_wizard, patience);
+        QTest::qWait(50); // the page below is laid out anew
     }
     [[nodiscard]] QString words(const char *label) const
     {
