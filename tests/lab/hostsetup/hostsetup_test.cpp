@@ -89,7 +89,7 @@ void HostSetupTest::initTestCase()
     QTRY_COMPARE_WITH_TIMEOUT(m_session->host().status(), HostStatus::Ready, patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_session->host().state() != nullptr, patience);
     auto *tabs = m_window->findChild<QTabBar *>(QStringLiteral("viewTabs"));
-    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(2).center());
     QTRY_VERIFY(table("ipvsSettingsTable")->isVisible());
 }
 
