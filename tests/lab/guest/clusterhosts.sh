@@ -15,6 +15,14 @@ allow_on() { # allow_on HOST FILE <JAVASCRIPT
         mv "/etc/polkit-1/rules.d/.$1" "/etc/polkit-1/rules.d/$1"' - "$2"
 }
 
+allow_carol() { # allow_carol HOST: she may do everything there
+    allow_on "$1" 20-carol.rules <<'END'
+polkit.addRule(function (action, subject) {
+    if (action.id.indexOf("org.lvsdesk.") === 0 && subject.user === "carol") { return polkit.Result.YES; }
+});
+END
+}
+
 start_cluster_hosts() {
     local host
     start_cluster 2
@@ -24,11 +32,7 @@ start_cluster_hosts() {
         set_sysctl "$host" net/ipv4/conf/all/rp_filter 1
         set_sysctl "$host" net/ipv4/conf/default/rp_filter 1
         start_remote_host "$host"
-        allow_on "$host" 20-carol.rules <<'END'
-polkit.addRule(function (action, subject) {
-    if (action.id.indexOf("org.lvsdesk.") === 0 && subject.user === "carol") { return polkit.Result.YES; }
-});
-END
+        allow_carol "$host"
     done
     know_host director 10.0.0.17
     know_host rs1 10.0.0.18

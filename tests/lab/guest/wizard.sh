@@ -5,8 +5,8 @@
 # What scenarios of the wizard are built from: the director and two real servers are machines of their own,
 # which a user on the client reaches over ssh.
 
-# shellcheck source=tests/lab/guest/remotehost.sh
-. "$GUEST/remotehost.sh"
+# shellcheck source=tests/lab/guest/clusterhosts.sh
+. "$GUEST/clusterhosts.sh"
 # shellcheck source=tests/lab/guest/roles.sh
 . "$GUEST/roles.sh"
 
@@ -16,6 +16,7 @@ wizard_machines() { # wizard_machines ADDRESS ADDRESS: of rs1 and rs2
     for host in director rs1 rs2; do
         mkdir -p "$RESULTS/$host"
         start_remote_host "$host"
+        allow_carol "$host"
     done
     know_host director 10.0.0.17
     know_host rs1 "$1"

@@ -56,6 +56,8 @@ private:
     {
         auto *widget = in->findChild<QAbstractButton *>(QLatin1String(button));
         QVERIFY2(widget != nullptr && widget->isVisible(), button);
+        // A page that has just come is laid out a moment later.
+        QTRY_VERIFY2_WITH_TIMEOUT(!widget->visibleRegion().isEmpty(), button, patience);
         QTRY_VERIFY2_WITH_TIMEOUT(widget->isEnabled(), qPrintable(widget->toolTip()), patience);
         QTest::mouseClick(widget, Qt::LeftButton);
         ++m_clicks;
