@@ -29,9 +29,10 @@ struct Surroundings
     std::set<RulesOwner> owners; ///< that run
     bool firewalld = false; ///< it runs, and keeps the firewall
     /// Families in which the firewall drops incoming packets that connection tracking calls invalid, before
-    /// IPVS sees them (NF_INET_LOCAL_IN, net/netfilter/ipvs/ip_vs_core.c). By DR and TUN the director sees one
-    /// direction only, and then that is what ends of connections are called, and with net.ipv4.vs.conntrack
-    /// all but the first packet (net/netfilter/nf_conntrack_proto_tcp.c, tcp_conntracks).
+    /// IPVS sees them (NF_INET_LOCAL_IN, net/netfilter/ipvs/ip_vs_core.c). By DR and TUN the director sees
+    /// one direction only, and then that is what ends of connections are called, and with
+    /// net.ipv4.vs.conntrack all but the first packet (net/netfilter/nf_conntrack_proto_tcp.c,
+    /// tcp_conntracks).
     std::set<AddressFamily> invalidDropped;
     bool iptables = false; ///< those rules stand in iptables' old tables
     /// Destinations that the firewall exempts from connection tracking: those packets are called nothing.

@@ -119,8 +119,8 @@ std::optional<QString> SysctlName::path() const
     if (!isPerInterface(key)) {
         return interface.isEmpty() ? std::optional(placePath(rule.place) + file) : std::nullopt;
     }
-    const bool hostKey = interface == all
-        && (key == K::IPv4InterfaceForwarding || key == K::IPv6InterfaceForwarding);
+    const bool hostKey =
+        interface == all && (key == K::IPv4InterfaceForwarding || key == K::IPv6InterfaceForwarding);
     const QString text = interface.toString();
     if (text.isEmpty() || text == QLatin1String(".") || text == QLatin1String("..") || text.contains(u'/')
         || hostKey) {
@@ -147,8 +147,8 @@ Result<SysctlName> SysctlName::parse(QStringView text)
         for (const SysctlRule &rule : rules) {
             SysctlName candidate {rule.key, {}};
             if (isPerInterface(rule.key)) {
-                const Result<ShortName> interface = ShortName::parse(
-                    parts.mid(3, parts.size() - 4).join(u'.').replace(u'/', u'.'));
+                const Result<ShortName> interface =
+                    ShortName::parse(parts.mid(3, parts.size() - 4).join(u'.').replace(u'/', u'.'));
                 if (parts.size() < 5 || !interface) {
                     continue;
                 }
@@ -193,13 +193,12 @@ Result<void> checkSysctl(SysctlKey key, const SysctlValue &value)
     const SysctlRule &rule = sysctlRule(key);
     const auto inRange = [&rule](qint64 number) { return number >= rule.minimum && number <= rule.maximum; };
     if (!inRange(value.first) || (rule.pair && !inRange(value.second))) {
-        return Error(ErrorCode::NumberOutOfRange, {value.toString(key), QString::number(rule.minimum),
-                                                   QString::number(rule.maximum)});
+        return Error(ErrorCode::NumberOutOfRange,
+                     {value.toString(key), QString::number(rule.minimum), QString::number(rule.maximum)});
     }
     const bool single = rule.pair || value.second == 0;
     const bool ports = key != K::IpvsSyncPorts || std::has_single_bit(static_cast<quint64>(value.first));
-    const bool threshold =
-        key != K::IpvsSyncThreshold || value.second == 0 || value.first < value.second;
+    const bool threshold = key != K::IpvsSyncThreshold || value.second == 0 || value.first < value.second;
     if (!single || !ports || !threshold) {
         return Error(ErrorCode::NumberInvalid, {value.toString(key)});
     }

@@ -126,9 +126,8 @@ private:
             return;
         }
         const auto servers =
-            std::stable_partition(m_additions.begin(), m_additions.end(), [](const Step &step) {
-                return std::holds_alternative<AddService>(step);
-            });
+            std::stable_partition(m_additions.begin(), m_additions.end(),
+                                  [](const Step &step) { return std::holds_alternative<AddService>(step); });
         m_additions.insert(servers, addresses.begin(), addresses.end());
     }
 

@@ -85,9 +85,7 @@ Step inverse(const Step &step)
                           [](const StopSyncDaemon &s) -> Step {
                               return StartSyncDaemon {s.role, s.daemon};
                           },
-                          [](const SetupStep &s) -> Step {
-                              return inverse(s);
-                          },
+                          [](const SetupStep &s) -> Step { return inverse(s); },
                       },
                       step);
 }

@@ -28,8 +28,8 @@ struct Answer
 /// May whoever has that unique name, which nobody else can take or inherit, do this? With AskUser it is
 /// answered when the user has answered, however long that takes. cancellation names the question to
 /// cancelCall(); empty for one that is never cancelled.
-[[nodiscard]] QDBusMessage checkCall(const QString &uniqueName, const QString &action, Interaction interaction,
-                                     const QString &cancellation = {});
+[[nodiscard]] QDBusMessage checkCall(const QString &uniqueName, const QString &action,
+                                     Interaction interaction, const QString &cancellation = {});
 /// Ends a question.
 [[nodiscard]] QDBusMessage cancelCall(const QString &cancellation);
 /// Ends a permission that was given for a while; only its own session may.

@@ -202,7 +202,8 @@ void HostsTest::anUnknownKeyIsAcceptedByAClick()
     QPushButton *accept = nullptr;
     const auto findAccept = [&] {
         for (QPushButton *button : banner->findChildren<QPushButton *>()) {
-            accept = button->isVisible() && button->text().contains(QLatin1String("Accept")) ? button : accept;
+            accept =
+                button->isVisible() && button->text().contains(QLatin1String("Accept")) ? button : accept;
         }
         return accept != nullptr;
     };

@@ -27,9 +27,9 @@ SysctlName sysctl(const char *text)
 SysctlState plainSysctls()
 {
     SysctlState state;
-    for (const char *name :
-         {"net.ipv4.ip_forward", "net.ipv4.vs.conntrack", "net.ipv4.conf.all.arp_ignore",
-          "net.ipv4.conf.eth0.arp_ignore", "net.ipv4.conf.eth0.forwarding", "net.ipv4.conf.eth1.forwarding"}) {
+    for (const char *name : {"net.ipv4.ip_forward", "net.ipv4.vs.conntrack", "net.ipv4.conf.all.arp_ignore",
+                             "net.ipv4.conf.eth0.arp_ignore", "net.ipv4.conf.eth0.forwarding",
+                             "net.ipv4.conf.eth1.forwarding"}) {
         state[sysctl(name)] = {};
     }
     state[sysctl("net.ipv4.vs.sync_threshold")] = {3, 50};

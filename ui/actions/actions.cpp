@@ -66,7 +66,8 @@ Actions::Actions(QObject *parent)
                          QKeySequence(),
                          tr("Takes exactly the key with the fingerprint shown into your known hosts, and "
                             "connects.")))
-    , wizard(make("wizard", tr("&Wizard…"), QStringLiteral("wizard"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
+    , wizard(make("wizard", tr("&Wizard…"), QStringLiteral("wizard"),
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
                   tr("Sets up a whole cluster, director and real servers, step by step.")))
     , undo(make("undo", tr("&Undo"), QStringLiteral("undo"), QKeySequence(Qt::CTRL | Qt::Key_Z),
                 tr("Takes back the last edit that is not applied yet.")))

@@ -41,8 +41,8 @@ ClusterPlanView::ClusterPlanView(QWidget *parent)
     m_hosts->setSelectionMode(QAbstractItemView::SingleSelection);
     m_hosts->setItemDelegate(new CellDelegate(this));
     m_hosts->setItemDelegateForColumn(ClusterHostsModel::State, new StateDelegate(this));
-    m_hosts->setColumnSamples({QStringLiteral("+"), QString(9, QLatin1Char('m')), QString(7, QLatin1Char('m')),
-                               QString(9, QLatin1Char('m'))});
+    m_hosts->setColumnSamples({QStringLiteral("+"), QString(9, QLatin1Char('m')),
+                               QString(7, QLatin1Char('m')), QString(9, QLatin1Char('m'))});
     m_hosts->setStretchColumn(ClusterHostsModel::Condition);
     m_hosts->horizontalHeader()->setSectionsMovable(false);
     m_hosts->setMinimumWidth(250);
@@ -182,17 +182,15 @@ void ClusterPlanView::saveScript()
         const bool written = file.open(QIODevice::WriteOnly) && file.write(script.toUtf8()) >= 0
             && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner)
             && file.commit();
-        m_caption->setText(written
-                               ? tr("Saved: %1").arg(path)
-                               : describe(Error(ErrorCode::FileUnwritable, {path, file.errorString()})));
+        m_caption->setText(written ? tr("Saved: %1").arg(path)
+                                   : describe(Error(ErrorCode::FileUnwritable, {path, file.errorString()})));
     });
     dialog->open();
 }
 
 QString scriptOf(const HostPlan &plan)
 {
-    QStringList lines {QStringLiteral("#!/bin/sh"),
-                       QStringLiteral("# LVS Desk: %1").arg(plan.host),
+    QStringList lines {QStringLiteral("#!/bin/sh"), QStringLiteral("# LVS Desk: %1").arg(plan.host),
                        QStringLiteral("set -eu")};
     lines += shellCommands(plan.plan);
     return lines.join(u'\n') + u'\n';

@@ -73,9 +73,9 @@ const Cluster *ClusterStore::cluster(const QString &name) const
 
 void ClusterStore::put(const Cluster &cluster)
 {
-    const auto place = std::lower_bound(
-        m_clusters.begin(), m_clusters.end(), cluster,
-        [](const Cluster &left, const Cluster &right) { return left.name < right.name; });
+    const auto place =
+        std::lower_bound(m_clusters.begin(), m_clusters.end(), cluster,
+                         [](const Cluster &left, const Cluster &right) { return left.name < right.name; });
     if (place != m_clusters.end() && place->name == cluster.name) {
         *place = cluster;
     } else {

@@ -232,8 +232,8 @@ QString detailOf(const ClusterReport &report)
             "Of one machine at least nobody knows what became of it: look at it before you go on."));
     }
     if (report.any(HostOutcome::UndoFailed)) {
-        return text(QT_TRANSLATE_NOOP(
-            "lvs::ClusterWording", "Something is left on a machine: look at it before you go on."));
+        return text(QT_TRANSLATE_NOOP("lvs::ClusterWording",
+                                      "Something is left on a machine: look at it before you go on."));
     }
     if (report.succeeded()) {
         return text(QT_TRANSLATE_NOOP("lvs::ClusterWording", "Every machine is as it was asked to be."));

@@ -44,10 +44,9 @@ QList<FindingWords> diagnoseHost(const Cluster &cluster, const QString &host, co
     QList<FindingWords> findings;
     if (!known.state) {
         const bool isUnknown = !known.error || known.error->code == ErrorCode::NotRun;
-        const QString why = isUnknown
-            ? QCoreApplication::translate("lvs::Diagnosis",
-                                          "It is not in the list of hosts, or not connected yet.")
-            : describe(*known.error);
+        const QString why = isUnknown ? QCoreApplication::translate(
+                                "lvs::Diagnosis", "It is not in the list of hosts, or not connected yet.")
+                                      : describe(*known.error);
         findings.append({RowState::Attention, title, why, {}, {}, {}, {}});
         return findings;
     }

@@ -18,8 +18,12 @@ namespace {
 
 QString textOf(const FindingWords &finding)
 {
-    return QStringList {rowStateName(finding.state), finding.title, finding.reason, finding.remedy,
-                        finding.command, finding.fixText}
+    return QStringList {rowStateName(finding.state),
+                        finding.title,
+                        finding.reason,
+                        finding.remedy,
+                        finding.command,
+                        finding.fixText}
         .join(u'\n');
 }
 
@@ -112,8 +116,7 @@ QWidget *FindingList::makeRow(const FindingWords &finding, int number)
     int line = 1;
     for (const QString &words : {finding.reason, finding.remedy}) {
         if (!words.isEmpty()) {
-            QLabel *label =
-                wordsLabel(words, line == 1 ? "findingReason" : "findingRemedy", number, row);
+            QLabel *label = wordsLabel(words, line == 1 ? "findingReason" : "findingRemedy", number, row);
             label->setPalette(line == 1 ? quiet : QApplication::palette());
             grid->addWidget(label, line++, 1);
         }

@@ -42,8 +42,7 @@ void ClusterController::openWizard()
 void ClusterController::keep(const Cluster &cluster)
 {
     const Result<void> kept = m_store.keep(cluster);
-    const QString text =
-        kept ? tr("The cluster %1 is set up.").arg(cluster.name) : describe(kept.error());
+    const QString text = kept ? tr("The cluster %1 is set up.").arg(cluster.name) : describe(kept.error());
     m_log.append(kept ? LogModel::Severity::Information : LogModel::Severity::Failure,
                  cluster.directors.front().host, text);
     Q_EMIT message(text);

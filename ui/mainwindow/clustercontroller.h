@@ -21,8 +21,8 @@ class ClusterController : public QObject
     Q_OBJECT
 public:
     /// All must outlive this.
-    ClusterController(Actions &actions, HostsModel &hosts, ClusterStore &store, HostsController &machines, LogModel &log,
-                      MainWindow &window);
+    ClusterController(Actions &actions, HostsModel &hosts, ClusterStore &store, HostsController &machines,
+                      LogModel &log, MainWindow &window);
     /// The wizard goes before the machines that it is about.
     ~ClusterController() override;
 

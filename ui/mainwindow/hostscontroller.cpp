@@ -106,9 +106,8 @@ void HostsController::addHost()
     }
     auto *dialog = new HostDialog(taken, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_window.showSession(add(dialog->destination(), dialog->name()));
-    });
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { m_window.showSession(add(dialog->destination(), dialog->name())); });
     dialog->open();
 }
 

@@ -4,9 +4,9 @@
 
 #include "core/plan/wording/wording.h"
 #include "ui/authorization/authorization.h"
+#include "ui/cluster/clusterview.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/help/help.h"
-#include "ui/cluster/clusterview.h"
 #include "ui/mainwindow/applycontroller.h"
 #include "ui/mainwindow/clustercontroller.h"
 #include "ui/mainwindow/editcontroller.h"

@@ -37,8 +37,7 @@ ServicesView::ServicesView(const Actions &actions, QWidget *parent)
     setFocusProxy(m_services->table());
     m_services->header()->addAction(actions.addService);
     m_realServers->header()->addAction(actions.addRealServer);
-    m_serversDock =
-        addTablePane(QStringLiteral("realServersDock"), m_realServers, Qt::BottomDockWidgetArea);
+    m_serversDock = addTablePane(QStringLiteral("realServersDock"), m_realServers, Qt::BottomDockWidgetArea);
     m_liveDock = addPane(QStringLiteral("liveDock"), tr("Live"), m_chart, new PaneHeader(tr("Live"), this),
                          Qt::BottomDockWidgetArea);
     arrange();

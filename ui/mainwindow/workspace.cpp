@@ -64,8 +64,13 @@ void Workspace::addViews()
          tr("The virtual services with their real servers and their traffic."), tr("Filter services"),
          tr("Shows only services that contain this text in protocol, address or scheduler (Ctrl+F)."),
          [this](const QString &text) { services()->setFilterText(text); }});
-    m_views->add({m_clusterView, QStringLiteral("clusters"), tr("Clusters"),
-                  tr("Directors with their real servers: how each machine stands to its role."), {}, {}, {}});
+    m_views->add({m_clusterView,
+                  QStringLiteral("clusters"),
+                  tr("Clusters"),
+                  tr("Directors with their real servers: how each machine stands to its role."),
+                  {},
+                  {},
+                  {}});
     m_views->add({m_hostSetup, QStringLiteral("hostSetup"), tr("Host set-up"),
                   tr("What stands around IPVS on this host: kernel settings, addresses, tunnels and routes."),
                   tr("Filter settings"),

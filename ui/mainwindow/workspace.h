@@ -30,7 +30,8 @@ class Workspace : public DockWindow
 {
     Q_OBJECT
 public:
-    Workspace(const Actions &actions, HostsModel &hosts, ClusterStore &clusters, LogModel &log, QWidget *parent = nullptr);
+    Workspace(const Actions &actions, HostsModel &hosts, ClusterStore &clusters, LogModel &log,
+              QWidget *parent = nullptr);
 
     [[nodiscard]] HostsPane *hosts() const { return m_hosts; }
     [[nodiscard]] Views *views() const { return m_views; }

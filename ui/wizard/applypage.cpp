@@ -144,8 +144,7 @@ void ApplyPage::test()
     }
     m_again->setEnabled(false);
     const ClusterChoices &choices = draft().choices();
-    const int times =
-        std::clamp(static_cast<int>(choices.servers.size()) * 4, leastRequests, mostRequests);
+    const int times = std::clamp(static_cast<int>(choices.servers.size()) * 4, leastRequests, mostRequests);
     m_fetch = new ServiceFetch(ServiceKey(choices.protocol, {*choices.address, choices.port}), times, this);
     connect(m_fetch, &ServiceFetch::answered, this, [this](const FetchAnswer &answer) {
         m_answers.append(answer);
@@ -183,27 +182,34 @@ void ApplyPage::showAnswers()
     if (!last.answered) {
         lines.append(last.words);
     }
-    m_testHeadline->setText(
-        tr("%1 of %2 requests to %3 were answered")
-            .arg(QString::number(answered), QString::number(m_answers.size()),
-                 clusterName(draft().choices())));
+    m_testHeadline->setText(tr("%1 of %2 requests to %3 were answered")
+                                .arg(QString::number(answered), QString::number(m_answers.size()),
+                                     clusterName(draft().choices())));
     m_testDetail->setText(lines.join(u'\n'));
 }
 
 void ApplyPage::explainSilence()
 {
-    QList<FindingWords> findings = diagnoseCluster(draft().cluster(), draft().clusterHosts(),
-                                                   draft().titles());
+    QList<FindingWords> findings =
+        diagnoseCluster(draft().cluster(), draft().clusterHosts(), draft().titles());
     for (const HostPlan &host : draft().plan().hosts) {
         if (host.byScript) {
-            findings.append({RowState::Degraded, tr("Has the script been run on %1?").arg(host.host),
-                             tr("Until then it does not know the VIP, and drops what comes to it."), {}, {}, {},
+            findings.append({RowState::Degraded,
+                             tr("Has the script been run on %1?").arg(host.host),
+                             tr("Until then it does not know the VIP, and drops what comes to it."),
+                             {},
+                             {},
+                             {},
                              {}});
         }
     }
-    findings.append({RowState::Idle, tr("Does the service run on every real server?"),
+    findings.append({RowState::Idle,
+                     tr("Does the service run on every real server?"),
                      tr("The director hands connections on; it does not look whether anybody listens there."),
-                     {}, QStringLiteral("ss -ltn"), {}, {}});
+                     {},
+                     QStringLiteral("ss -ltn"),
+                     {},
+                     {}});
     m_findings->setFindings(findings);
 }
 

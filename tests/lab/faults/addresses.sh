@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # VIPs that stand where they do harm, or not where they are needed.
+# shellcheck source=tests/lab/guest/faults.sh
 . "$GUEST/faults.sh"
 start_cluster 2
 serve_name rs1

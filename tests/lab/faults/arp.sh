@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Real servers by DR that do not keep silent about the VIP.
+# shellcheck source=tests/lab/guest/faults.sh
 . "$GUEST/faults.sh"
 start_cluster 2
 serve_name rs1

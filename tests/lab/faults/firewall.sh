@@ -4,6 +4,7 @@
 #
 # A firewall that drops what connection tracking calls invalid: no step of ours changes it. It is named, and
 # what to type stands with it.
+# shellcheck source=tests/lab/guest/faults.sh
 . "$GUEST/faults.sh"
 start_cluster 2
 serve_name rs1

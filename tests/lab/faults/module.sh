@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # A kernel without a module that the cluster needs.
+# shellcheck source=tests/lab/guest/faults.sh
 . "$GUEST/faults.sh"
 start_cluster 2
 serve_name rs1

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Others who keep rules of IPVS: they are named, and nothing of theirs is touched.
+# shellcheck source=tests/lab/guest/faults.sh
 . "$GUEST/faults.sh"
 start_cluster 2
 serve_name rs1

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # DR to a real server behind a router, and to another port: what no step can put right is said in words.
+# shellcheck source=tests/lab/guest/faults.sh
 . "$GUEST/faults.sh"
 start_cluster 1
 add_host router 99

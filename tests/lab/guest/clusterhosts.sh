@@ -60,6 +60,7 @@ END
     echo ']}'
 }
 
+# shellcheck disable=SC2034 # for who sources this
 web_by_dr=('-A -t 10.0.0.250:80 -s rr' '-a -t 10.0.0.250:80 -r 10.0.0.18 -g' '-a -t 10.0.0.250:80 -r 10.0.0.19 -g')
 
 # Everything of a host that a role could touch.

@@ -4,6 +4,7 @@
 #
 # What scenarios of faults are built from: one is made by the commands that people type, the doctor names it,
 # and its fix, by steps of a plan alone, ends it.
+# shellcheck source=tests/lab/guest/roles.sh
 . "$GUEST/roles.sh"
 
 # Who answered so many requests, impatiently; those that nobody answered are "none".

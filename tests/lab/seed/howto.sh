@@ -5,6 +5,7 @@
 # The commands are the how-to's, word for word, with ens33 as the card's name and its addresses
 # (192.168.11 for DR, 192.168.254 for TUN); instead of httpd answers a server that says which host it is.
 # Without a cluster's document the doctor tells each host's part, and what the how-to got wrong or left out.
+# shellcheck source=tests/lab/guest/faults.sh
 . "$GUEST/faults.sh"
 modprobe -a ip_vs ipip
 hosts() { # hosts NETWORK DIRECTOR SERVER SERVER: machines on one switch

@@ -4,6 +4,7 @@
 #
 # NAT between two networks by the wizard alone. The client, from which all is managed, has a card inside, too;
 # it reaches the VIP from outside.
+# shellcheck source=tests/lab/guest/wizard.sh
 . "$GUEST/wizard.sh"
 start_cluster 0
 ip link add inside type bridge

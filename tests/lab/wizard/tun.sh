@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # IP tunnelling by the wizard alone, from machines that know nothing of LVS.
+# shellcheck source=tests/lab/guest/wizard.sh
 . "$GUEST/wizard.sh"
 start_cluster 2
 strict_filter rs1 rs2
