@@ -776,16 +776,16 @@ Click the padlock to try again.</source>
         <translation>要在这台机器上以 root 运行的内容。</translation>
     </message>
     <message>
-        <source>Nothing reaches this machine: run this there, as root.</source>
-        <translation>无法访问这台机器：请在上面以 root 运行。</translation>
-    </message>
-    <message>
         <source>This machine is as its role asks: nothing will be done there.</source>
         <translation>这台机器符合角色的要求：不会在上面做任何事。</translation>
     </message>
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Nothing reaches this machine: run this there as root, with the word start. With stop it takes everything back.</source>
+        <translation>无法到达此机器：请在该机器上以 root 身份运行此脚本，参数为 start；参数为 stop 时撤回所做的一切。</translation>
     </message>
 </context>
 <context>

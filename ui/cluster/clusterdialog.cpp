@@ -78,7 +78,7 @@ void ClusterDialog::takePlan()
     ClusterPlan plan = planOf(m_cluster, m_goal, hostsOf(m_cluster, m_hosts));
     std::erase_if(plan.hosts,
                   [this](const HostPlan &each) { return !m_only.isEmpty() && each.host != m_only; });
-    m_plan->setPlan(plan, titlesOf(m_cluster, m_hosts));
+    m_plan->setPlan(m_cluster.name, plan, titlesOf(m_cluster, m_hosts));
     m_leave->setVisible(plan.hosts.size() > 1);
     QString refusal;
     for (const Error &error : plan.errors) {

@@ -3,6 +3,7 @@
 #include "ui/cluster/clusterplanview.h"
 
 #include "core/formats/shell/commands.h"
+#include "core/formats/shell/hostscript.h"
 #include "core/plan/wording/wording.h"
 #include "ui/cluster/clusterwording.h"
 #include "ui/panes/datatable.h"
@@ -108,8 +109,9 @@ QWidget *ClusterPlanView::buildScript()
     return m_script;
 }
 
-void ClusterPlanView::setPlan(const ClusterPlan &plan, const Titles &titles)
+void ClusterPlanView::setPlan(const QString &cluster, const ClusterPlan &plan, const Titles &titles)
 {
+    m_cluster = cluster;
     const QString before = m_hostsModel.hostAt(m_hosts->selectedRows().value(0, -1));
     m_plan = plan;
     QList<ClusterHostRow> rows;
@@ -149,11 +151,13 @@ void ClusterPlanView::showSelected()
     m_pages->setCurrentWidget(host->byScript ? static_cast<QWidget *>(m_script) : m_steps);
     m_stepsModel.setPlan(host->plan);
     m_script->setPlainText(host->byScript ? scriptOf(*host) : QString());
-    m_caption->setText(host->byScript    ? tr("Nothing reaches this machine: run this there, as root.")
-                           : host->error ? describe(*host->error)
-                           : host->plan.isEmpty()
-                           ? tr("This machine is as its role asks: nothing will be done there.")
-                           : QString());
+    m_caption->setText(
+        host->byScript ? tr(
+            "Nothing reaches this machine: run this there as root, with the word start. With stop it takes "
+            "everything back.")
+            : host->error          ? describe(*host->error)
+            : host->plan.isEmpty() ? tr("This machine is as its role asks: nothing will be done there.")
+                                   : QString());
 }
 
 QString ClusterPlanView::shownText() const
@@ -188,12 +192,9 @@ void ClusterPlanView::saveScript()
     dialog->open();
 }
 
-QString scriptOf(const HostPlan &plan)
+QString ClusterPlanView::scriptOf(const HostPlan &plan) const
 {
-    QStringList lines {QStringLiteral("#!/bin/sh"), QStringLiteral("# LVS Desk: %1").arg(plan.host),
-                       QStringLiteral("set -eu")};
-    lines += shellCommands(plan.plan);
-    return lines.join(u'\n') + u'\n';
+    return writeHostScript(plan.plan, {m_cluster, plan.host}).text;
 }
 
 } // namespace lvs

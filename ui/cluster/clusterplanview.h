@@ -28,7 +28,8 @@ public:
 
     explicit ClusterPlanView(QWidget *parent = nullptr);
 
-    void setPlan(const ClusterPlan &plan, const Titles &titles);
+    /// cluster: its name, which stands in the scripts.
+    void setPlan(const QString &cluster, const ClusterPlan &plan, const Titles &titles);
     [[nodiscard]] const ClusterPlan &plan() const { return m_plan; }
     [[nodiscard]] DataTable *hosts() const { return m_hosts; }
     void selectHost(const QString &host);
@@ -41,7 +42,10 @@ private:
     void saveScript();
     [[nodiscard]] const HostPlan *selected() const;
     [[nodiscard]] QString shownText() const;
+    /// For a machine that has no helper: its plan as a script with start and stop.
+    [[nodiscard]] QString scriptOf(const HostPlan &plan) const;
 
+    QString m_cluster;
     ClusterPlan m_plan;
     ClusterHostsModel m_hostsModel;
     PlanModel m_stepsModel;
@@ -53,8 +57,5 @@ private:
     QPushButton *m_copy;
     QPushButton *m_save;
 };
-
-/// The script for a machine that has no helper: the steps of its plan, to be run there as root.
-[[nodiscard]] QString scriptOf(const HostPlan &plan);
 
 } // namespace lvs

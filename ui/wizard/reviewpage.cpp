@@ -45,7 +45,7 @@ void ReviewPage::enter()
 void ReviewPage::review()
 {
     const ClusterPlan plan = draft().plan();
-    m_view->setPlan(plan, draft().titles());
+    m_view->setPlan(draft().cluster().name, plan, draft().titles());
     m_refusal.clear();
     for (const Error &error : plan.errors) {
         m_refusal = m_refusal.isEmpty() ? describe(error) : m_refusal;
