@@ -499,10 +499,6 @@ Click the padlock to try again.</source>
         <translation>请返回修改。</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>%1 gets a script</source>
         <translation>%1 将得到一个脚本</translation>
     </message>
@@ -678,10 +674,6 @@ Click the padlock to try again.</source>
         <translation>离开；不再做任何事。</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Every machine is as its role asks: there is nothing to do.</source>
         <translation>每台机器都符合角色的要求：无事可做。</translation>
     </message>
@@ -784,8 +776,8 @@ Click the padlock to try again.</source>
         <translation>已保存：%1</translation>
     </message>
     <message>
-        <source>Nothing reaches this machine: run this there as root, with the word start. With stop it takes everything back.</source>
-        <translation>无法到达此机器：请在该机器上以 root 身份运行此脚本，参数为 start；参数为 stop 时撤回所做的一切。</translation>
+        <source>Nothing reaches this machine: run this there as root, with the word “%1”.</source>
+        <translation>无法到达此机器：请在该机器上以 root 身份运行此脚本，参数为“%1”。</translation>
     </message>
 </context>
 <context>
@@ -2876,10 +2868,6 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <message>
         <source>Otherwise the machines that were changed before are led back, in reverse order.</source>
         <translation>否则，已改动的机器会按相反的顺序恢复原状。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>&amp;Apply</source>

@@ -247,7 +247,7 @@ bool ClusterProgram::writeScripts()
         if (!each.byScript) {
             continue;
         }
-        const WrittenText script = writeHostScript(each.plan, {m_cluster.name, each.host});
+        const auto [script, word] = writePartScript(m_cluster.name, m_plan.goal, each);
         const QString path =
             QDir(m_arguments.scripts).filePath(QString(each.host).replace(u'/', u'_') + QLatin1String(".sh"));
         if (!script.omissions.isEmpty()) {
@@ -262,11 +262,7 @@ bool ClusterProgram::writeScripts()
             m_output.endWith(Error(ErrorCode::FileUnwritable, {path, file.errorString()}));
             return false;
         }
-        m_output.err() << tr("%1 has no helper: run %2 there as root.")
-                              .arg(each.host,
-                                   path
-                                       + (m_plan.goal == ClusterGoal::SetUp ? QLatin1String(" start")
-                                                                            : QLatin1String(" stop")))
+        m_output.err() << tr("%1 has no helper: run %2 there as root.").arg(each.host, path + u' ' + word)
                        << Qt::endl;
     }
     return true;

@@ -113,12 +113,16 @@ private:
     QTemporaryDir m_folder;
 };
 
-QString scriptFor(const char *host, Cluster cluster = sampleCluster())
+PartScript partFor(const char *host, ClusterGoal goal, const Cluster &cluster)
 {
     const QString name = QString::fromLatin1(host);
-    const HostPlan plan =
-        planHost(cluster, ClusterGoal::SetUp, name, {nullptr, 0, Error(ErrorCode::SshNoBridge, {name})});
-    return writeHostScript(plan.plan, {cluster.name, name}).text;
+    const HostPlan plan = planHost(cluster, goal, name, {nullptr, 0, Error(ErrorCode::SshNoBridge, {name})});
+    return writePartScript(cluster.name, goal, plan);
+}
+
+QString scriptFor(const char *host, const Cluster &cluster = sampleCluster())
+{
+    return partFor(host, ClusterGoal::SetUp, cluster).script.text;
 }
 
 } // namespace
@@ -158,6 +162,28 @@ private Q_SLOTS:
         QCOMPARE(machine.things(), bare);
         QCOMPARE(machine.run(script, "stop"), 0);
         QCOMPARE(machine.run(script, "nonsense"), 2);
+    }
+
+    void takingApartIsStop_data() { startAndStop_data(); }
+    void takingApartIsStop()
+    {
+        QFETCH(const QByteArray, host);
+        const PartScript up = partFor(host.constData(), ClusterGoal::SetUp, sampleCluster());
+        const PartScript apart = partFor(host.constData(), ClusterGoal::Remove, sampleCluster());
+        QCOMPARE(up.word, QStringLiteral("start"));
+        QCOMPARE(apart.word, QStringLiteral("stop"));
+        Machine machine;
+        const QStringList bare = machine.things();
+        QCOMPARE(machine.run(up.script.text, "start"), 0);
+        QVERIFY2(machine.run(apart.script.text, "stop") == 0, qPrintable(machine.said));
+        QCOMPARE(machine.things(), bare);
+        // After a boot nothing is remembered, and what the settings were nobody knows.
+        QCOMPARE(machine.run(up.script.text, "start"), 0);
+        QString forgetful = apart.script.text;
+        forgetful.replace(QLatin1String("lvsdesk-script-"), QLatin1String("other-"));
+        QVERIFY2(machine.run(forgetful, "stop") == 0, qPrintable(machine.said));
+        QVERIFY(!machine.things().join(u' ').contains(QLatin1String("address-")));
+        QVERIFY(!machine.things().join(u' ').contains(QLatin1String("service-")));
     }
 
     void aFailureIsTakenBack_data() { startAndStop_data(); }

@@ -3,7 +3,6 @@
 #include "ui/cluster/clusterplanview.h"
 
 #include "core/formats/shell/commands.h"
-#include "core/formats/shell/hostscript.h"
 #include "core/plan/wording/wording.h"
 #include "ui/cluster/clusterwording.h"
 #include "ui/panes/datatable.h"
@@ -141,7 +140,8 @@ const HostPlan *ClusterPlanView::selected() const
 void ClusterPlanView::showSelected()
 {
     const HostPlan *host = selected();
-    m_copy->setEnabled(host != nullptr && !host->plan.isEmpty());
+    const QString shown = shownText();
+    m_copy->setEnabled(host != nullptr && !host->plan.isEmpty() && !shown.isEmpty());
     m_save->setEnabled(m_copy->isEnabled());
     if (host == nullptr) {
         m_stepsModel.setPlan({});
@@ -150,21 +150,15 @@ void ClusterPlanView::showSelected()
     }
     m_pages->setCurrentWidget(host->byScript ? static_cast<QWidget *>(m_script) : m_steps);
     m_stepsModel.setPlan(host->plan);
-    m_script->setPlainText(host->byScript ? scriptOf(*host) : QString());
-    m_caption->setText(
-        host->byScript ? tr(
-            "Nothing reaches this machine: run this there as root, with the word start. With stop it takes "
-            "everything back.")
-            : host->error          ? describe(*host->error)
-            : host->plan.isEmpty() ? tr("This machine is as its role asks: nothing will be done there.")
-                                   : QString());
+    m_script->setPlainText(host->byScript ? shown : QString());
+    m_caption->setText(captionOf(*host));
 }
 
 QString ClusterPlanView::shownText() const
 {
     const HostPlan *host = selected();
     return host == nullptr ? QString()
-        : host->byScript   ? scriptOf(*host)
+        : host->byScript   ? scriptOf(*host).script.text
                            : shellCommands(host->plan).join(u'\n') + u'\n';
 }
 
@@ -181,20 +175,38 @@ void ClusterPlanView::saveScript()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("sh"));
     dialog->selectFile(QStringLiteral("lvs-%1.sh").arg(host->host).replace(u'/', u'-'));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, script = scriptOf(*host)](const QString &path) {
-        QSaveFile file(path);
-        const bool written = file.open(QIODevice::WriteOnly) && file.write(script.toUtf8()) >= 0
-            && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner)
-            && file.commit();
-        m_caption->setText(written ? tr("Saved: %1").arg(path)
-                                   : describe(Error(ErrorCode::FileUnwritable, {path, file.errorString()})));
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, script = scriptOf(*host).script.text](const QString &path) {
+                QSaveFile file(path);
+                const bool written = file.open(QIODevice::WriteOnly) && file.write(script.toUtf8()) >= 0
+                    && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner
+                                           | QFileDevice::ExeOwner)
+                    && file.commit();
+                m_caption->setText(
+                    written ? tr("Saved: %1").arg(path)
+                            : describe(Error(ErrorCode::FileUnwritable, {path, file.errorString()})));
+            });
     dialog->open();
 }
 
-QString ClusterPlanView::scriptOf(const HostPlan &plan) const
+PartScript ClusterPlanView::scriptOf(const HostPlan &plan) const
 {
-    return writeHostScript(plan.plan, {m_cluster, plan.host}).text;
+    return writePartScript(m_cluster, m_plan.goal, plan);
+}
+
+QString ClusterPlanView::captionOf(const HostPlan &plan) const
+{
+    if (plan.byScript) {
+        const PartScript part = scriptOf(plan);
+        return part.script.omissions.isEmpty()
+            ? tr("Nothing reaches this machine: run this there as root, with the word “%1”.").arg(part.word)
+            : describe(part.script.omissions.first());
+    }
+    if (plan.error) {
+        return describe(*plan.error);
+    }
+    return plan.plan.isEmpty() ? tr("This machine is as its role asks: nothing will be done there.")
+                               : QString();
 }
 
 } // namespace lvs

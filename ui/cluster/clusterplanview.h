@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formats/shell/hostscript.h"
 #include "core/plan/cluster/clusterplan.h"
 #include "ui/cluster/clusterhostsmodel.h"
 #include "ui/dialogs/planmodel.h"
@@ -42,8 +43,10 @@ private:
     void saveScript();
     [[nodiscard]] const HostPlan *selected() const;
     [[nodiscard]] QString shownText() const;
-    /// For a machine that has no helper: its plan as a script with start and stop.
-    [[nodiscard]] QString scriptOf(const HostPlan &plan) const;
+    /// For a machine that has no helper.
+    [[nodiscard]] PartScript scriptOf(const HostPlan &plan) const;
+    /// What stands below the steps or the script of a machine.
+    [[nodiscard]] QString captionOf(const HostPlan &plan) const;
 
     QString m_cluster;
     ClusterPlan m_plan;

@@ -250,4 +250,12 @@ WrittenText writeHostScript(const Plan &plan, const ScriptSubject &subject)
     return script;
 }
 
+PartScript writePartScript(const QString &cluster, ClusterGoal goal, const HostPlan &plan)
+{
+    const ScriptSubject subject {cluster, plan.host};
+    return goal == ClusterGoal::SetUp
+        ? PartScript {writeHostScript(plan.plan, subject), QStringLiteral("start")}
+        : PartScript {writeHostScript(inverse(plan.plan), subject), QStringLiteral("stop")};
+}
+
 } // namespace lvs

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/formats/writtentext.h"
-#include "core/plan/plan.h"
+#include "core/plan/cluster/clusterplan.h"
 
 namespace lvs {
 
@@ -20,5 +20,16 @@ struct ScriptSubject
 /// is left. Omissions: Unsupported (0 subject) for steps whose names a shell could misunderstand; such a
 /// script has no text, since a part of a plan is worse than none.
 [[nodiscard]] WrittenText writeHostScript(const Plan &plan, const ScriptSubject &subject);
+
+/// What somebody is to run on a machine without helper.
+struct PartScript
+{
+    WrittenText script;
+    QString word; ///< that it is to be run with: "start" or "stop"
+};
+
+/// The script of a machine's part in a cluster. Taking the cluster apart is `stop` of the script that set it
+/// up, never `start` of another one: only so does it find what that one remembers.
+[[nodiscard]] PartScript writePartScript(const QString &cluster, ClusterGoal goal, const HostPlan &plan);
 
 } // namespace lvs
