@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cluster/clusterdialog.h"
 
-#include "core/plan/wording/wording.h"
 #include "ui/cluster/clusterplanview.h"
 #include "ui/cluster/clusterprogress.h"
+#include "ui/cluster/clusterwording.h"
 #include "ui/cluster/hostlookup.h"
 #include "ui/help/helptopic.h"
 #include "ui/support/symbolicicon.h"
@@ -80,15 +80,7 @@ void ClusterDialog::takePlan()
                   [this](const HostPlan &each) { return !m_only.isEmpty() && each.host != m_only; });
     m_plan->setPlan(m_cluster.name, plan, titlesOf(m_cluster, m_hosts));
     m_leave->setVisible(plan.hosts.size() > 1);
-    QString refusal;
-    for (const Error &error : plan.errors) {
-        refusal = refusal.isEmpty() ? describe(error) : refusal;
-    }
-    for (const HostPlan &host : plan.hosts) {
-        if (refusal.isEmpty() && host.error && !host.byScript) {
-            refusal = tr("%1: %2").arg(host.host, describe(*host.error));
-        }
-    }
+    QString refusal = refusalOf(plan);
     if (refusal.isEmpty() && plan.isEmpty()) {
         refusal = tr("Every machine is as its role asks: there is nothing to do.");
     }

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace lvs {
 
 namespace {
@@ -13,6 +15,12 @@ namespace {
 QString text(const char *words, int number = -1)
 {
     return QCoreApplication::translate("lvs::ClusterWording", words, nullptr, number);
+}
+
+/// What is said of a subject.
+QString of(const QString &subject, const QString &words)
+{
+    return text(QT_TRANSLATE_NOOP("lvs::ClusterWording", "%1: %2")).arg(subject, words);
 }
 
 int count(const Plan &plan)
@@ -203,8 +211,7 @@ ClusterHostRow rowOf(const HostPlan &plan, const HostReport &report, const QStri
     row.state = stateOf(report);
     row.condition = outcomeWords(report);
     if (report.error) {
-        row.condition = text(QT_TRANSLATE_NOOP("lvs::ClusterWording", "%1: %2"))
-                            .arg(row.condition, describe(*report.error));
+        row.condition = of(row.condition, describe(*report.error));
     }
     row.detail = QStringList {title, row.condition, listWords(report.left)}.join(u'\n').trimmed();
     return row;
@@ -242,6 +249,16 @@ QString detailOf(const ClusterReport &report)
         ? text(QT_TRANSLATE_NOOP("lvs::ClusterWording",
                                  "The machines that were changed before stay as they are."))
         : text(QT_TRANSLATE_NOOP("lvs::ClusterWording", "Every machine is as it was."));
+}
+
+QString refusalOf(const ClusterPlan &plan)
+{
+    if (!plan.errors.isEmpty()) {
+        return describe(plan.errors.first());
+    }
+    const auto refusing = std::find_if(plan.hosts.begin(), plan.hosts.end(),
+                                       [](const HostPlan &each) { return each.error && !each.byScript; });
+    return refusing != plan.hosts.end() ? of(refusing->host, describe(*refusing->error)) : QString();
 }
 
 } // namespace lvs

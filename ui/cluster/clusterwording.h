@@ -26,4 +26,7 @@ namespace lvs {
 [[nodiscard]] QString headlineOf(const ClusterReport &report, ClusterGoal goal);
 [[nodiscard]] QString detailOf(const ClusterReport &report);
 
+/// Why nothing of a plan may be carried out, in words; empty where it may.
+[[nodiscard]] QString refusalOf(const ClusterPlan &plan);
+
 } // namespace lvs

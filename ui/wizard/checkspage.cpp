@@ -4,6 +4,7 @@
 
 #include "core/plan/explain/diagnosis.h"
 #include "core/plan/wording/wording.h"
+#include "ui/cluster/clusterwording.h"
 #include "ui/cluster/diagnosis.h"
 #include "ui/cluster/hostlookup.h"
 #include "ui/hosts/hostsmodel.h"
@@ -59,15 +60,7 @@ void ChecksPage::check()
         findings.append({RowState::Degraded, describe(warning), {}, {}, {}, {}, {}});
     }
     m_list->setFindings(findings);
-    m_refusal.clear();
-    for (const HostPlan &host : plan.hosts) {
-        if (m_refusal.isEmpty() && host.error && !host.byScript) {
-            m_refusal = tr("%1: %2").arg(host.host, describe(*host.error));
-        }
-    }
-    if (!plan.errors.isEmpty()) {
-        m_refusal = describe(plan.errors.first());
-    }
+    m_refusal = refusalOf(plan);
     Q_EMIT outlookChanged();
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/reviewpage.h"
 
-#include "core/plan/wording/wording.h"
 #include "ui/cluster/clusterplanview.h"
+#include "ui/cluster/clusterwording.h"
 #include "ui/panes/datatable.h"
 #include "ui/wizard/clusterdraft.h"
 
@@ -46,15 +46,7 @@ void ReviewPage::review()
 {
     const ClusterPlan plan = draft().plan();
     m_view->setPlan(draft().cluster().name, plan, draft().titles());
-    m_refusal.clear();
-    for (const Error &error : plan.errors) {
-        m_refusal = m_refusal.isEmpty() ? describe(error) : m_refusal;
-    }
-    for (const HostPlan &host : plan.hosts) {
-        if (m_refusal.isEmpty() && host.error && !host.byScript) {
-            m_refusal = tr("%1: %2").arg(host.host, describe(*host.error));
-        }
-    }
+    m_refusal = refusalOf(plan);
     Q_EMIT outlookChanged();
 }
 
