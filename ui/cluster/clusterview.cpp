@@ -245,7 +245,6 @@ void ClusterView::watch()
     if (m_table->selectedRows().isEmpty() && m_model.rowCount() > 0) {
         m_table->selectRow(0);
     }
-    showDetails();
 }
 
 void ClusterView::showHosts()
