@@ -8,7 +8,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <cstring>
+#include <algorithm>
 
 namespace lvs::setup {
 
@@ -21,7 +21,7 @@ void requestDevice(const ShortName &name)
     }
     ifreq request {};
     static_assert(sizeof request.ifr_name > ShortName::longest);
-    std::strncpy(request.ifr_name, name.data(), ShortName::longest);
+    std::copy_n(name.data(), ShortName::longest, request.ifr_name);
     // The answer does not matter: whoever asks looks for the device again.
     static_cast<void>(ioctl(socket, SIOCGIFFLAGS, &request));
     close(socket);
