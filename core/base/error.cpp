@@ -54,7 +54,6 @@ constexpr std::array names {
     NamedCode {ErrorCode::SchedulerFlagMismatch, "scheduler-flag-mismatch"},
     NamedCode {ErrorCode::MarkZero, "mark-zero"},
     NamedCode {ErrorCode::EngineNeedsPersistence, "engine-needs-persistence"},
-    NamedCode {ErrorCode::SyncIdMismatch, "sync-id-mismatch"},
     NamedCode {ErrorCode::ForeignObject, "foreign-object"},
     NamedCode {ErrorCode::LinkKindFixed, "link-kind-fixed"},
     NamedCode {ErrorCode::LoopbackNeeded, "loopback-needed"},

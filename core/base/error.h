@@ -58,7 +58,6 @@ enum class ErrorCode {
     SchedulerFlagMismatch, // 0 service, 1 scheduler
     MarkZero,
     EngineNeedsPersistence,
-    SyncIdMismatch,
 
     // A change of what stands around IPVS that would do harm: 0 names the link, address, route, …
     ForeignObject, // somebody else keeps it

@@ -267,7 +267,8 @@ private Q_SLOTS:
 
         scheduler->lineEdit()->setFocus();
         QTest::keyClicks(scheduler->lineEdit(), QStringLiteral("sh"));
-        click(dialog, "fallback");
+        QVERIFY(!dialog->findChild<QCheckBox *>(QStringLiteral("flag4"))->isVisible());
+        click(dialog, "flag1");
         QCOMPARE(preview->toPlainText().count(QLatin1String("-s sh")), 2);
         QCOMPARE(preview->toPlainText().count(QLatin1String("-b sh-fallback")), 2);
         click(dialog, "accept");
@@ -299,14 +300,39 @@ private Q_SLOTS:
         QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("accept"))->isEnabled());
         type(dialog, "timeout", QStringLiteral("120"));
         type(dialog, "mask", QStringLiteral("255.255.255.0"));
+        auto *engine = dialog->findChild<QComboBox *>(QStringLiteral("engine"));
+        engine->setEditText(QStringLiteral("no engine/"));
+        QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("accept"))->isEnabled());
+        engine->setEditText(QStringLiteral("sip"));
         click(dialog, "accept");
         QCOMPARE(f.pending().services().size(), 2U);
         for (const VirtualService &service : f.session->state().desired().services) {
             QCOMPARE(service.settings.persistence->timeout, 120U);
+            QCOMPARE(service.settings.persistenceEngine.toString(), QStringLiteral("sip"));
             QCOMPARE(service.settings.persistence->mask.toString(), QStringLiteral("255.255.255.0"));
         }
         QCOMPARE(f.session->state().desired().service(tcp("10.0.0.250:80"))->settings.scheduler.name(),
                  QStringLiteral("wrr"));
+    }
+
+    void offersSeveralServicesTheFlagsThatTheirSchedulerCanHave()
+    {
+        WindowFixture f(smallSite());
+        QVERIFY(f.isActive());
+        f.services()->setFocus();
+        f.services()->selectAll();
+        f.press(Qt::Key_F2);
+        QDialog *dialog = f.dialog();
+        QVERIFY(dialog);
+        QVERIFY(!dialog->findChild<QWidget *>(QStringLiteral("flags"))->isVisible());
+        auto *scheduler = dialog->findChild<QComboBox *>(QStringLiteral("scheduler"));
+        scheduler->setEditText(QStringLiteral("ours"));
+        QVERIFY(dialog->findChild<QCheckBox *>(QStringLiteral("flag4"))->isVisible());
+        click(dialog, "flag4");
+        click(dialog, "accept");
+        for (const VirtualService &service : f.session->state().desired().services) {
+            QCOMPARE(service.settings.schedulerFlags, SchedulerFlags(SchedulerFlag::Flag3));
+        }
     }
 
     void duplicatesAServiceWithItsRealServers()

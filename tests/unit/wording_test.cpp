@@ -18,6 +18,8 @@ private Q_SLOTS:
     void tellsPlaces();
     void namesSubjects_data();
     void namesSubjects();
+    void namesSubjectsThatWereKeptAsText_data();
+    void namesSubjectsThatWereKeptAsText();
     void joinsLists();
 };
 
@@ -113,6 +115,42 @@ void WordingTest::namesSubjects()
     QFETCH(QList<Step>, step);
     QFETCH(QString, words);
     QCOMPARE(subjectWords(step.first()), words);
+}
+
+/// As errors carry them: every form of stepSubject() is told apart, so that none stays a program's text.
+void WordingTest::namesSubjectsThatWereKeptAsText_data()
+{
+    QTest::addColumn<Step>("step");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const SetupStep &step, const char *words) {
+        QTest::newRow(name) << Step(step) << QString::fromUtf8(words);
+    };
+    InterfaceAddress address;
+    address.interface = ShortName::literal("lo");
+    address.address = Address::parse(QStringLiteral("2001:db8::250")).value();
+    address.prefixLength = 128;
+    row("link", EditLink {address.interface, {}, {}}, "link lo");
+    row("address", AddAddress {address}, "address 2001:db8::250/128 on lo");
+    Route route;
+    route.destination = address.address;
+    route.prefixLength = 128;
+    row("route", RemoveRoute {route}, "route to 2001:db8::250/128");
+    route.table = 100;
+    row("route of a table", RemoveRoute {route}, "route to 2001:db8::250/128 in table 100");
+    MarkRule rule;
+    rule.mark = 5;
+    row("rule", AddRule {rule}, "rule for packets with mark 5 (IPv4)");
+    EncapsulationPort port;
+    port.port = 5555;
+    row("port", OpenEncapsulationPort {port}, "UDP port 5555 for encapsulation (IPv4)");
+}
+
+void WordingTest::namesSubjectsThatWereKeptAsText()
+{
+    QFETCH(Step, step);
+    QFETCH(QString, words);
+    QCOMPARE(subjectWords(stepSubject(step)), words);
+    QVERIFY(describe(Error(ErrorCode::PreconditionChanged, {stepSubject(step)})).contains(words));
 }
 
 void WordingTest::joinsLists()

@@ -18,7 +18,21 @@ namespace lvs {
 
 namespace {
 
-constexpr std::array sharedFlags {SchedulerFlag::Flag1, SchedulerFlag::Flag2};
+constexpr std::array allFlags {SchedulerFlag::Flag1, SchedulerFlag::Flag2, SchedulerFlag::Flag3};
+
+/// What a flag does for sh and mh; a scheduler that we do not know has it by its number.
+QString flagText(SchedulerFlag flag)
+{
+    switch (flag) {
+    case SchedulerFlag::Flag1:
+        return SeveralServicesDialog::tr("fallback");
+    case SchedulerFlag::Flag2:
+        return SeveralServicesDialog::tr("port");
+    case SchedulerFlag::Flag3:
+        return QStringLiteral("flag-3");
+    }
+    Q_UNREACHABLE();
+}
 
 template <typename Value> bool areEqual(const std::vector<Value> &values)
 {
@@ -78,11 +92,11 @@ void SeveralServicesDialog::watch(QWidget *editor)
     }
 }
 
-QCheckBox *SeveralServicesDialog::makeTick(const char *objectName, const QString &text,
+QCheckBox *SeveralServicesDialog::makeTick(const QString &objectName, const QString &text,
                                            const std::vector<bool> &values)
 {
     auto *box = new QCheckBox(text, form());
-    box->setObjectName(QLatin1String(objectName));
+    box->setObjectName(objectName);
     box->setAccessibleName(text);
     const bool same = areEqual(values);
     box->setTristate(!same);
@@ -117,13 +131,14 @@ void SeveralServicesDialog::buildSchedulerFields()
     flags->setObjectName(QStringLiteral("flags"));
     auto *row = new QHBoxLayout(flags);
     row->setContentsMargins({});
-    for (const SchedulerFlag flag : sharedFlags) {
-        auto *box = makeTick(flag == SchedulerFlag::Flag1 ? "fallback" : "port",
-                             flag == SchedulerFlag::Flag1 ? tr("fallback") : tr("port"),
+    for (const SchedulerFlag flag : allFlags) {
+        auto *box = makeTick(QStringLiteral("flag%1").arg(static_cast<int>(flag)), flagText(flag),
                              each(m_services, [flag](const VirtualService &s) {
                                  return s.settings.schedulerFlags.testFlag(flag);
                              }));
-        box->setToolTip(tr("Counts for the schedulers sh and mh."));
+        box->setToolTip(flag == SchedulerFlag::Flag3
+                            ? tr("Counts for schedulers that LVS Desk does not know.")
+                            : tr("Counts for the schedulers sh and mh."));
         row->addWidget(box);
         m_flags.append(box);
     }
@@ -137,16 +152,18 @@ void SeveralServicesDialog::buildPersistenceFields()
 {
     addSection(tr("Who stays with a real server"), HelpTopic::Persistence);
     m_persistent = makeTick(
-        "persistent", tr("A client returns to its real server"),
+        QStringLiteral("persistent"), tr("A client returns to its real server"),
         each(m_services, [](const VirtualService &s) { return s.settings.persistence.has_value(); }));
     m_persistentField =
         addField(tr("Persistence"), m_persistent, tr("For sessions that are kept on the real server."));
     std::vector<QString> timeouts;
     std::vector<QString> masks;
+    std::vector<QString> engines;
     for (const VirtualService &service : m_services) {
         if (const auto &persistence = service.settings.persistence) {
             timeouts.push_back(QString::number(persistence->timeout));
             masks.push_back(persistence->mask.isSingle() ? QString() : persistence->mask.toString());
+            engines.push_back(service.settings.persistenceEngine.toString());
         }
     }
     m_timeout = makeLine("timeout",
@@ -160,7 +177,18 @@ void SeveralServicesDialog::buildPersistenceFields()
     watch(m_mask);
     m_maskField = addField(tr("Per network"), m_mask,
                            tr("Netmask or prefix length that counts as one client, such as 24."));
-    m_onePacket = makeTick("onePacket", tr("Schedule each datagram by itself"),
+    m_engine = new QComboBox(form());
+    m_engine->setObjectName(QStringLiteral("engine"));
+    m_engine->setEditable(true);
+    m_engine->setInsertPolicy(QComboBox::NoInsert);
+    m_engine->addItems({QString(), QStringLiteral("sip")});
+    m_engine->setCurrentText(common(engines));
+    m_engine->lineEdit()->setPlaceholderText(areEqual(engines) ? tr("by the client's address")
+                                                               : tr("(different)"));
+    watch(m_engine);
+    m_engineField = addField(tr("Engine"), m_engine,
+                             tr("Empty: by the client's address. sip: by the call-id of SIP over UDP."));
+    m_onePacket = makeTick(QStringLiteral("onePacket"), tr("Schedule each datagram by itself"),
                            each(m_services, [](const VirtualService &s) { return s.settings.onePacket; }));
     m_onePacketField =
         addField(tr("One-packet"), m_onePacket, tr("For UDP with one question and one answer."));
@@ -187,6 +215,7 @@ void SeveralServicesDialog::changePersistence(VirtualService &service)
         m_timeoutField->setProblem(timeout ? QString() : describe(timeout.error()));
         settings.persistence->timeout = static_cast<quint32>(timeout.valueOr(settings.persistence->timeout));
     }
+    changeEngine(settings);
     if (!isTouched(m_mask)) {
         return;
     }
@@ -203,6 +232,17 @@ void SeveralServicesDialog::changePersistence(VirtualService &service)
     }
 }
 
+void SeveralServicesDialog::changeEngine(ServiceSettings &settings)
+{
+    if (!isTouched(m_engine)) {
+        return;
+    }
+    const QString text = m_engine->currentText().trimmed();
+    const Result<ShortName> engine = text.isEmpty() ? ShortName() : ShortName::parse(text);
+    m_engineField->setProblem(engine ? QString() : describe(engine.error()));
+    settings.persistenceEngine = engine.valueOr(settings.persistenceEngine);
+}
+
 void SeveralServicesDialog::change(VirtualService &service)
 {
     ServiceSettings &settings = service.settings;
@@ -214,10 +254,10 @@ void SeveralServicesDialog::change(VirtualService &service)
             settings.schedulerFlags &= scheduler->meaningfulFlags();
         }
     }
-    for (size_t i = 0; i < sharedFlags.size(); ++i) {
+    for (size_t i = 0; i < allFlags.size(); ++i) {
         const QCheckBox *box = m_flags[static_cast<qsizetype>(i)];
         if (isTouched(box) && box->checkState() != Qt::PartiallyChecked) {
-            settings.schedulerFlags.setFlag(sharedFlags.at(i), box->isChecked());
+            settings.schedulerFlags.setFlag(allFlags.at(i), box->isChecked());
         }
     }
     if (isTouched(m_onePacket) && m_onePacket->checkState() != Qt::PartiallyChecked) {
@@ -240,8 +280,10 @@ QList<Diagnostic> SeveralServicesDialog::placeFindings(const IpvsState &after)
                 field = m_onePacketField;
                 break;
             case ErrorCode::PortZeroNeedsPersistence:
-            case ErrorCode::EngineNeedsPersistence:
                 field = m_persistentField;
+                break;
+            case ErrorCode::EngineNeedsPersistence:
+                field = m_engineField;
                 break;
             default:
                 break;
@@ -256,6 +298,23 @@ QList<Diagnostic> SeveralServicesDialog::placeFindings(const IpvsState &after)
     return rest;
 }
 
+void SeveralServicesDialog::showFlagsThatApply()
+{
+    SchedulerFlags meaningful;
+    if (const Result<Scheduler> chosen = Scheduler::parse(m_scheduler->currentText().trimmed());
+        chosen && isTouched(m_scheduler)) {
+        meaningful = chosen->meaningfulFlags();
+    } else {
+        for (const VirtualService &service : m_services) {
+            meaningful |= service.settings.scheduler.meaningfulFlags();
+        }
+    }
+    for (size_t i = 0; i < allFlags.size(); ++i) {
+        m_flags[static_cast<qsizetype>(i)]->setVisible(meaningful.testFlag(allFlags.at(i)));
+    }
+    m_flagsField->setShown(meaningful != SchedulerFlags());
+}
+
 void SeveralServicesDialog::evaluate()
 {
     if (!m_built) {
@@ -264,8 +323,10 @@ void SeveralServicesDialog::evaluate()
     const bool persistent = m_persistent->checkState() != Qt::Unchecked;
     m_timeoutField->setShown(persistent);
     m_maskField->setShown(persistent);
-    for (FormField *field :
-         {m_schedulerField, m_flagsField, m_persistentField, m_timeoutField, m_maskField, m_onePacketField}) {
+    m_engineField->setShown(persistent);
+    showFlagsThatApply();
+    for (FormField *field : {m_schedulerField, m_flagsField, m_persistentField, m_timeoutField, m_maskField,
+                             m_engineField, m_onePacketField}) {
         field->setProblem({});
     }
     m_changed.clear();

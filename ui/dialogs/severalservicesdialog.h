@@ -32,11 +32,14 @@ private:
     void buildSchedulerFields();
     void buildPersistenceFields();
     /// A tick for a yes or no of all of them, in between where they differ.
-    QCheckBox *makeTick(const char *objectName, const QString &text, const std::vector<bool> &values);
+    QCheckBox *makeTick(const QString &objectName, const QString &text, const std::vector<bool> &values);
     void watch(QWidget *editor);
     [[nodiscard]] bool isTouched(const QWidget *editor) const { return m_touched.contains(editor); }
     void change(VirtualService &service);
     void changePersistence(VirtualService &service);
+    void changeEngine(ServiceSettings &settings);
+    /// Of the scheduler that was chosen for all, or of any that one of them has.
+    void showFlagsThatApply();
     [[nodiscard]] QList<Diagnostic> placeFindings(const IpvsState &after);
 
     const IpvsState m_state;
@@ -48,12 +51,14 @@ private:
     QCheckBox *m_persistent = nullptr;
     QLineEdit *m_timeout = nullptr;
     QLineEdit *m_mask = nullptr;
+    QComboBox *m_engine = nullptr;
     QCheckBox *m_onePacket = nullptr;
     FormField *m_schedulerField = nullptr;
     FormField *m_flagsField = nullptr;
     FormField *m_persistentField = nullptr;
     FormField *m_timeoutField = nullptr;
     FormField *m_maskField = nullptr;
+    FormField *m_engineField = nullptr;
     FormField *m_onePacketField = nullptr;
     bool m_built = false;
 };

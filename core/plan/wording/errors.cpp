@@ -115,10 +115,6 @@ constexpr std::array sentences {
               QT_TRANSLATE_NOOP("lvs::Wording", "A firewall mark is a number from 1 to 4294967295.")},
     Sentence {ErrorCode::EngineNeedsPersistence,
               QT_TRANSLATE_NOOP("lvs::Wording", "A persistence engine needs persistence.")},
-    Sentence {
-        ErrorCode::SyncIdMismatch,
-        QT_TRANSLATE_NOOP("lvs::Wording",
-                          "The two sync daemons have different ids: give both the same, or the backup 0.")},
 
     Sentence {ErrorCode::ForeignObject,
               QT_TRANSLATE_NOOP("lvs::Wording", "%1: somebody else keeps it, so it is left alone.")},
