@@ -22,4 +22,9 @@ Result<IpvsState> Kernel::readServices(std::span<const ServiceKey> keys)
     return part;
 }
 
+Result<IpvsState> Kernel::readServicesOnce(std::span<const ServiceKey> keys)
+{
+    return readServices(keys);
+}
+
 } // namespace lvs

@@ -46,6 +46,10 @@ public:
     /// nothing cheaper reads everything. Errors: as read().
     [[nodiscard]] virtual Result<IpvsState> readServices(std::span<const ServiceKey> keys);
 
+    /// The same, read only once: what others change meanwhile may show in part. For who knows what to expect,
+    /// and asks readServices() where it finds another thing. Errors: as read().
+    [[nodiscard]] virtual Result<IpvsState> readServicesOnce(std::span<const ServiceKey> keys);
+
     /// The machine around IPVS, sorted. Costs little beside large tables. Errors: as read().
     [[nodiscard]] virtual Result<HostSetup> readSetup() = 0;
 

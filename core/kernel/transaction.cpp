@@ -117,7 +117,11 @@ private:
 
     void verify()
     {
-        const Result<HostState> after = readTouched();
+        // What is as promised needs no second look; what is not may be a reading that others' changes tore.
+        Result<HostState> after = readTouched(&Kernel::readServicesOnce);
+        if (after && firstBrokenPromise(*after)) {
+            after = readTouched(&Kernel::readServices);
+        }
         if (!after) {
             m_report.error = after.error();
             return;
@@ -132,12 +136,14 @@ private:
         m_report.state = std::move(m_promised);
     }
 
-    Result<HostState> readTouched()
+    using ReadServices = Result<IpvsState> (Kernel::*)(std::span<const ServiceKey> keys);
+
+    Result<HostState> readTouched(ReadServices readServices)
     {
         HostState found;
         const bool onlySetup = std::all_of(m_steps.begin(), m_steps.end(), isOfSetup);
         if (!onlySetup) {
-            Result<IpvsState> ipvs = m_kernel.readServices(touchedServices(m_steps));
+            Result<IpvsState> ipvs = (m_kernel.*readServices)(touchedServices(m_steps));
             if (!ipvs) {
                 return ipvs.error();
             }

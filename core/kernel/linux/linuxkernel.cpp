@@ -91,6 +91,12 @@ public:
         return readUntilStable([&](TableImage &image) { return m_tables.readServices(keys, image); });
     }
 
+    Result<IpvsState> readServicesOnce(std::span<const ServiceKey> keys)
+    {
+        const int error = withSocket([&] { return m_tables.readServices(keys, m_images[0]); });
+        return error == 0 ? m_images[0].decode() : readServices(keys);
+    }
+
     Result<CountersSample> readCounters()
     {
         int error = 0;
@@ -218,6 +224,11 @@ Surroundings LinuxKernel::readSurroundings()
 Result<IpvsState> LinuxKernel::readServices(std::span<const ServiceKey> keys)
 {
     return m_connection->readServices(keys);
+}
+
+Result<IpvsState> LinuxKernel::readServicesOnce(std::span<const ServiceKey> keys)
+{
+    return m_connection->readServicesOnce(keys);
 }
 
 Result<CountersSample> LinuxKernel::readCounters()

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] Result<KernelInfo> info() override;
     [[nodiscard]] Result<HostState> read() override;
     [[nodiscard]] Result<IpvsState> readServices(std::span<const ServiceKey> keys) override;
+    [[nodiscard]] Result<IpvsState> readServicesOnce(std::span<const ServiceKey> keys) override;
     [[nodiscard]] Result<HostSetup> readSetup() override;
     [[nodiscard]] Surroundings readSurroundings() override;
     [[nodiscard]] Result<CountersSample> readCounters() override;

@@ -275,6 +275,7 @@ void ConformanceTest::readsTheServicesAskedFor()
     const ServiceKey missing(Protocol::Tcp, endpoint("192.0.2.1:1"));
     const std::vector<ServiceKey> keys {whole.services[5].key, missing, whole.services[1].key};
     const Result<IpvsState> part = m_kernel->readServices(keys);
+    QCOMPARE(m_kernel->readServicesOnce(keys).valueOr({}), part.valueOr({}));
     VERIFY_OK(part);
     IpvsState wanted = whole;
     wanted.services = {whole.services[1], whole.services[5]};
