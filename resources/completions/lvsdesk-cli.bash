@@ -1,0 +1,67 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 The LVS Desk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Completes the verbs and options of lvsdesk-cli in bash. Only what fits is offered: options that the verb has,
+# files where it takes one. unit.manuals compares with what the program knows.
+
+_lvsdesk_cli()
+{
+    local cur prev words cword split
+    _init_completion -s -n : || return
+
+    local everywhere="--simulated --host --bus --json --language --help --help-all --version"
+    local changing="--yes --leave --scripts"
+    local -A verbs=(
+        [show]="--stats"
+        [plan]=""
+        [apply]="--yes"
+        [watch]="--interval --count"
+        [check]=""
+        [role show]=""
+        [cluster plan]=""
+        [cluster apply]="$changing"
+        [cluster remove]="$changing"
+        [cluster doctor]=""
+    )
+
+    case $prev in
+        --host) _known_hosts_real -a -- "$cur"; return ;;
+        --scripts) _filedir -d; return ;;
+        --language) mapfile -t COMPREPLY < <(compgen -W "en zh_CN" -- "$cur"); return ;;
+        --bus | --interval | --count) return ;;
+    esac
+    $split && return
+
+    # The words that are neither an option nor the value of one.
+    local word value=no plain=()
+    for word in "${words[@]:1:cword-1}"; do
+        case $word in
+            --host | --bus | --language | --scripts | --interval | --count) value=yes ;;
+            -*) value=no ;;
+            *) if [[ $value == no ]]; then plain+=("$word"); fi; value=no ;;
+        esac
+    done
+
+    local verb=${plain[0]-}
+    if [[ $verb == cluster || $verb == role ]]; then verb+=" ${plain[1]-}"; fi
+    if [[ $cur == -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$everywhere ${verbs[$verb]-}" -- "$cur")
+        return
+    fi
+    local known offered=()
+    if [[ -v verbs[$verb] ]]; then
+        case $verb in
+            plan | apply | check) _filedir ;;
+            cluster*) _filedir json ;;
+        esac
+        return
+    fi
+    for known in "${!verbs[@]}"; do
+        case ${#plain[@]} in
+            0) offered+=("${known%% *}") ;;
+            1) if [[ $known == "${plain[0]} "* ]]; then offered+=("${known#* }"); fi ;;
+        esac
+    done
+    mapfile -t COMPREPLY < <(compgen -W "${offered[*]}" -- "$cur")
+} && complete -F _lvsdesk_cli lvsdesk-cli

@@ -1,0 +1,47 @@
+#compdef lvsdesk-cli
+# SPDX-FileCopyrightText: 2026 The LVS Desk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+local -a everywhere changing verbs
+everywhere=(
+    '--simulated[a simulated cluster that ends with the program]'
+    '--host[another machine, over ssh]:machine:_hosts'
+    '--bus[the helper on another bus]:address:'
+    '--json[the result as JSON]'
+    '--language[the language of the words]:language:(en zh_CN)'
+    '(- *)'{-h,--help}'[explain verbs and options]'
+    '(- *)--help-all[explain the options of Qt as well]'
+    '(- *)'{-v,--version}'[print the version]'
+)
+changing=(
+    '--yes[without asking]'
+    '--leave[where a machine fails, those before it stay changed]'
+    '--scripts[where to write scripts for machines without a helper]:folder:_files -/'
+)
+verbs=(
+    'show:services and real servers that the kernel has'
+    'plan:what would have to change'
+    'apply:change that, all or nothing'
+    'watch:rates and connections, again and again'
+    'check:whether a file is right'
+    'cluster:the machines of a cluster'
+    'role:what part this machine plays'
+)
+
+local state
+local -a line
+_arguments -S : $everywhere '1:verb:->verb' '*::argument:->argument' && return
+case $state in
+    verb) _describe verb verbs ;;
+    argument)
+        case $line[1] in
+            show) _arguments -S : $everywhere '--stats[with counters and connections]' ;;
+            watch) _arguments -S : $everywhere '--interval[milliseconds between two samples]:milliseconds:' \
+                '--count[ends after that many samples]:number:' ;;
+            plan|check) _arguments -S : $everywhere '1:file:_files' ;;
+            apply) _arguments -S : $everywhere '--yes[without asking]' '1:file:_files' ;;
+            role) _arguments -S : $everywhere '1:verb:(show)' ;;
+            cluster) _arguments -S : $everywhere $changing '1:verb:(plan apply remove doctor)' \
+                '2:document:_files -g "*.json"' ;;
+        esac ;;
+esac
