@@ -8,12 +8,13 @@ find_program(LVS_PYTHON NAMES python3 HINTS /usr/bin REQUIRED)
 set(LVS_LAB_REGISTERED "${CMAKE_BINARY_DIR}/tests/lab/registered")
 file(REMOVE_RECURSE "${LVS_LAB_REGISTERED}")
 
-# lvs_add_lab_scenario(<name> [SCRIPT <file>] [TIMEOUT <s>] [MEMORY <MB>] [DEPENDS <target>…] [BENCH])
+# lvs_add_lab_scenario(<name> [SCRIPT <file>] [TIMEOUT <s>] [MEMORY <MB>] [DEPENDS <target>…] [BENCH] [SYSTEMD])
 # A shell script that runs in the lab, scenarios/<name>.sh unless given, as the ctest test lab.<name>;
 # with BENCH not as a test but as a benchmark of ./dev bench. The script calls the executables that it
-# depends on by the names of their targets. Defaults: 120 s, 768 MB.
+# depends on by the names of their targets. With SYSTEMD the machine boots a real systemd from a disk.
+# Defaults: 120 s, 768 MB.
 function(lvs_add_lab_scenario name)
-    cmake_parse_arguments(arg "BENCH" "SCRIPT;TIMEOUT;MEMORY" "DEPENDS" ${ARGN})
+    cmake_parse_arguments(arg "BENCH;SYSTEMD" "SCRIPT;TIMEOUT;MEMORY" "DEPENDS" ${ARGN})
     if(NOT arg_SCRIPT)
         set(arg_SCRIPT "${CMAKE_CURRENT_SOURCE_DIR}/scenarios/${name}.sh")
     endif()
@@ -36,6 +37,10 @@ function(lvs_add_lab_scenario name)
         # The shadow memory of the sanitizers lies at fixed places of a 47-bit address space.
         set(skip "programs with sanitizers do not fit into the 39-bit address space of user-mode Linux")
     endif()
+    set(systemd false)
+    if(arg_SYSTEMD)
+        set(systemd true)
+    endif()
     set(programs "")
     foreach(target IN LISTS arg_DEPENDS)
         list(APPEND programs "\"${target}\": \"$<TARGET_FILE:${target}>\"")
@@ -44,7 +49,7 @@ function(lvs_add_lab_scenario name)
     file(GENERATE OUTPUT "${LVS_LAB_REGISTERED}/${name}.json" CONTENT
 "{\"name\": \"${name}\", \"kind\": \"${kind}\", \"script\": \"${script}\", \"command\": null,
  \"timeout\": ${arg_TIMEOUT}, \"memory\": ${arg_MEMORY}, \"programs\": {${programs}},
- \"skip\": \"${skip}\"}
+ \"systemd\": ${systemd}, \"skip\": \"${skip}\"}
 ")
     if(arg_BENCH)
         return()

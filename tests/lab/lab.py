@@ -7,7 +7,8 @@ A scenario is a shell script, scenarios/NAME.sh, that guest/run.sh runs as root 
 it shares this machine's file tree, but what it writes stays in memory and goes with it. guest/cluster.sh
 has the functions to build a cluster with, guest/bus.sh those for a system bus with polkit. What a
 scenario puts into $RESULTS is brought back. Programs of the build are called by their target's name.
-CMake registers scenarios with lvs_add_lab_scenario (LabScenario.cmake), for ctest and for this program.
+With SYSTEMD the machine is booted by a real systemd from a disk of its own, and runs the script again each
+time it boots; see guest/systemd.sh. CMake registers scenarios with lvs_add_lab_scenario (LabScenario.cmake), for ctest and for this program.
 
 A scenario passes if each of its commands succeeds and its last line is reached within the time limit.
 The exit status is the scenario's; 1 if the machine died or hung; 77, a skipped test, where user-mode
@@ -45,14 +46,18 @@ def missing():
     return absent
 
 
-def shell_settings(script, build, programs, results):
+NEEDED_TO_BOOT = ("mkfs.ext4", "/lib/systemd/systemd", "systemd-analyze", "dpkg")
+DISK = 1024  # MB; a file with holes, so that only what is written takes room
+
+
+def shell_settings(script, build, programs, systemd, results):
     """The text that guest/init.sh and guest/run.sh read."""
     visible = {str(SOURCE), str(Path(script).parent)} | {str(Path(path).parent) for path in programs.values()}
     if build:
         visible.add(str(build))
     values = {
         "LAB_SOURCE": SOURCE, "LAB_BUILD": build or "", "LAB_RESULTS": results, "LAB_SCRIPT": script,
-        "LAB_UID": os.getuid(), "LAB_GID": os.getgid(),
+        "LAB_UID": os.getuid(), "LAB_GID": os.getgid(), "LAB_SYSTEMD": "yes" if systemd else "",
     }  # fmt: skip
     lines = [f"{name}={shlex.quote(str(value))}" for name, value in values.items()]
     lines.append("LAB_VISIBLE=(" + " ".join(shlex.quote(path) for path in sorted(visible)) + ")")
@@ -93,9 +98,14 @@ def run(entry, build, results):
         if not os.access(path, os.X_OK):
             print(f"lab: {name} is not built: {path}")
             return 1
+    systemd = entry.get("systemd", False)
+    if systemd and (absent := [name for name in NEEDED_TO_BOOT if not machine.find_program(name)]):
+        print(f"lab: {entry['name']}: skipped, not installed here: " + ", ".join(absent))
+        return SKIPPED
     folder = emptied(Path(results)) if results else None
-    settings = functools.partial(shell_settings, entry["script"], build, entry["programs"])
-    with machine.Machine(settings, folder, entry["memory"], entry["timeout"]) as lab:
+    settings = functools.partial(shell_settings, entry["script"], build, entry["programs"], systemd)
+    disk = DISK if systemd else None
+    with machine.Machine(settings, folder, entry["memory"], entry["timeout"], disk=disk) as lab:
         copy_console(lab.console, lab.results / "console.log")
         lab.end()
     status = lab.status
@@ -116,7 +126,7 @@ def open_lab(path, build, command):
     """Serves a lab until it is told to end, or until the command ends."""
     helper = build / "app/helper/lvsdesk-helper" if build else None
     programs = {"lvsdesk-helper": str(helper)} if helper and helper.exists() else {}
-    settings = functools.partial(shell_settings, SOURCE / "tests/lab/guest/serve.sh", build, programs)
+    settings = functools.partial(shell_settings, SOURCE / "tests/lab/guest/serve.sh", build, programs, False)
     return serve.serve(path, settings, command)
 
 

@@ -10,10 +10,12 @@ it went.
 import ctypes
 import mmap
 import os
+import resource
 import selectors
 import shutil
 import signal
 import socket
+import subprocess
 import sys
 import tempfile
 import time
@@ -87,6 +89,9 @@ def warden(command, environment, processor, control, seconds, lifeline, report, 
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGPIPE):
             signal.signal(number, signal.SIG_DFL)
         os.sched_setaffinity(0, {processor})
+        # The kernel keeps open what its processes have used of this machine's files.
+        most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
         for descriptor in inherited:
             os.set_inheritable(descriptor, True)
         os.execve(command[0], command, environment)
@@ -111,10 +116,12 @@ def warden(command, environment, processor, control, seconds, lifeline, report, 
 class Machine:
     """One running kernel. `console` is what it prints; leaving the `with` ends it."""
 
-    def __init__(self, settings, results, memory, seconds, line=None):
+    def __init__(self, settings, results, memory, seconds, line=None, disk=None):
         """settings: makes what guest/init.sh reads, a shell text, from the path of the folder that the
-        machine may write to; results: that folder, None for one that goes with the machine; memory in MB; seconds: the limit of time, None for none; line: a socket that becomes the
-        machine's /dev/ttyS1."""
+        machine may write to; results: that folder, None for one that goes with the machine; memory in MB;
+        seconds: the limit of time, None for none; line: a socket that becomes the machine's /dev/ttyS1;
+        disk: in MB, of a disk that keeps what is written when the machine boots again, None for memory that
+        does not."""
         here = Path(__file__).resolve().parent
         # No spaces may be in it, for it goes into the kernel's command line.
         base = next(b for b in (tempfile.gettempdir(), "/tmp", "/var/tmp") if not set(b) & set(" ,'\""))
@@ -136,6 +143,8 @@ class Machine:
             f"umid={Path(self.control).name}", f"con0=null,fd:{console_end}", "con=null", "ssl=null",
             "selinux=0", "quiet",
         ]  # fmt: skip
+        if disk:
+            command.append(f"ubd0={self.make_disk(disk)}")
         inherited = [console_end]
         if line is not None:
             command.append(f"ssl1=fd:{line.fileno()}")
@@ -162,6 +171,14 @@ class Machine:
             os.close(end)
         if line is not None:
             line.close()
+
+    def make_disk(self, megabytes):
+        """An empty file system in a file that grows as it is written to."""
+        path = Path(self.control, "disk")
+        with open(path, "wb") as file:
+            file.truncate(megabytes << 20)
+        subprocess.run([find_program("mkfs.ext4"), "-q", "-m", "0", str(path)], check=True, stdin=subprocess.DEVNULL)
+        return path
 
     def end(self):
         """Ends the machine if it still runs. Then `ending` tells how it ended (ended, told, limit), and

@@ -3,8 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # The first process of the lab's kernel. It starts on the outer machine's file tree, mounted read-only;
-# it lays a writable layer of memory over that, moves there, and runs guest/run.sh as its child. What
-# it needs to know is in the kernel command line: lab.control names the folder that lab.py made.
+# it lays a writable layer over that, of memory or of the machine's disk where it has one, moves there, and
+# runs guest/run.sh as its child, or becomes systemd, which then does. What it needs to know is in the kernel
+# command line: lab.control names the folder that lab.py made.
 
 export PATH=/usr/sbin:/usr/bin:/sbin:/bin
 
@@ -20,13 +21,17 @@ if [ "${1:-}" != inside ]; then
     modprobe -d /run/modules overlay
 
     mkdir /run/layer
-    mount -t tmpfs tmpfs /run/layer
-    mkdir /run/layer/{upper,work,root}
+    if grep -q ' ubd0=' /proc/cmdline; then
+        mount -t ext4 /dev/ubda /run/layer
+    else
+        mount -t tmpfs tmpfs /run/layer
+    fi
+    mkdir -p /run/layer/{upper,work,root}
     mount -t overlay overlay -o lowerdir=/,upperdir=/run/layer/upper,workdir=/run/layer/work /run/layer/root
     cd /run/layer/root || exit 1
     mkdir -p lib/modules outer
     # Where the kernel itself looks when it loads a scheduler or a tunnel on demand.
-    ln -s "/usr/lib/uml/modules/$release" "lib/modules/$release"
+    ln -sfn "/usr/lib/uml/modules/$release" "lib/modules/$release"
     mount -t proc proc proc
     mount -t sysfs sysfs sys
     mount -t devtmpfs devtmpfs dev
@@ -66,6 +71,11 @@ done
 mount -t hostfs -o "$LAB_RESULTS" hostfs /run/lab/results
 hostname lab
 ip link set lo up
+if [ -n "$LAB_SYSTEMD" ]; then
+    # shellcheck source=tests/lab/guest/systemd.sh
+    . "$LAB_SOURCE/tests/lab/guest/systemd.sh"
+    boot_systemd
+fi
 
 echo "lab: start"
 setsid /bin/bash "$LAB_SOURCE/tests/lab/guest/run.sh"
