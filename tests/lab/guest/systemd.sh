@@ -37,7 +37,8 @@ leave_out_other_units() {
     rm -f /.dockerenv /run/.containerenv
     mkdir -p /etc/systemd/system.conf.d
     printf '%s\n' '[Manager]' RebootWatchdogSec=off LogLevel=notice >/etc/systemd/system.conf.d/lab.conf
-    if [ -e /etc/selinux/config ]; then echo SELINUX=disabled >/etc/selinux/config; fi
+    mkdir -p /etc/selinux
+    echo SELINUX=disabled >/etc/selinux/config
     echo lab >/etc/hostname
     : >/etc/fstab
     tr -d - </proc/sys/kernel/random/uuid >/etc/machine-id
