@@ -11,25 +11,35 @@ _lvsdesk_cli()
     _init_completion -s -n : || return
 
     local everywhere="--simulated --host --bus --json --language --help --help-all --version"
-    local changing="--yes --leave --scripts"
+    local held="--checkpoint --revert-when-lost"
+    local changing="--yes --leave --scripts $held"
     local -A verbs=(
         [show]="--stats"
         [plan]=""
-        [apply]="--yes"
+        [apply]="--yes $held"
         [watch]="--interval --count"
         [check]=""
+        [save]=""
+        [saved show]=""
+        [saved diff]=""
+        [saved revert]="--yes"
+        [history]=""
+        [checkpoint show]=""
+        [checkpoint confirm]=""
+        [checkpoint rollback]=""
+        [checkpoint extend]=""
         [role show]=""
         [cluster plan]=""
         [cluster apply]="$changing"
         [cluster remove]="$changing"
-        [cluster doctor]=""
+        [cluster doctor]="--fix --yes --leave"
     )
 
     case $prev in
         --host) _known_hosts_real -a -- "$cur"; return ;;
         --scripts) _filedir -d; return ;;
         --language) mapfile -t COMPREPLY < <(compgen -W "en zh_CN" -- "$cur"); return ;;
-        --bus | --interval | --count) return ;;
+        --bus | --interval | --count | --checkpoint) return ;;
     esac
     $split && return
 
@@ -37,14 +47,14 @@ _lvsdesk_cli()
     local word value=no plain=()
     for word in "${words[@]:1:cword-1}"; do
         case $word in
-            --host | --bus | --language | --scripts | --interval | --count) value=yes ;;
+            --host | --bus | --language | --scripts | --interval | --count | --checkpoint) value=yes ;;
             -*) value=no ;;
             *) if [[ $value == no ]]; then plain+=("$word"); fi; value=no ;;
         esac
     done
 
     local verb=${plain[0]-}
-    if [[ $verb == cluster || $verb == role ]]; then verb+=" ${plain[1]-}"; fi
+    if [[ $verb =~ ^(cluster|role|saved|checkpoint)$ ]]; then verb+=" ${plain[1]-}"; fi
     if [[ $cur == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$everywhere ${verbs[$verb]-}" -- "$cur")
         return

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The LVS Desk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-local -a everywhere changing verbs
+local -a everywhere held changing verbs
 everywhere=(
     '--simulated[a simulated cluster that ends with the program]'
     '--host[another machine, over ssh]:machine:_hosts'
@@ -13,7 +13,12 @@ everywhere=(
     '(- *)--help-all[explain the options of Qt as well]'
     '(- *)'{-v,--version}'[print the version]'
 )
+held=(
+    '--checkpoint[taken back unless it is confirmed within that time]:seconds:'
+    '--revert-when-lost[also as soon as this program or its connection is gone]'
+)
 changing=(
+    $held
     '--yes[without asking]'
     '--leave[where a machine fails, those before it stay changed]'
     '--scripts[where to write scripts for machines without a helper]:folder:_files -/'
@@ -24,6 +29,10 @@ verbs=(
     'apply:change that, all or nothing'
     'watch:rates and connections, again and again'
     'check:whether a file is right'
+    'save:what the host runs now, to be restored when it boots'
+    'saved:what was saved'
+    'history:what was saved, when and by whom'
+    'checkpoint:changes that wait to be confirmed'
     'cluster:the machines of a cluster'
     'role:what part this machine plays'
 )
@@ -39,9 +48,13 @@ case $state in
             watch) _arguments -S : $everywhere '--interval[milliseconds between two samples]:milliseconds:' \
                 '--count[ends after that many samples]:number:' ;;
             plan|check) _arguments -S : $everywhere '1:file:_files' ;;
-            apply) _arguments -S : $everywhere '--yes[without asking]' '1:file:_files' ;;
+            apply) _arguments -S : $everywhere $held '--yes[without asking]' '1:file:_files' ;;
             role) _arguments -S : $everywhere '1:verb:(show)' ;;
-            cluster) _arguments -S : $everywhere $changing '1:verb:(plan apply remove doctor)' \
+            saved) _arguments -S : $everywhere '--yes[revert: without asking]' '1:verb:(show diff revert)' \
+                '2:number:' ;;
+            checkpoint) _arguments -S : $everywhere '1:verb:(show confirm rollback extend)' '2:seconds:' ;;
+            save|history) _arguments -S : $everywhere ;;
+            cluster) _arguments -S : $everywhere $changing '--fix[doctor: puts right what can be put right]' '1:verb:(plan apply remove doctor)' \
                 '2:document:_files -g "*.json"' ;;
         esac ;;
 esac
