@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The part of DirectorService that changes a host.
-#include "core/helper/audit.h"
 #include "core/helper/directorservice.h"
 #include "core/protocol/conversions.h"
 #include "core/protocol/errorname.h"
@@ -133,7 +132,9 @@ std::optional<DirectorService::Prepared> DirectorService::preparePlan(const Call
     }
     request.requestId = *requestId;
     request.access = accessOf(*request.plan);
-    return Prepared {request.access, [this, call, request](quint32 uid) { applyPlan(call, uid, request); }};
+    request.member = call->rule().name;
+    return Prepared {request.access, [this, call, request](quint32 uid) { applyPlan(call, uid, request); },
+                     request.hash, request.steps()};
 }
 
 void DirectorService::validatePlan(const CallPointer &call, const PlanRequest &request)
@@ -184,12 +185,10 @@ void DirectorService::startPlan(const CallPointer &call, const std::shared_ptr<R
         }
     };
     progress(0, plan.plan->steps.size()); // it is allowed, and begins
-    m_executor.apply(applied, progress,
-                     [this, request, action = actionId(plan.access),
-                      base = plan.baseGeneration](const ApplyOutcome &outcome) {
-                         auditPlan(request->uid, action, base, request->planHash, outcome);
-                         finishPlan(request, outcome);
-                     });
+    m_executor.apply(applied, progress, [this, request, plan](const ApplyOutcome &outcome) {
+        auditPlan(request->uid, plan, outcome);
+        finishPlan(request, outcome);
+    });
 }
 
 void DirectorService::finishPlan(const std::shared_ptr<Request> &request, const ApplyOutcome &outcome)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/helper/directorservice.h"
 
-#include "core/helper/audit.h"
+#include "core/protocol/auditconversions.h"
 #include "core/protocol/introspection.h"
 #include "core/protocol/names.h"
 #include "core/protocol/sealedfile.h"
@@ -17,14 +17,15 @@ namespace lvs {
 namespace {
 
 const QStringList features {QStringLiteral("sealed-files"), bus::surroundingsFeature,
-                            QStringLiteral("waiting-plans")};
+                            QStringLiteral("waiting-plans"), bus::auditFeature};
 
 } // namespace
 
 DirectorService::DirectorService(Kernel &kernel, const QDBusConnection &connection, const Limits &limits,
-                                 QObject *parent)
+                                 const Folders &folders, QObject *parent)
     : QDBusVirtualObject(parent)
     , m_connection(connection)
+    , m_audit(folders.logs)
     , m_executor(kernel)
     , m_callers(connection)
     , m_authorizer(connection, limits)
@@ -34,8 +35,12 @@ DirectorService::DirectorService(Kernel &kernel, const QDBusConnection &connecti
     , m_statsPages(m_callers, limits.keptPages)
 {
     wire::registerTypes();
+    wire::registerAuditTypes();
     connect(&m_callers, &Callers::gone, &m_authorizer, &Authorizer::drop);
-    connect(&m_executor, &Executor::generationChanged, this, &DirectorService::tellGeneration);
+    connect(&m_executor, &Executor::generationChanged, this,
+            [this](quint64 generation) { broadcast(QStringLiteral("ConfigChanged"), generation); });
+    connect(&m_audit, &AuditLog::grew, this,
+            [this](quint64 number) { broadcast(QStringLiteral("AuditGrew"), number); });
     connect(&m_sampler, &Sampler::ready, this,
             [this](const QString &subscriber, quint64 serial, quint64 generation) {
                 sendTo(subscriber, QStringLiteral("StatsReady"), {serial, generation});
@@ -102,15 +107,13 @@ void DirectorService::authorize(const CallPointer &call, const Prepared &prepare
     ++m_pending;
     m_callers.hold(sender);
     m_authorizer.check(sender, access, call->mayInteract(),
-                       [this, call, access, sender, run = prepared.run](const Authorization &authorization) {
+                       [this, call, access, sender, prepared](const Authorization &authorization) {
                            --m_pending;
                            if (authorization.error) {
-                               if (call->rule().mutating) {
-                                   auditDenial(authorization.uid, actionId(access), *authorization.error);
-                               }
+                               auditRefusal(*call, prepared, access, authorization);
                                call->fail(*authorization.error);
                            } else if (m_callers.isPresent(sender)) {
-                               run(authorization.uid);
+                               prepared.run(authorization.uid);
                            }
                            m_callers.release(sender);
                        });
@@ -162,6 +165,8 @@ std::optional<DirectorService::Prepared> DirectorService::prepare(const CallPoin
         return prepareApplyPlan(call);
     case Member::CancelApply:
         return Prepared {Access::Read, [this, call](quint32) { cancelApply(call); }};
+    case Member::GetAudit:
+        return Prepared {Access::Read, [this, call](quint32) { getAudit(call); }};
     }
     Q_UNREACHABLE();
 }
@@ -310,11 +315,11 @@ void DirectorService::sendTo(const QString &receiver, const QString &signal, con
     m_connection.send(message);
 }
 
-void DirectorService::tellGeneration(quint64 generation)
+/// To everybody: a number and nothing else.
+void DirectorService::broadcast(const QString &signal, quint64 number)
 {
-    QDBusMessage message = QDBusMessage::createSignal(bus::directorPath, bus::directorInterface,
-                                                      QStringLiteral("ConfigChanged"));
-    message << generation;
+    QDBusMessage message = QDBusMessage::createSignal(bus::directorPath, bus::directorInterface, signal);
+    message << number;
     m_connection.send(message);
 }
 

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/helper/auditlog.h"
 #include "core/helper/authorizer.h"
 #include "core/helper/call.h"
 #include "core/helper/callers.h"
 #include "core/helper/executor.h"
+#include "core/helper/folders.h"
 #include "core/helper/limits.h"
 #include "core/helper/pages.h"
 #include "core/helper/requestlog.h"
@@ -27,7 +29,7 @@ class DirectorService : public QDBusVirtualObject
 public:
     /// kernel must outlive this.
     DirectorService(Kernel &kernel, const QDBusConnection &connection, const Limits &limits = {},
-                    QObject *parent = nullptr);
+                    const Folders &folders = {}, QObject *parent = nullptr);
     ~DirectorService() override;
 
     /// Takes its place and its name on the bus. False where another helper has it, or the bus's policy
@@ -55,6 +57,8 @@ private:
     {
         Access access;
         std::function<void(quint32 uid)> run;
+        QByteArray planHash {}; ///< of a plan, for the log
+        quint32 steps = 0;
     };
     struct PlanRequest
     {
@@ -63,6 +67,9 @@ private:
         QByteArray hash;
         QString requestId;
         Access access = Access::Change;
+        QLatin1String member; ///< that was called
+
+        [[nodiscard]] quint32 steps() const { return static_cast<quint32>(plan->steps.size()); }
     };
     using Request = RequestLog::Request;
 
@@ -91,10 +98,16 @@ private:
     void finishPlan(const std::shared_ptr<Request> &request, const ApplyOutcome &outcome);
     static void answerPlan(const std::shared_ptr<Request> &request);
     void cancelApply(const CallPointer &call);
+    void getAudit(const CallPointer &call);
+    /// Notes that polkit did not allow a change.
+    void auditRefusal(const Call &call, const Prepared &prepared, Access access,
+                      const Authorization &authorization);
+    /// Notes what became of a plan that polkit had allowed.
+    void auditPlan(quint32 uid, const PlanRequest &plan, const ApplyOutcome &outcome);
     [[nodiscard]] QVariant property(QLatin1String name) const;
 
     void sendTo(const QString &receiver, const QString &signal, const QVariantList &values);
-    void tellGeneration(quint64 generation);
+    void broadcast(const QString &signal, quint64 number);
 
 private Q_SLOTS:
     void takeDisconnection() { Q_EMIT disconnected(); }
@@ -109,6 +122,7 @@ private:
                               const QByteArray &records);
 
     QDBusConnection m_connection;
+    AuditLog m_audit; ///< the last to go: what ends is still noted
     Executor m_executor;
     Callers m_callers;
     Authorizer m_authorizer;

@@ -44,6 +44,7 @@ constexpr std::array methods {
     MethodRule {Member::ApplyPlan, director, L("ApplyPlan"), L("uaya{sv}"), Access::Change, true, 0},
     // Reaches only plans of the same caller, who was authorised to start them.
     MethodRule {Member::CancelApply, director, L("CancelApply"), L("s"), Access::Read, false, 0},
+    MethodRule {Member::GetAudit, director, L("GetAudit"), L("tu"), Access::Read, false, 0},
 };
 
 constexpr std::array directorProperties {

@@ -42,6 +42,7 @@ enum class Member : quint8 {
     AppendOperations,
     ApplyPlan,
     CancelApply,
+    GetAudit,
 };
 
 /// One member: where it is called, with what, who may, whether it changes the host, and how much it takes.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/kernel.h"
 
+#include <set>
+
 namespace lvs {
 
 Result<IpvsState> Kernel::readServices(std::span<const ServiceKey> keys)
@@ -25,6 +27,17 @@ Result<IpvsState> Kernel::readServices(std::span<const ServiceKey> keys)
 Result<IpvsState> Kernel::readServicesOnce(std::span<const ServiceKey> keys)
 {
     return readServices(keys);
+}
+
+Result<CountersSample> Kernel::readCountersOf(std::span<const ServiceKey> keys)
+{
+    Result<CountersSample> sample = readCounters();
+    if (sample) {
+        const std::set<ServiceKey> wanted(keys.begin(), keys.end());
+        std::erase_if(sample->services,
+                      [&wanted](const ServiceCounters &service) { return !wanted.contains(service.key); });
+    }
+    return sample;
 }
 
 } // namespace lvs

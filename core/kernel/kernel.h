@@ -60,6 +60,10 @@ public:
     /// All counters, sorted. Errors: as read().
     [[nodiscard]] virtual Result<CountersSample> readCounters() = 0;
 
+    /// The counters of those of these services that exist, sorted: for who watches a few of many. A kernel
+    /// that has nothing cheaper reads all. Errors: as read().
+    [[nodiscard]] virtual Result<CountersSample> readCountersOf(std::span<const ServiceKey> keys);
+
     /// Executes steps in order and says of each how it went. Steps may share one message to the kernel:
     /// later ones are then executed although an earlier one failed, and their results say so; those that
     /// were never sent have NotRun. Taking back what was done is the caller's part (transaction.h).

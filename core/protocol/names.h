@@ -20,6 +20,12 @@ inline constexpr QLatin1String hostConfigurationAction {"org.lvsdesk.host-config
 inline constexpr QLatin1String surroundingsFeature {"surroundings"};
 inline constexpr QLatin1String surroundingsSignature {"asbasbasas"};
 
+/// The name, among a helper's features, of its log of changes: GetAudit and AuditGrew.
+inline constexpr QLatin1String auditFeature {"audit"};
+inline constexpr QLatin1String auditSignature {"a(txussstayuusas)"};
+/// Entries of the log in one reply.
+inline constexpr quint32 mostAuditEntries = 1000;
+
 /// Counts up when a client of an older helper would misunderstand an answer.
 inline constexpr quint32 apiVersion = 2;
 

@@ -29,6 +29,21 @@ void Host::setSurroundings(const Surroundings &surroundings)
     }
 }
 
+void Host::resetAudit()
+{
+    m_auditEntries.clear();
+    Q_EMIT auditGrew(0);
+}
+
+void Host::addAudit(const QList<AuditEntry> &entries)
+{
+    if (!entries.isEmpty()) {
+        const qsizetype first = m_auditEntries.size();
+        m_auditEntries += entries;
+        Q_EMIT auditGrew(first);
+    }
+}
+
 void Host::setCounters(std::shared_ptr<const CountersSample> counters)
 {
     m_counters = std::move(counters);

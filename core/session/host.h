@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/kernel/kernel.h"
+#include "core/model/auditentry.h"
 #include "core/model/surroundings.h"
 #include "core/session/applyjob.h"
 
@@ -72,17 +73,32 @@ public:
     /// owns the job.
     [[nodiscard]] virtual ApplyJob *check(const Plan &plan, quint64 baseGeneration) = 0;
 
+    // ---- what is watched, and the log of changes
+    /// Of which services watchCounters() asks for counters from its next call on; empty is all.
+    virtual void watchServices(const std::vector<ServiceKey> &services) { Q_UNUSED(services) }
+    /// Whether the host keeps a log of changes; known once it is ready.
+    [[nodiscard]] virtual bool keepsAudit() const { return false; }
+    /// Fetches the log of changes and follows it from now on, also after the way was lost and found again.
+    virtual void followAudit() { }
+    /// What was fetched of it, the oldest first.
+    [[nodiscard]] const QList<AuditEntry> &auditEntries() const { return m_auditEntries; }
+
 Q_SIGNALS:
     void statusChanged();
     void stateChanged();
     void countersArrived();
     void surroundingsChanged();
+    /// Entries of the log of changes came, behind those that were there; or all are new where first is 0.
+    void auditGrew(qsizetype first);
 
 protected:
     void setStatus(HostStatus status, std::optional<Error> error = {});
     void setState(std::shared_ptr<const HostState> state, quint64 generation);
     void setCounters(std::shared_ptr<const CountersSample> counters);
     void setSurroundings(const Surroundings &surroundings);
+    /// The log begins anew.
+    void resetAudit();
+    void addAudit(const QList<AuditEntry> &entries);
     void setKernelInfo(const KernelInfo &info) { m_kernelInfo = info; }
 
 private:
@@ -93,6 +109,7 @@ private:
     std::shared_ptr<const Surroundings> m_surroundings;
     KernelInfo m_kernelInfo;
     quint64 m_generation = 0;
+    QList<AuditEntry> m_auditEntries;
 };
 
 } // namespace lvs

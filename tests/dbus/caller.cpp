@@ -133,6 +133,7 @@ int callMembers(const QDBusConnection &connection)
              other(properties, QStringLiteral("Get"), {director, QLatin1String(name)}));
     }
     tell("GetAll", other(properties, QStringLiteral("GetAll"), {director}));
+    tell("GetAudit", directorCall(connection, QStringLiteral("GetAudit"), {quint64(0), 10U}));
     tell("GetInfo", directorCall(connection, QStringLiteral("GetInfo"), {}));
     tell("GetSurroundings", directorCall(connection, QStringLiteral("GetSurroundings"), {}));
     tell("GetConfig", directorCall(connection, QStringLiteral("GetConfig"), {0U}));

@@ -10,10 +10,15 @@
 #include <linux/ip_vs.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <set>
 
 namespace lvs::ipvs {
 
 namespace {
+
+/// To ask for one service takes as long as fifteen take in a dump of all (see tablereader.cpp).
+constexpr size_t fewServices = 200;
 
 /// A dump goes on by index: an object may come twice where another came before it.
 template <typename Objects, typename KeyOf> void sortAndUnite(Objects &objects, KeyOf keyOf)
@@ -32,13 +37,32 @@ int CountersReader::readServices(std::vector<ServiceCounters> &services)
 {
     encodeGetServices(m_request);
     return ask(m_socket, m_request, [&](const nlmsghdr &header) {
-        Result<ServiceCounters> service = parseServiceCounters(nestOf(header, IPVS_CMD_ATTR_SERVICE));
-        if (service) {
-            services.push_back(std::move(*service));
-        } else {
-            m_notUnderstood = service.error();
-        }
+        take(nestOf(header, IPVS_CMD_ATTR_SERVICE), services);
     });
+}
+
+int CountersReader::findServices(std::span<const ServiceKey> keys, std::vector<ServiceCounters> &services)
+{
+    for (const ServiceKey &key : keys) {
+        encodeGetService(m_request, key);
+        const int error = ask(m_socket, m_request, [&](const nlmsghdr &header) {
+            take(nestOf(header, IPVS_CMD_ATTR_SERVICE), services);
+        });
+        if (error != 0 && error != ESRCH) {
+            return error;
+        }
+    }
+    return 0;
+}
+
+void CountersReader::take(std::span<const char> service, std::vector<ServiceCounters> &services)
+{
+    Result<ServiceCounters> counters = parseServiceCounters(service);
+    if (counters) {
+        services.push_back(std::move(*counters));
+    } else {
+        m_notUnderstood = counters.error();
+    }
 }
 
 int CountersReader::readRealServers(ServiceCounters &service)
@@ -62,6 +86,28 @@ Result<CountersSample> CountersReader::read(int &refusal)
     m_notUnderstood.reset();
     refusal = readServices(sample.services);
     m_servicesLastTime = sample.services.size();
+    return completed(std::move(sample), refusal);
+}
+
+Result<CountersSample> CountersReader::readOf(std::span<const ServiceKey> keys, int &refusal)
+{
+    CountersSample sample;
+    m_notUnderstood.reset();
+    if (keys.size() < fewServices) {
+        sample.services.reserve(keys.size());
+        refusal = findServices(keys, sample.services);
+    } else {
+        refusal = readServices(sample.services);
+        const std::set<ServiceKey> wanted(keys.begin(), keys.end());
+        std::erase_if(sample.services,
+                      [&wanted](const ServiceCounters &service) { return !wanted.contains(service.key); });
+    }
+    return completed(std::move(sample), refusal);
+}
+
+/// With the real servers of its services, which are to be sorted.
+Result<CountersSample> CountersReader::completed(CountersSample sample, int &refusal)
+{
     sortAndUnite(sample.services,
                  [](const ServiceCounters &service) -> const ServiceKey & { return service.key; });
     size_t mostRealServers = 0;

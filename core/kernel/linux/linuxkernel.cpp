@@ -99,13 +99,24 @@ public:
 
     Result<CountersSample> readCounters()
     {
+        return readCountersBy([this](int &refused) { return m_counters.read(refused); });
+    }
+
+    Result<CountersSample> readCountersOf(std::span<const ServiceKey> keys)
+    {
+        return readCountersBy([&](int &refused) { return m_counters.readOf(keys, refused); });
+    }
+
+    /// readOnce(refusal) gives a sample.
+    template <typename ReadOnce> Result<CountersSample> readCountersBy(ReadOnce readOnce)
+    {
         int error = 0;
         const qint64 time = monotonicNanoseconds();
         Result<CountersSample> sample = CountersSample();
         for (int reading = 0; reading < 2; ++reading) {
             error = withSocket([&] {
                 int refused = 0;
-                sample = m_counters.read(refused);
+                sample = readOnce(refused);
                 return refused;
             });
             if (error == 0 || !mayPass(error)) {
@@ -234,6 +245,11 @@ Result<IpvsState> LinuxKernel::readServicesOnce(std::span<const ServiceKey> keys
 Result<CountersSample> LinuxKernel::readCounters()
 {
     return m_connection->readCounters();
+}
+
+Result<CountersSample> LinuxKernel::readCountersOf(std::span<const ServiceKey> keys)
+{
+    return m_connection->readCountersOf(keys);
 }
 
 std::vector<Result<void>> LinuxKernel::execute(std::span<const Step> steps)

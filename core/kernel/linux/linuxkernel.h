@@ -38,6 +38,7 @@ public:
     [[nodiscard]] Result<HostSetup> readSetup() override;
     [[nodiscard]] Surroundings readSurroundings() override;
     [[nodiscard]] Result<CountersSample> readCounters() override;
+    [[nodiscard]] Result<CountersSample> readCountersOf(std::span<const ServiceKey> keys) override;
     [[nodiscard]] std::vector<Result<void>> execute(std::span<const Step> steps) override;
     [[nodiscard]] Result<void> zeroCounters(const std::optional<ServiceKey> &service) override;
 

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The part of DirectorService that notes who changed what.
+#include "core/helper/directorservice.h"
+#include "core/protocol/auditconversions.h"
+
+#include <algorithm>
+
+namespace lvs {
+
+void DirectorService::getAudit(const CallPointer &call)
+{
+    const quint32 most = std::min(call->argument(1).toUInt(), bus::mostAuditEntries);
+    call->reply({toWire(m_audit.after(call->argument(0).toULongLong(), most))});
+}
+
+void DirectorService::auditRefusal(const Call &call, const Prepared &prepared, Access access,
+                                   const Authorization &authorization)
+{
+    if (!call.rule().mutating) {
+        return;
+    }
+    AuditEntry entry;
+    entry.uid = authorization.uid;
+    entry.action = actionId(access);
+    entry.member = call.rule().name;
+    entry.generation = m_executor.generation();
+    entry.planHash = prepared.planHash;
+    entry.steps = prepared.steps;
+    entry.result = errorCodeName(authorization.error->code);
+    entry.arguments = authorization.error->arguments;
+    m_audit.addRefusal(std::move(entry));
+}
+
+void DirectorService::auditPlan(quint32 uid, const PlanRequest &plan, const ApplyOutcome &outcome)
+{
+    const std::vector<StepReport> &steps = outcome.report.steps;
+    AuditEntry entry;
+    entry.uid = uid;
+    entry.action = actionId(plan.access);
+    entry.member = plan.member;
+    entry.generation = outcome.generation;
+    entry.planHash = plan.hash;
+    entry.steps = plan.steps();
+    entry.standing =
+        static_cast<quint32>(std::count_if(steps.begin(), steps.end(), [](const StepReport &step) {
+            return step.outcome == StepOutcome::Done || step.outcome == StepOutcome::UndoFailed;
+        }));
+    entry.result = auditDone;
+    if (const std::optional<Error> &error = outcome.report.error) {
+        entry.result = errorCodeName(error->code);
+        entry.arguments = error->arguments;
+    }
+    m_audit.add(std::move(entry));
+}
+
+} // namespace lvs
