@@ -7,6 +7,8 @@
 #include "core/protocol/errorname.h"
 #include "core/protocol/opencontainer.h"
 
+#include <QSysInfo>
+
 namespace lvs {
 
 namespace {
@@ -157,8 +159,13 @@ void DirectorService::applyPlan(const CallPointer &call, quint32 uid, const Plan
             call->fail(Error(ErrorCode::InvalidPlan, {QStringLiteral("request-id-used-before")}));
             return;
         }
+        if (known->isInterrupted) {
+            // What an earlier helper had begun: the state tells what became of it.
+            call->fail(Error(ErrorCode::OutcomeUnknown, {QSysInfo::machineHostName()}));
+            return;
+        }
         known->waiting.append(call);
-        if (known->reply) {
+        if (known->answer) {
             answerPlan(known);
         }
         return;
@@ -206,21 +213,18 @@ void DirectorService::finishPlan(const std::shared_ptr<Request> &request, const 
         }
         return;
     }
-    const WireReport wired = toWire(report);
     request->waiting = waiting;
-    request->reply = QVariantList {outcome.generation, wired.outcomes, QVariant::fromValue(wired.errors),
-                                   QVariant::fromValue(wired.error)};
+    m_requests.finish(request, {outcome.generation, toWire(report)});
     answerPlan(request);
-    if (request->id.isEmpty()) {
-        m_requests.remove(request); // nobody can ask for it again
-    }
 }
 
 void DirectorService::answerPlan(const std::shared_ptr<Request> &request)
 {
     const QList<CallPointer> waiting = std::exchange(request->waiting, {});
+    const WireReport &report = request->answer->report;
     for (const CallPointer &call : waiting) {
-        call->reply(*request->reply);
+        call->reply({request->answer->generation, report.outcomes, QVariant::fromValue(report.errors),
+                     QVariant::fromValue(report.error)});
     }
 }
 

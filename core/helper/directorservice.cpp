@@ -3,6 +3,7 @@
 #include "core/helper/directorservice.h"
 
 #include "core/protocol/auditconversions.h"
+#include "core/protocol/conversions.h"
 #include "core/protocol/introspection.h"
 #include "core/protocol/names.h"
 #include "core/protocol/sealedfile.h"
@@ -33,6 +34,7 @@ DirectorService::DirectorService(Kernel &kernel, const QDBusConnection &connecti
     , m_plans(m_callers, limits.waitingPlan)
     , m_configPages(m_callers, limits.keptPages)
     , m_statsPages(m_callers, limits.keptPages)
+    , m_requests(folders.runtime)
 {
     wire::registerTypes();
     wire::registerAuditTypes();
@@ -71,7 +73,9 @@ bool DirectorService::isIdle() const
 void DirectorService::cancelAll()
 {
     for (const auto &request : m_requests.requests()) {
-        request->cancelled->store(true);
+        if (request->isRunning()) {
+            request->cancelled->store(true);
+        }
     }
 }
 
@@ -143,7 +147,7 @@ std::optional<DirectorService::Prepared> DirectorService::prepare(const CallPoin
     case Member::GetStatsFd:
         return Prepared {Access::Read, [this, call](quint32) { getStatsFile(call); }};
     case Member::SubscribeStats:
-        return Prepared {Access::Read, [this, call](quint32) { subscribe(call); }};
+        return prepareSubscribe(call);
     case Member::Unsubscribe:
         return Prepared {Access::Read, [this, call](quint32) {
                              m_sampler.unsubscribe(call->sender());
@@ -259,13 +263,14 @@ void DirectorService::getStats(const CallPointer &call, quint32 page)
         reply(m_statsPages.page(call->sender(), page));
         return;
     }
-    m_executor.sample([this, call, reply](const Executor::SampleResult &sample) {
-        if (!sample) {
-            call->fail(sample.error());
-        } else {
-            reply(m_statsPages.begin(call->sender(), (*sample)->serial, (*sample)->packed));
-        }
-    });
+    m_executor.sample(m_sampler.watchedFor(call->sender()),
+                      [this, call, reply](const Executor::SampleResult &sample) {
+                          if (!sample) {
+                              call->fail(sample.error());
+                          } else {
+                              reply(m_statsPages.begin(call->sender(), (*sample)->serial, (*sample)->packed));
+                          }
+                      });
 }
 
 void DirectorService::replyWithFile(const CallPointer &call, NumberedFile &kept, quint64 number,
@@ -293,16 +298,26 @@ void DirectorService::getConfigFile(const CallPointer &call)
 
 void DirectorService::getStatsFile(const CallPointer &call)
 {
-    m_executor.sample([this, call](const Executor::SampleResult &sample) {
-        sample ? replyWithFile(call, m_statsFile, (*sample)->serial, (*sample)->packed)
-               : call->fail(sample.error());
-    });
+    m_executor.sample(m_sampler.watchedFor(call->sender()),
+                      [this, call](const Executor::SampleResult &sample) {
+                          sample ? replyWithFile(call, m_statsFile, (*sample)->serial, (*sample)->packed)
+                                 : call->fail(sample.error());
+                      });
 }
 
-void DirectorService::subscribe(const CallPointer &call)
+std::optional<DirectorService::Prepared> DirectorService::prepareSubscribe(const CallPointer &call)
 {
-    const Result<void> subscribed = m_sampler.subscribe(call->sender(), call->argument(0).toUInt());
-    subscribed ? call->reply() : call->fail(subscribed.error());
+    const Result<std::vector<ServiceKey>> services =
+        readServiceKeys(call->argument(1).value<QDBusArgument>(), call->rule().mostOperations);
+    if (!services) {
+        call->fail(services.error());
+        return std::nullopt;
+    }
+    return Prepared {
+        Access::Read, [this, call, interval = call->argument(0).toUInt(), watched = *services](quint32) {
+            const Result<void> subscribed = m_sampler.subscribe(call->sender(), interval, watched);
+            subscribed ? call->reply() : call->fail(subscribed.error());
+        }};
 }
 
 // ---- signals -----------------------------------------------------------------------------------

@@ -77,6 +77,7 @@ private:
     std::optional<Prepared> prepare(const CallPointer &call);
     std::optional<Prepared> preparePropertyGet(const CallPointer &call);
     std::optional<Prepared> preparePropertyGetAll(const CallPointer &call);
+    std::optional<Prepared> prepareSubscribe(const CallPointer &call);
     std::optional<Prepared> prepareValidate(const CallPointer &call);
     std::optional<Prepared> prepareApply(const CallPointer &call);
     std::optional<Prepared> prepareAppend(const CallPointer &call);
@@ -91,7 +92,6 @@ private:
     void getConfigFile(const CallPointer &call);
     void getStats(const CallPointer &call, quint32 page);
     void getStatsFile(const CallPointer &call);
-    void subscribe(const CallPointer &call);
     void validatePlan(const CallPointer &call, const PlanRequest &request);
     void applyPlan(const CallPointer &call, quint32 uid, const PlanRequest &request);
     void startPlan(const CallPointer &call, const std::shared_ptr<Request> &request, const PlanRequest &plan);

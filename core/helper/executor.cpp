@@ -68,6 +68,26 @@ Result<void> checkRules(const Plan &plan, const HostState &before)
     return {};
 }
 
+/// Whether who wants these finds them there.
+bool covers(const WatchedServices &there, const WatchedServices &wanted)
+{
+    return there == nullptr
+        || (wanted != nullptr && std::includes(there->begin(), there->end(), wanted->begin(), wanted->end()));
+}
+
+WatchedServices unionOf(const WatchedServices &one, const WatchedServices &other)
+{
+    if (covers(one, other)) {
+        return one;
+    }
+    if (covers(other, one)) {
+        return other;
+    }
+    std::vector<ServiceKey> all;
+    std::set_union(one->begin(), one->end(), other->begin(), other->end(), std::back_inserter(all));
+    return std::make_shared<const std::vector<ServiceKey>>(std::move(all));
+}
+
 } // namespace
 
 Executor::Executor(Kernel &kernel, QObject *parent)
@@ -155,9 +175,46 @@ Executor::ReadingResult Executor::readKernel()
     return m_numbers.number(std::move(state).value());
 }
 
-void Executor::sample(const Answer<SampleResult> &answer)
+void Executor::readAround(const WatchedServices &services)
 {
-    const bool fresh = m_latestSample
+    if (m_reading || m_applying) {
+        return; // which tells more
+    }
+    m_reading = true;
+    onWorker([this, services] { return readKernelAround(*services); },
+             [this](const ReadingResult &reading) {
+                 m_reading = false;
+                 if (reading && (*reading)->generation != generation()) {
+                     take(*reading);
+                 }
+                 startReading();
+             });
+}
+
+Executor::ReadingResult Executor::readKernelAround(const std::vector<ServiceKey> &services)
+{
+    const std::shared_ptr<const Reading> latest = m_numbers.latest();
+    if (!latest) {
+        return readKernel();
+    }
+    const Result<IpvsState> part = m_kernel.readServices(services);
+    if (!part) {
+        return part.error();
+    }
+    const IpvsState &before = latest->state.ipvs;
+    const auto isAsBefore = [&](const ServiceKey &key) {
+        const VirtualService *const was = before.service(key);
+        const VirtualService *const is = part->service(key);
+        return was != nullptr && is != nullptr ? *was == *is : was == is;
+    };
+    const bool isSame = part->timeouts == before.timeouts && part->master == before.master
+        && part->backup == before.backup && std::all_of(services.begin(), services.end(), isAsBefore);
+    return isSame ? ReadingResult(latest) : readKernel();
+}
+
+void Executor::sample(const WatchedServices &services, const Answer<SampleResult> &answer)
+{
+    const bool fresh = m_latestSample && covers(m_latestSample->services, services)
         && std::chrono::steady_clock::now() - m_latestSample->taken
             < std::chrono::milliseconds(bus::shortestInterval);
     if (m_latestSample && (fresh || m_applying)) {
@@ -166,7 +223,7 @@ void Executor::sample(const Answer<SampleResult> &answer)
             this, [answer, latest] { answer(latest); }, Qt::QueuedConnection);
         return;
     }
-    m_samplers.append(answer);
+    m_samplers.append({services, answer});
     startSampling();
 }
 
@@ -177,33 +234,39 @@ void Executor::startSampling()
     }
     const auto samplers = std::exchange(m_samplers, {});
     if (m_applying && m_latestSample) {
-        for (const Answer<SampleResult> &answer : samplers) {
-            answer(m_latestSample);
+        for (const Sampling &sampling : samplers) {
+            sampling.answer(m_latestSample);
         }
         return;
     }
+    WatchedServices services = samplers.first().services;
+    for (const Sampling &sampling : samplers) {
+        services = unionOf(services, sampling.services);
+    }
     m_sampling = true;
-    onWorker([this] { return sampleKernel(); },
+    onWorker([this, services] { return sampleKernel(services); },
              [this, samplers](const SampleResult &sample) {
                  m_sampling = false;
                  if (sample) {
                      m_latestSample = *sample;
                  }
-                 for (const Answer<SampleResult> &answer : samplers) {
-                     answer(sample);
+                 for (const Sampling &sampling : samplers) {
+                     sampling.answer(sample);
                  }
                  startSampling();
              });
 }
 
-Executor::SampleResult Executor::sampleKernel()
+Executor::SampleResult Executor::sampleKernel(const WatchedServices &services)
 {
     const auto taken = std::chrono::steady_clock::now();
-    const Result<CountersSample> sample = m_kernel.readCounters();
+    const Result<CountersSample> sample =
+        services ? m_kernel.readCountersOf(*services) : m_kernel.readCounters();
     if (!sample) {
         return sample.error();
     }
-    return std::make_shared<const PackedSample>(PackedSample {++m_samples, packCounters(*sample), taken});
+    return std::make_shared<const PackedSample>(
+        PackedSample {services, ++m_samples, packCounters(*sample), taken});
 }
 
 void Executor::check(const ApplyRequest &request, const Answer<PlanCheck> &answer)

@@ -59,8 +59,12 @@ public:
     /// Reads the host. Callers that ask while a reading is under way share the next one, and one that
     /// has only just been made is given again: after an apply everybody asks.
     void read(const Answer<ReadingResult> &answer);
-    /// Reads the counters, likewise; a sample younger than the shortest interval is given again.
-    void sample(const Answer<SampleResult> &answer);
+    /// Sees whether these services still are as they were last read, and reads the host only where they are
+    /// not, or where it was never read. What others became meanwhile goes unseen.
+    void readAround(const WatchedServices &services);
+    /// Reads the counters of these services, likewise; a sample of them younger than the shortest interval is
+    /// given again.
+    void sample(const WatchedServices &services, const Answer<SampleResult> &answer);
     /// Checks a plan against the host as it is now, and touches nothing.
     void check(const ApplyRequest &request, const Answer<PlanCheck> &answer);
     /// Carries a plan out. Errors, beside those of runTransaction(): Busy, StaleGeneration, what validate()
@@ -79,7 +83,8 @@ Q_SIGNALS:
 private:
     template <typename Work, typename Done> void onWorker(Work work, Done done);
     ReadingResult readKernel();
-    SampleResult sampleKernel();
+    ReadingResult readKernelAround(const std::vector<ServiceKey> &services);
+    SampleResult sampleKernel(const WatchedServices &services);
     Result<void> checkOn(const ApplyRequest &request, const Reading &reading) const;
     PlanCheck checkKernel(const ApplyRequest &request);
     ApplyOutcome applyToKernel(const ApplyRequest &request, const TransactionHooks &hooks);
@@ -97,7 +102,12 @@ private:
     bool m_reading = false;
     bool m_sampling = false;
     QList<Answer<ReadingResult>> m_readers;
-    QList<Answer<SampleResult>> m_samplers;
+    struct Sampling
+    {
+        WatchedServices services;
+        Answer<SampleResult> answer;
+    };
+    QList<Sampling> m_samplers;
     std::shared_ptr<const Reading> m_latest;
     std::chrono::steady_clock::time_point m_latestAt;
     std::shared_ptr<const PackedSample> m_latestSample;

@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <memory>
+#include <vector>
 
 namespace lvs {
 
@@ -19,9 +20,13 @@ struct Reading
     HostState state;
 };
 
-/// All counters at one moment, ready to be sent.
+/// Services whose counters are read, sorted; null for all.
+using WatchedServices = std::shared_ptr<const std::vector<ServiceKey>>;
+
+/// Counters at one moment, ready to be sent.
 struct PackedSample
 {
+    WatchedServices services; ///< whose they are
     quint64 serial = 0; ///< counts up from 1
     QByteArray packed; ///< packCounters()
     std::chrono::steady_clock::time_point taken;

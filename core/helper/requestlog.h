@@ -3,10 +3,10 @@
 #pragma once
 
 #include "core/helper/call.h"
+#include "core/helper/requestfile.h"
 
 #include <QByteArray>
 #include <QList>
-#include <QVariant>
 
 #include <atomic>
 #include <optional>
@@ -14,11 +14,15 @@
 namespace lvs {
 
 /// The latest plans that carried a request id, running or ended: a client that lost an answer asks again
-/// with the same id and is answered, without the plan being carried out twice. An id belongs to a user.
+/// with the same id and is answered, without the plan being carried out twice; also by the next helper, where
+/// this one ended meanwhile. An id belongs to a user.
 class RequestLog
 {
 public:
     static constexpr qsizetype mostRequests = 64;
+
+    /// folder: where they are kept from one helper to the next; empty for nowhere.
+    explicit RequestLog(const QString &folder);
 
     struct Request
     {
@@ -26,9 +30,12 @@ public:
         QString id;
         QByteArray planHash;
         QString caller; ///< who asked first: only that one may cancel it
-        std::shared_ptr<std::atomic<bool>> cancelled;
-        std::optional<QVariantList> reply; ///< nothing while it runs
+        std::shared_ptr<std::atomic<bool>> cancelled; ///< null for one of an earlier helper
+        std::optional<PlanAnswer> answer; ///< nothing while it runs
+        bool isInterrupted = false; ///< it was running when an earlier helper ended
         QList<CallPointer> waiting; ///< calls to be answered when it ends
+
+        [[nodiscard]] bool isRunning() const { return !answer && !isInterrupted; }
     };
 
     /// The request of that user with that id, or null; null for an empty id.
@@ -36,10 +43,15 @@ public:
     /// The running request of that caller with that id, or null.
     [[nodiscard]] std::shared_ptr<Request> running(const QString &caller, const QString &id) const;
     void add(const std::shared_ptr<Request> &request);
-    void remove(const std::shared_ptr<Request> &request) { m_requests.removeOne(request); }
+    /// It has ended, and how.
+    void finish(const std::shared_ptr<Request> &request, const PlanAnswer &answer);
+    void remove(const std::shared_ptr<Request> &request);
     [[nodiscard]] const QList<std::shared_ptr<Request>> &requests() const { return m_requests; }
 
 private:
+    void write() const;
+
+    RequestFile m_file;
     QList<std::shared_ptr<Request>> m_requests; ///< the oldest first
 };
 

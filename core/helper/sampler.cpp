@@ -5,6 +5,7 @@
 #include "core/protocol/names.h"
 
 #include <algorithm>
+#include <set>
 
 namespace lvs {
 
@@ -16,11 +17,11 @@ Sampler::Sampler(Executor &executor, Callers &callers, QObject *parent)
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Sampler::sample);
-    connect(&m_callers, &Callers::gone, this,
-            [this](const QString &caller) { m_subscribers.remove(caller); });
+    connect(&m_callers, &Callers::gone, this, &Sampler::remove);
 }
 
-Result<void> Sampler::subscribe(const QString &caller, quint32 interval)
+Result<void> Sampler::subscribe(const QString &caller, quint32 interval,
+                                const std::vector<ServiceKey> &services)
 {
     if (interval < bus::shortestInterval || interval > bus::longestInterval) {
         return Error(ErrorCode::NumberOutOfRange,
@@ -34,16 +35,38 @@ Result<void> Sampler::subscribe(const QString &caller, quint32 interval)
         }
         m_callers.hold(caller);
     }
-    m_subscribers.insert(caller, {std::chrono::milliseconds(interval), Clock::now()});
+    m_subscribers.insert(caller, {std::chrono::milliseconds(interval), Clock::now(), services});
+    findWatched();
     schedule();
     return {};
 }
 
 void Sampler::unsubscribe(const QString &caller)
 {
-    if (m_subscribers.remove(caller)) {
+    if (m_subscribers.contains(caller)) {
+        remove(caller);
         m_callers.release(caller);
     }
+}
+
+void Sampler::remove(const QString &caller)
+{
+    if (m_subscribers.remove(caller)) {
+        findWatched();
+    }
+}
+
+void Sampler::findWatched()
+{
+    std::set<ServiceKey> all;
+    m_watched.reset();
+    for (const Subscriber &subscriber : std::as_const(m_subscribers)) {
+        if (subscriber.services.empty()) {
+            return;
+        }
+        all.insert(subscriber.services.begin(), subscriber.services.end());
+    }
+    m_watched = std::make_shared<const std::vector<ServiceKey>>(all.begin(), all.end());
 }
 
 void Sampler::schedule()
@@ -71,8 +94,12 @@ void Sampler::sample()
     m_began = Clock::now();
     // The first sample of all waits for a plan that is running: that says nothing of what samples cost.
     const bool behindAPlan = m_executor.isApplying();
-    m_executor.read([](const Executor::ReadingResult &) {});
-    m_executor.sample([this, behindAPlan](const Executor::SampleResult &sample) {
+    if (m_watched) {
+        m_executor.readAround(m_watched);
+    } else {
+        m_executor.read([](const Executor::ReadingResult &) {});
+    }
+    m_executor.sample(m_watched, [this, behindAPlan](const Executor::SampleResult &sample) {
         if (!behindAPlan) {
             m_took = Clock::now() - m_began;
         }

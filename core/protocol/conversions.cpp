@@ -523,6 +523,33 @@ Result<wire::Operations> readOperations(const QDBusArgument &argument, qsizetype
     return operations;
 }
 
+QList<wire::ServiceKey> toWire(std::span<const ServiceKey> keys)
+{
+    QList<wire::ServiceKey> wired;
+    for (const ServiceKey &key : keys) {
+        wired.append(toWire(key));
+    }
+    return wired;
+}
+
+Result<std::vector<ServiceKey>> readServiceKeys(const QDBusArgument &argument, qsizetype most)
+{
+    QList<wire::ServiceKey> wired;
+    qsizetype left = most;
+    if (!readList(argument, wired, left)) {
+        return Error(ErrorCode::LimitExceeded, {QStringLiteral("services"), QString::number(most)});
+    }
+    std::set<ServiceKey> keys;
+    for (const wire::ServiceKey &each : std::as_const(wired)) {
+        const Result<ServiceKey> key = keyFrom(each);
+        if (!key) {
+            return key.error();
+        }
+        keys.insert(*key);
+    }
+    return std::vector<ServiceKey>(keys.begin(), keys.end());
+}
+
 bool changesHostConfiguration(const Step &step)
 {
     return std::holds_alternative<StartSyncDaemon>(step) || std::holds_alternative<StopSyncDaemon>(step)

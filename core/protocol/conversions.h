@@ -21,6 +21,13 @@ namespace lvs {
 /// before it is read to the end. Errors: LimitExceeded (0 what, 1 limit).
 [[nodiscard]] Result<wire::Operations> readOperations(const QDBusArgument &argument, qsizetype most);
 
+/// The keys of services, a(uyyttq).
+[[nodiscard]] QList<wire::ServiceKey> toWire(std::span<const ServiceKey> keys);
+/// Reads keys of services from a message whose signature is known to fit, sorted, each once; more than most
+/// are refused before they are read to the end. Errors: LimitExceeded (0 what, 1 limit); InvalidPlan,
+/// AddressInvalid, ProtocolUnknown for what is no service.
+[[nodiscard]] Result<std::vector<ServiceKey>> readServiceKeys(const QDBusArgument &argument, qsizetype most);
+
 /// Whether a step needs more than a change of IPVS tables: sync daemons join multicast groups on an
 /// interface of the host, and every step on its set-up changes how it takes part in its networks. IPVS's own
 /// kernel settings are no exception: they count for all services at once, other people's too.

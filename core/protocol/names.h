@@ -41,6 +41,8 @@ inline constexpr qsizetype mostPackedBytes = qsizetype {256} * 1024 * 1024;
 /// Milliseconds between two samples of the counters.
 inline constexpr quint32 shortestInterval = 250;
 inline constexpr quint32 longestInterval = 3600 * 1000;
+/// Services that one caller names to have only their counters read; who wants more reads all.
+inline constexpr qsizetype mostWatchedServices = 1000;
 /// Characters of a request id.
 inline constexpr qsizetype longestRequestId = 64;
 

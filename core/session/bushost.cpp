@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/bushost.h"
 
+#include "core/protocol/auditconversions.h"
+#include "core/protocol/conversions.h"
 #include "core/protocol/countersrecord.h"
 #include "core/protocol/errorname.h"
 #include "core/protocol/names.h"
@@ -29,6 +31,7 @@ BusHost::BusHost(const QString &id, HostKind kind, std::unique_ptr<BusPath> path
     , m_patience(patience)
 {
     wire::registerTypes();
+    wire::registerAuditTypes();
     m_subscribeAgain.setSingleShot(true);
     connect(&m_subscribeAgain, &QTimer::timeout, this, [this] {
         if (m_link->isOpen()) {
@@ -91,9 +94,10 @@ void BusHost::watchCounters(std::chrono::milliseconds interval)
 void BusHost::takeLink()
 {
     ++m_epoch;
-    m_reading = m_readAgain = m_readingStats = false;
+    m_reading = m_readAgain = m_readingStats = m_readingAudit = false;
     m_link->connectSignal(QStringLiteral("ConfigChanged"), this, SLOT(takeConfigChanged(qulonglong)));
     m_link->connectSignal(QStringLiteral("StatsReady"), this, SLOT(takeStatsReady(qulonglong, qulonglong)));
+    m_link->connectSignal(QStringLiteral("AuditGrew"), this, SLOT(takeAuditGrew(qulonglong)));
     m_link->connectSignal(QStringLiteral("ApplyProgress"), this, SLOT(takeProgress(QString, uint, uint)));
     m_link->call(QStringLiteral("GetInfo"), {}, this, [this, epoch = m_epoch](const QDBusMessage &reply) {
         if (epoch == m_epoch) {
@@ -117,6 +121,9 @@ void BusHost::takeInfo(const QDBusMessage &reply)
     }
     setKernelInfo({values[2].toString(), values[3].toString(), values[4].toUInt()});
     m_tellsSurroundings = values[5].toStringList().contains(bus::surroundingsFeature);
+    m_keepsAudit = values[5].toStringList().contains(bus::auditFeature);
+    resetAudit(); // its numbers may be others
+    readAudit();
     readSurroundings();
     readConfig();
     subscribe();
@@ -136,8 +143,9 @@ void BusHost::subscribe()
         std::clamp<qint64>(m_interval.count(), bus::shortestInterval, bus::longestInterval));
     m_subscribeAgain.stop();
     m_link->call(wanted ? QStringLiteral("SubscribeStats") : QStringLiteral("Unsubscribe"),
-                 wanted ? QVariantList {interval} : QVariantList(), this,
-                 [this, epoch = m_epoch](const QDBusMessage &reply) {
+                 wanted ? QVariantList {interval, QVariant::fromValue(toWire(std::span(m_services)))}
+                        : QVariantList(),
+                 this, [this, epoch = m_epoch](const QDBusMessage &reply) {
                      // Nothing else would ask again: without it no counters come, and nobody sees why.
                      if (epoch == m_epoch && reply.type() == QDBusMessage::ErrorMessage) {
                          m_subscribeAgain.start(m_patience.subscription);
@@ -241,6 +249,47 @@ void BusHost::readStats()
         },
         // Why it failed is known when the tables are read.
         [this](const QDBusMessage &) { m_readingStats = false; });
+}
+
+// ---- the log of changes ------------------------------------------------------------------------
+
+void BusHost::followAudit()
+{
+    if (!std::exchange(m_followsAudit, true) && m_link->isOpen()) {
+        readAudit();
+    }
+}
+
+void BusHost::takeAuditGrew(qulonglong number)
+{
+    m_auditLatest = number;
+    readAudit();
+}
+
+/// Page by page until there is no more.
+void BusHost::readAudit()
+{
+    if (!m_keepsAudit || !m_followsAudit || m_readingAudit) {
+        return;
+    }
+    m_readingAudit = true;
+    const quint64 after = auditEntries().isEmpty() ? 0 : auditEntries().last().number;
+    m_link->call(QStringLiteral("GetAudit"), {after, bus::mostAuditEntries}, this,
+                 [this, epoch = m_epoch](const QDBusMessage &reply) {
+                     if (epoch != m_epoch) {
+                         return;
+                     }
+                     m_readingAudit = false;
+                     const Result<QList<AuditEntry>> entries = auditFromWire(reply.arguments().value(0));
+                     if (!entries) {
+                         return; // whatever is the matter, reading the tables tells
+                     }
+                     addAudit(*entries);
+                     const bool isFull = entries->size() >= qsizetype(bus::mostAuditEntries);
+                     if (isFull || (!entries->isEmpty() && entries->last().number < m_auditLatest)) {
+                         readAudit();
+                     }
+                 });
 }
 
 void BusHost::fetch(const QString &method, std::chrono::milliseconds limit, const Records &done,

@@ -46,6 +46,9 @@ public:
     void refresh() override;
     void close() override;
     void watchCounters(std::chrono::milliseconds interval) override;
+    void watchServices(const std::vector<ServiceKey> &services) override { m_services = services; }
+    [[nodiscard]] bool keepsAudit() const override { return m_keepsAudit; }
+    void followAudit() override;
     [[nodiscard]] ApplyJob *apply(const Plan &plan, quint64 baseGeneration) override;
     [[nodiscard]] ApplyJob *check(const Plan &plan, quint64 baseGeneration) override;
 
@@ -53,6 +56,7 @@ private Q_SLOTS:
     void takeConfigChanged(qulonglong changed);
     void takeStatsReady(qulonglong serial, qulonglong changed);
     void takeProgress(const QString &requestId, uint done, uint total);
+    void takeAuditGrew(qulonglong number);
 
 private:
     /// A packed record with its number, in one file or page by page.
@@ -73,6 +77,7 @@ private:
     void readSurroundings();
     void finishReading();
     void readStats();
+    void readAudit();
     void fetch(const QString &method, std::chrono::milliseconds limit, const Records &done,
                const Failure &failed);
     void fetchPage(const QString &method, quint32 page, const QByteArray &before, const Records &done,
@@ -89,6 +94,11 @@ private:
     BusPatience m_patience;
     std::chrono::milliseconds m_interval {0};
     QTimer m_subscribeAgain;
+    std::vector<ServiceKey> m_services; ///< that are watched; empty for all
+    bool m_keepsAudit = false;
+    bool m_followsAudit = false;
+    bool m_readingAudit = false;
+    quint64 m_auditLatest = 0; ///< the number that the helper spoke of last
     bool m_tellsSurroundings = false; ///< an older helper does not
     bool m_reading = false;
     bool m_readAgain = false;

@@ -140,7 +140,9 @@ int callMembers(const QDBusConnection &connection)
     tell("GetConfigFd", directorCall(connection, QStringLiteral("GetConfigFd"), {}));
     tell("GetStats", directorCall(connection, QStringLiteral("GetStats"), {0U}));
     tell("GetStatsFd", directorCall(connection, QStringLiteral("GetStatsFd"), {}));
-    tell("SubscribeStats", directorCall(connection, QStringLiteral("SubscribeStats"), {1000U}));
+    tell("SubscribeStats",
+         directorCall(connection, QStringLiteral("SubscribeStats"),
+                      {1000U, QVariant::fromValue(toWire(std::span<const ServiceKey>()))}));
     tell("Unsubscribe", directorCall(connection, QStringLiteral("Unsubscribe"), {}));
     const QVariant operations = QVariant::fromValue(toWire(serviceplan().steps));
     tell("Validate", directorCall(connection, QStringLiteral("Validate"), {quint64(0), operations}));

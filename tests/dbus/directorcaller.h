@@ -82,6 +82,12 @@ inline Plan plan(quint32 first, quint32 count)
     return all;
 }
 
+/// Arguments of SubscribeStats: all services, that many milliseconds apart; or some.
+inline QVariantList everything(quint32 interval, const std::vector<ServiceKey> &services = {})
+{
+    return {interval, QVariant::fromValue(toWire(std::span(services)))};
+}
+
 inline QString answer(const QDBusMessage &reply)
 {
     return reply.type() == QDBusMessage::ErrorMessage ? reply.errorName() : QStringLiteral("ok");

@@ -118,7 +118,7 @@ private Q_SLOTS:
             {QStringLiteral("GetConfigFd"), {QString(), QStringLiteral("th")}},
             {QStringLiteral("GetStats"), {QStringLiteral("u"), QStringLiteral("tuay")}},
             {QStringLiteral("GetStatsFd"), {QString(), QStringLiteral("th")}},
-            {QStringLiteral("SubscribeStats"), {QStringLiteral("u"), QString()}},
+            {QStringLiteral("SubscribeStats"), {QStringLiteral("ua(uyyttq)"), QString()}},
             {QStringLiteral("Unsubscribe"), {QString(), QString()}},
             {QStringLiteral("Validate"), {u't' + operations, QStringLiteral("taya(sas)")}},
             {QStringLiteral("Apply"), {u't' + operations + QStringLiteral("aya{sv}"), report}},
@@ -418,9 +418,11 @@ private Q_SLOTS:
                                         SLOT(takeProgress(QString, uint, uint)));
         bystander.connection().connect(name, path, interface, QStringLiteral("ApplyProgress"), this,
                                        SLOT(takeOtherProgress(QString, uint, uint)));
-        QCOMPARE(errorFromReply(subscriber.call(QStringLiteral("SubscribeStats"), {249U})).code,
-                 ErrorCode::NumberOutOfRange);
-        QCOMPARE(answer(subscriber.call(QStringLiteral("SubscribeStats"), {250U})), QStringLiteral("ok"));
+        QCOMPARE(
+            errorFromReply(subscriber.call(QStringLiteral("SubscribeStats"), test::everything(249))).code,
+            ErrorCode::NumberOutOfRange);
+        QCOMPARE(answer(subscriber.call(QStringLiteral("SubscribeStats"), test::everything(250))),
+                 QStringLiteral("ok"));
         QElapsedTimer timer;
         timer.start();
         QVERIFY(QTest::qWaitFor([this] { return m_stats.size() >= 5; }, patience));

@@ -4,6 +4,8 @@
 // The helper's program on a simulated kernel, for tests on a bus. Of it can be asked:
 //   SIGUSR1                       somebody else adds the service FWM 999 before the next reading
 //   SIGUSR2                       DHCP gives eth0 the address 10.9.9.9/24 before the next reading
+//   LVS_TEST_FOREIGN=N            before every Nth reading somebody else adds 1000 to the weight of the first
+//                                 real server of the first service, and a line of standard error says so
 //   LVS_TEST_SURROUNDINGS=1       keepalived and a firewall are around
 //   LVS_TEST_DELAY=MILLISECONDS   each batch of steps takes that much longer
 //   LVS_TEST_IDLE, …_FAREWELL, …_PROMPT, …_WAITING_PLAN, …_KEPT_PAGES=MILLISECONDS
@@ -46,6 +48,9 @@ public:
             const lvs::Step step = foreignAddress();
             (void)SimulatedKernel::execute(std::span(&step, 1));
         }
+        if (m_foreignPause > 0 && ++m_readings % m_foreignPause == 0) {
+            addForeignWeight();
+        }
         return SimulatedKernel::read();
     }
 
@@ -68,6 +73,25 @@ public:
         QThread::msleep(static_cast<unsigned long>(qEnvironmentVariableIntValue("LVS_TEST_DELAY")));
         return SimulatedKernel::execute(steps);
     }
+
+private:
+    void addForeignWeight()
+    {
+        const lvs::Result<lvs::HostState> state = SimulatedKernel::read();
+        if (state->ipvs.services.empty() || state->ipvs.services.front().realServers.empty()) {
+            return;
+        }
+        const lvs::VirtualService &service = state->ipvs.services.front();
+        const lvs::RealServer &server = service.realServers.front();
+        lvs::EditRealServer edit {service.key, server.endpoint, server.settings, server.settings};
+        edit.after.weight = lvs::Weight::fromNumber(edit.before.weight.number() + 1000).value();
+        const lvs::Step step = edit;
+        (void)SimulatedKernel::execute(std::span(&step, 1));
+        qInfo("a stranger added weight");
+    }
+
+    int m_foreignPause = qEnvironmentVariableIntValue("LVS_TEST_FOREIGN");
+    int m_readings = 0;
 };
 
 void shorten(std::chrono::milliseconds &limit, const char *variable)

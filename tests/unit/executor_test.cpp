@@ -143,14 +143,14 @@ private Q_SLOTS:
         const quint64 base = bench.generation();
         int samples = 0;
         const auto countSample = [&samples](const Executor::SampleResult &) { ++samples; };
-        bench.executor().sample(countSample);
+        bench.executor().sample({}, countSample);
         QVERIFY(QTest::qWaitFor([&samples] { return samples == 1; }, patience));
         QTest::qWait(300); // neither the reading nor the sample is fresh any more
         int readings = 0;
         const auto countReading = [&readings](const Executor::ReadingResult &) { ++readings; };
         for (int i = 0; i < 3; ++i) {
             bench.executor().read(countReading);
-            bench.executor().sample(countSample);
+            bench.executor().sample({}, countSample);
         }
         bench.kernel.held = true;
         const Plan plan {{AddService {web(), {}}}};

@@ -36,9 +36,8 @@ template <typename Objects, typename KeyOf> void sortAndUnite(Objects &objects, 
 int CountersReader::readServices(std::vector<ServiceCounters> &services)
 {
     encodeGetServices(m_request);
-    return ask(m_socket, m_request, [&](const nlmsghdr &header) {
-        take(nestOf(header, IPVS_CMD_ATTR_SERVICE), services);
-    });
+    return ask(m_socket, m_request,
+               [&](const nlmsghdr &header) { take(nestOf(header, IPVS_CMD_ATTR_SERVICE), services); });
 }
 
 int CountersReader::findServices(std::span<const ServiceKey> keys, std::vector<ServiceCounters> &services)
