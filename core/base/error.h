@@ -113,6 +113,9 @@ enum class ErrorCode {
     InvalidPlan, // 0 reason
     ForeignOwner, // 0 owner
     NoCheckpoint,
+    CheckpointPending, // 0 seconds until it reverts, 1 uid of its owner
+    RevertIncomplete, // 0 what others changed since and was left, separated by commas, 1 how many
+    JournalFailed, // 0 system's message, 1 errno: what will be done could not be written down before
     Unsupported, // 0 what
     VerificationFailed, // 0 key: read again after an apply, it was not what the plan promised
     UndoFailed, // 0 key

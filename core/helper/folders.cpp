@@ -2,23 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/helper/folders.h"
 
-#include <QtGlobal>
-
 namespace lvs {
 
 namespace {
 
-/// The first of several, which a unit may ask for.
-QString folder(const char *variable)
+void take(QByteArray &folder, const char *variable)
 {
-    return qEnvironmentVariable(variable).section(u':', 0, 0);
+    // Several folders of a kind are separated by colons; the units have one of each.
+    const QByteArray named = qgetenv(variable).split(':').first();
+    if (!named.isEmpty()) {
+        folder = named;
+    }
 }
 
 } // namespace
 
-Folders Folders::ofService()
+Folders Folders::fromEnvironment()
 {
-    return {folder("RUNTIME_DIRECTORY"), folder("LOGS_DIRECTORY")};
+    Folders folders;
+    take(folders.runtime, "RUNTIME_DIRECTORY");
+    take(folders.logs, "LOGS_DIRECTORY");
+    return folders;
 }
 
 } // namespace lvs

@@ -2,19 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QByteArray>
 
 namespace lvs {
 
-/// The folders that systemd makes for the helper (systemd.exec(5), RuntimeDirectory= and its like); empty
-/// where the helper was started without one, and then nothing is kept there.
+/// Where the helper keeps what must outlive it. systemd makes these folders and names them in the
+/// environment (systemd.exec(5), RuntimeDirectory= and its like); where something else starts the helper they
+/// have to be there. A value that is handed down, so that a test has folders of its own.
 struct Folders
 {
-    QString runtime; ///< gone after a boot, not after a crash
-    QString logs;
+    /// Until the machine is switched off, as the kernel's own state: the journal, requests that were answered.
+    QByteArray runtime = "/run/lvsdesk";
+    /// The log of changes; empty where none is kept.
+    QByteArray logs;
 
-    /// As systemd tells them: $RUNTIME_DIRECTORY, $LOGS_DIRECTORY.
-    [[nodiscard]] static Folders ofService();
+    /// Those that systemd names; the others as above.
+    [[nodiscard]] static Folders fromEnvironment();
 };
 
 } // namespace lvs

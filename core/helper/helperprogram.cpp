@@ -78,7 +78,7 @@ int runHelper(Kernel &kernel, const Limits &limits)
         qCCritical(helper) << "no system bus";
         return 1;
     }
-    DirectorService service(kernel, connection, limits, Folders::ofService());
+    DirectorService service(kernel, connection, limits, Folders::fromEnvironment());
     QObject::connect(&service, &DirectorService::disconnected, &service, [] {
         qCCritical(helper) << "lost the bus";
         QCoreApplication::exit(1);

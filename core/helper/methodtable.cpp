@@ -46,12 +46,22 @@ constexpr std::array methods {
     // Reaches only plans of the same caller, who was authorised to start them.
     MethodRule {Member::CancelApply, director, L("CancelApply"), L("s"), Access::Read, false, 0},
     MethodRule {Member::GetAudit, director, L("GetAudit"), L("tu"), Access::Read, false, 0},
+    // Of anybody but the checkpoint's owner, who need only be allowed to read.
+    MethodRule {Member::CheckpointConfirm, director, L("CheckpointConfirm"), L("t"), Access::CheckpointOther, true,
+                0},
+    MethodRule {Member::CheckpointRollback, director, L("CheckpointRollback"), L("t"), Access::CheckpointOther, true,
+                0},
+    MethodRule {Member::CheckpointExtend, director, L("CheckpointExtend"), L("tu"), Access::CheckpointOther, true,
+                0},
+    MethodRule {Member::GetCheckpoint, director, L("GetCheckpoint"), none, Access::Read, false, 0},
 };
 
 constexpr std::array directorProperties {
     PropertyRule {L("ApiVersion"), Access::Read},
     PropertyRule {L("Generation"), Access::Read},
     PropertyRule {L("Features"), Access::Read},
+    PropertyRule {L("Checkpoint"), Access::Read},
+    PropertyRule {L("CheckpointDeadline"), Access::Read},
 };
 
 } // namespace
@@ -67,6 +77,8 @@ QLatin1String actionId(Access access)
         return bus::changeAction;
     case Access::HostConfiguration:
         return bus::hostConfigurationAction;
+    case Access::CheckpointOther:
+        return bus::checkpointOtherAction;
     }
     Q_UNREACHABLE();
 }

@@ -18,6 +18,7 @@ enum class Access : quint8 {
     Read, ///< org.lvsdesk.read
     Change, ///< org.lvsdesk.change
     HostConfiguration, ///< org.lvsdesk.host-config
+    CheckpointOther, ///< org.lvsdesk.checkpoint-other
 };
 
 /// The polkit action of an access; empty for Open.
@@ -43,6 +44,10 @@ enum class Member : quint8 {
     ApplyPlan,
     CancelApply,
     GetAudit,
+    CheckpointConfirm,
+    CheckpointRollback,
+    CheckpointExtend,
+    GetCheckpoint,
 };
 
 /// One member: where it is called, with what, who may, whether it changes the host, and how much it takes.

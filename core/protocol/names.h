@@ -15,6 +15,7 @@ inline constexpr QLatin1String errorPrefix {"org.lvsdesk.Error."};
 inline constexpr QLatin1String readAction {"org.lvsdesk.read"};
 inline constexpr QLatin1String changeAction {"org.lvsdesk.change"};
 inline constexpr QLatin1String hostConfigurationAction {"org.lvsdesk.host-config"};
+inline constexpr QLatin1String checkpointOtherAction {"org.lvsdesk.checkpoint-other"};
 
 /// The name, among a helper's features, of its method GetSurroundings.
 inline constexpr QLatin1String surroundingsFeature {"surroundings"};
@@ -25,6 +26,22 @@ inline constexpr QLatin1String auditFeature {"audit"};
 inline constexpr QLatin1String auditSignature {"a(txussstayuusas)"};
 /// Entries of the log in one reply.
 inline constexpr quint32 mostAuditEntries = 1000;
+
+/// The name, among a helper's features, of plans that are taken back unless they are confirmed.
+inline constexpr QLatin1String checkpointsFeature {"checkpoints"};
+/// The options of Apply that ask for one.
+inline constexpr QLatin1String checkpointOption {"checkpoint"};
+inline constexpr QLatin1String revertWhenLostOption {"revert-when-lost"};
+/// Seconds until a plan that is not confirmed is taken back.
+inline constexpr quint32 shortestCheckpoint = 5;
+inline constexpr quint32 longestCheckpoint = 3600;
+/// Why a checkpoint ended.
+inline constexpr QLatin1String checkpointConfirmed {"confirmed"};
+inline constexpr QLatin1String checkpointRolledBack {"rolled-back"};
+inline constexpr QLatin1String checkpointExpired {"expired"};
+inline constexpr QLatin1String checkpointClientLost {"client-lost"};
+inline constexpr QLatin1String checkpointRecovered {"recovered"};
+inline constexpr QLatin1String checkpointFailed {"failed"};
 
 /// Counts up when a client of an older helper would misunderstand an answer.
 inline constexpr quint32 apiVersion = 2;

@@ -128,7 +128,7 @@ int callMembers(const QDBusConnection &connection)
     };
     tell("Introspect",
          other(QStringLiteral("org.freedesktop.DBus.Introspectable"), QStringLiteral("Introspect"), {}));
-    for (const char *name : {"ApiVersion", "Generation", "Features"}) {
+    for (const char *name : {"ApiVersion", "Generation", "Features", "Checkpoint", "CheckpointDeadline"}) {
         tell((QByteArray("Get:") + name).constData(),
              other(properties, QStringLiteral("Get"), {director, QLatin1String(name)}));
     }
@@ -173,6 +173,10 @@ int callMembers(const QDBusConnection &connection)
     tell("ApplyPlan",
          directorCall(connection, QStringLiteral("ApplyPlan"), {id, planHash(serviceplan()), QVariantMap()}));
     tell("CancelApply", directorCall(connection, QStringLiteral("CancelApply"), {QStringLiteral("none")}));
+    tell("CheckpointConfirm", directorCall(connection, QStringLiteral("CheckpointConfirm"), {quint64(1)}));
+    tell("CheckpointRollback", directorCall(connection, QStringLiteral("CheckpointRollback"), {quint64(1)}));
+    tell("CheckpointExtend", directorCall(connection, QStringLiteral("CheckpointExtend"), {quint64(1), 60U}));
+    tell("GetCheckpoint", directorCall(connection, QStringLiteral("GetCheckpoint"), {}));
     // What is in no table.
     tell("unlisted:Set",
          other(properties, QStringLiteral("Set"),

@@ -127,6 +127,10 @@ private Q_SLOTS:
             {QStringLiteral("ApplyPlan"), {QStringLiteral("uaya{sv}"), report}},
             {QStringLiteral("CancelApply"), {QStringLiteral("s"), QString()}},
             {QStringLiteral("GetAudit"), {QStringLiteral("tu"), QString(bus::auditSignature)}},
+            {QStringLiteral("CheckpointConfirm"), {QStringLiteral("t"), QString()}},
+            {QStringLiteral("CheckpointRollback"), {QStringLiteral("t"), QStringLiteral("t(sas)")}},
+            {QStringLiteral("CheckpointExtend"), {QStringLiteral("tu"), QStringLiteral("u")}},
+            {QStringLiteral("GetCheckpoint"), {QString(), QStringLiteral("tuust")}},
         };
         const Introspected all = introspected(directorIntrospection());
         QCOMPARE(all.methods.size(), frozen.size());
@@ -135,8 +139,8 @@ private Q_SLOTS:
             QCOMPARE(method.inSignature, frozen.value(method.name).first);
             QCOMPARE(method.outSignature, frozen.value(method.name).second);
         }
-        QCOMPARE(all.signalMembers.size(), 4);
-        QCOMPARE(all.properties.size(), 3);
+        QCOMPARE(all.signalMembers.size(), 6);
+        QCOMPARE(all.properties.size(), 5);
         QCOMPARE(bus::apiVersion, 2U);
     }
 

@@ -237,6 +237,19 @@ constexpr std::array sentences {
         ErrorCode::ForeignOwner,
         QT_TRANSLATE_NOOP("lvs::Wording", "Another program, %1, keeps these services: change them there.")},
     Sentence {ErrorCode::NoCheckpoint, QT_TRANSLATE_NOOP("lvs::Wording", "There is no checkpoint.")},
+    Sentence {
+        ErrorCode::CheckpointPending,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "A change of another user (uid %2) waits to be confirmed, and is taken back in %1 "
+                          "seconds unless it is. Until then nobody else can change this machine.")},
+    Sentence {ErrorCode::RevertIncomplete,
+              QT_TRANSLATE_NOOP("lvs::Wording",
+                                "Taken back, except for what was changed by others since or could not be put "
+                                "back, which was left as it is (%2 in all): %1.")},
+    Sentence {ErrorCode::JournalFailed,
+              QT_TRANSLATE_NOOP("lvs::Wording",
+                                "The helper could not write down what it was about to do, so that it could be "
+                                "taken back after a failure: %1. It did nothing.")},
     Sentence {ErrorCode::Unsupported, QT_TRANSLATE_NOOP("lvs::Wording", "“%1” is not supported here.")},
     Sentence {
         ErrorCode::VerificationFailed,
