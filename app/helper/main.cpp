@@ -9,5 +9,5 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     lvs::LinuxKernel kernel;
-    return lvs::runHelper(kernel);
+    return lvs::runHelper(kernel, lvs::Folders::fromEnvironment());
 }

@@ -17,13 +17,12 @@ constexpr std::chrono::milliseconds grace {5000};
 
 } // namespace
 
-AuthorizationCheck::AuthorizationCheck(Authorizer &authorizer, const QString &sender, Access access,
-                                       bool mayInteract, const Authorizer::Answer &answer)
+AuthorizationCheck::AuthorizationCheck(Authorizer &authorizer, const QString &sender,
+                                       const DemandOf &demandOf, const Authorizer::Answer &answer)
     : QObject(&authorizer)
     , m_authorizer(authorizer)
     , m_sender(sender)
-    , m_access(access)
-    , m_mayInteract(mayInteract)
+    , m_demandOf(demandOf)
     , m_answer(answer)
 {
     m_limit.setSingleShot(true);
@@ -54,7 +53,8 @@ void AuthorizationCheck::takeUser(const QDBusMessage &reply)
     }
     m_uid = reply.arguments().at(0).toUInt();
     hasUid = true;
-    if (m_access == Access::Open) {
+    m_demand = m_demandOf(m_uid);
+    if (m_demand.access == Access::Open) {
         end(std::nullopt);
         return;
     }
@@ -72,7 +72,7 @@ void AuthorizationCheck::run()
 void AuthorizationCheck::ask(bool interactive)
 {
     const QDBusMessage call = polkit::checkCall(
-        m_sender, actionId(m_access), interactive ? polkit::Interaction::AskUser : polkit::Interaction::None,
+        m_sender, actionId(m_demand.access), interactive ? polkit::Interaction::AskUser : polkit::Interaction::None,
         m_cancellation);
     const Limits &limits = m_authorizer.m_limits;
     const auto limit = (interactive ? limits.prompt : limits.silentAnswer) + grace;
@@ -99,7 +99,7 @@ void AuthorizationCheck::takeAnswer(const QDBusMessage &reply, bool interactive)
         end(std::nullopt);
     } else if (interactive && answer->isDismissed) {
         end(Error(ErrorCode::AuthorizationCancelled));
-    } else if (!interactive && answer->isChallenge && m_mayInteract) {
+    } else if (!interactive && answer->isChallenge && m_demand.mayInteract) {
         prompt();
     } else {
         end(denied());

@@ -15,7 +15,9 @@ class AuthorizationCheck : public QObject
 {
     Q_OBJECT
 public:
-    AuthorizationCheck(Authorizer &authorizer, const QString &sender, Access access, bool mayInteract,
+    using DemandOf = std::function<Authorizer::Demand(quint32 uid)>;
+
+    AuthorizationCheck(Authorizer &authorizer, const QString &sender, const DemandOf &demandOf,
                        const Authorizer::Answer &answer);
 
     void start();
@@ -35,12 +37,12 @@ private:
     void takeAnswer(const QDBusMessage &reply, bool interactive);
     void prompt();
     void cancelPrompt();
-    [[nodiscard]] Error denied() const { return Error(ErrorCode::NotAuthorized, {actionId(m_access)}); }
+    [[nodiscard]] Error denied() const { return Error(ErrorCode::NotAuthorized, {actionId(m_demand.access)}); }
 
     Authorizer &m_authorizer;
     QString m_sender;
-    Access m_access;
-    bool m_mayInteract;
+    DemandOf m_demandOf;
+    Authorizer::Demand m_demand {Access::Open, false}; ///< once the user is known
     Authorizer::Answer m_answer;
     quint32 m_uid = 0;
     bool m_hasEnded = false;

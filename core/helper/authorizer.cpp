@@ -20,7 +20,18 @@ Authorizer::~Authorizer()
 
 void Authorizer::check(const QString &sender, Access access, bool mayInteract, const Answer &answer)
 {
-    auto *const check = new AuthorizationCheck(*this, sender, access, mayInteract, answer);
+    check(
+        sender,
+        [access, mayInteract](quint32) {
+            return Demand {access, mayInteract};
+        },
+        answer);
+}
+
+void Authorizer::check(const QString &sender, const std::function<Demand(quint32 uid)> &demand,
+                       const Answer &answer)
+{
+    auto *const check = new AuthorizationCheck(*this, sender, demand, answer);
     m_checks.append(check);
     check->start();
 }

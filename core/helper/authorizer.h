@@ -35,6 +35,12 @@ class Authorizer : public QObject
     Q_OBJECT
 public:
     using Answer = std::function<void(const Authorization &)>;
+    /// What is asked of a caller, and whether it may be asked for a password.
+    struct Demand
+    {
+        Access access;
+        bool mayInteract;
+    };
 
     static constexpr int mostPromptsPerUser = 2;
     static constexpr int mostPrompts = 64;
@@ -47,6 +53,8 @@ public:
 
     /// Errors: NotAuthorized (0 action), AuthorizationCancelled, LimitExceeded (0 what, 1 limit).
     void check(const QString &sender, Access access, bool mayInteract, const Answer &answer);
+    /// The same where what is asked depends on the caller's user.
+    void check(const QString &sender, const std::function<Demand(quint32 uid)> &demand, const Answer &answer);
     /// Ends the checks of a caller who left: denied, and polkit's dialog is closed.
     void drop(const QString &sender);
 

@@ -5,6 +5,8 @@
 #include "core/helper/directorservice.h"
 #include "core/protocol/auditconversions.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 
 namespace lvs {
@@ -52,6 +54,32 @@ void DirectorService::auditPlan(quint32 uid, const PlanRequest &plan, const Appl
         entry.result = errorCodeName(error->code);
         entry.arguments = error->arguments;
     }
+    m_audit.add(std::move(entry));
+}
+
+void DirectorService::auditRollback(quint32 uid, QLatin1String why, const RollbackReport &report)
+{
+    AuditEntry entry;
+    entry.uid = uid;
+    entry.member = QStringLiteral("Rollback");
+    entry.generation = m_executor.generation();
+    entry.steps = static_cast<quint32>(report.restored) + static_cast<quint32>(report.left.size());
+    entry.standing = static_cast<quint32>(report.left.size());
+    entry.result = why;
+    if (const std::optional<Error> error = report.asError()) {
+        entry.result = errorCodeName(error->code);
+        entry.arguments = error->arguments;
+    }
+    m_audit.add(std::move(entry));
+}
+
+void DirectorService::auditDamagedJournal(const Error &error)
+{
+    AuditEntry entry;
+    entry.uid = ::geteuid();
+    entry.member = QStringLiteral("Recovery");
+    entry.result = errorCodeName(error.code);
+    entry.arguments = error.arguments;
     m_audit.add(std::move(entry));
 }
 

@@ -13,32 +13,13 @@ namespace lvs {
 
 namespace {
 
-/// The options of a plan: an unknown one is refused, since its sender counts on what it says.
-/// Errors: Unsupported (0 name), NameInvalid, LimitExceeded.
-Result<QString> requestIdOf(const QVariant &options)
+/// Errors: NameInvalid.
+Result<QString> requestIdFrom(const QVariant &value)
 {
-    constexpr int mostOptions = 8;
-    QString requestId;
-    const auto argument = options.value<QDBusArgument>();
-    const OpenMap map(argument);
-    for (int i = 0; !argument.atEnd(); ++i) {
-        if (i == mostOptions) {
-            return Error(ErrorCode::LimitExceeded, {QStringLiteral("options"), QString::number(mostOptions)});
-        }
-        QString name;
-        QDBusVariant value;
-        {
-            const OpenMapEntry entry(argument);
-            argument >> name >> value;
-        }
-        if (name != QLatin1String("request-id")) {
-            return Error(ErrorCode::Unsupported, {name.left(bus::longestRequestId)});
-        }
-        requestId = value.variant().toString();
-        if (value.variant().userType() != QMetaType::QString || requestId.isEmpty()
-            || requestId.size() > bus::longestRequestId) {
-            return Error(ErrorCode::NameInvalid, {requestId.left(bus::longestRequestId)});
-        }
+    const QString requestId = value.toString();
+    if (value.userType() != QMetaType::QString || requestId.isEmpty()
+        || requestId.size() > bus::longestRequestId) {
+        return Error(ErrorCode::NameInvalid, {requestId.left(bus::longestRequestId)});
     }
     return requestId;
 }
@@ -61,6 +42,47 @@ Result<std::vector<Step>> operationsOf(const CallPointer &call)
 }
 
 } // namespace
+
+/// An unknown option is refused, since its sender counts on what it says.
+/// Errors: Unsupported (0 name), NameInvalid, NumberOutOfRange, OptionMissing, LimitExceeded.
+Result<void> DirectorService::readOptions(const QVariant &options, PlanRequest &request) const
+{
+    constexpr int mostOptions = 8;
+    const auto argument = options.value<QDBusArgument>();
+    const OpenMap map(argument);
+    for (int i = 0; !argument.atEnd(); ++i) {
+        if (i == mostOptions) {
+            return Error(ErrorCode::LimitExceeded, {QStringLiteral("options"), QString::number(mostOptions)});
+        }
+        QString name;
+        QDBusVariant wrapped;
+        {
+            const OpenMapEntry entry(argument);
+            argument >> name >> wrapped;
+        }
+        const QVariant value = wrapped.variant();
+        if (name == QLatin1String("request-id")) {
+            const Result<QString> requestId = requestIdFrom(value);
+            if (!requestId) {
+                return requestId.error();
+            }
+            request.requestId = *requestId;
+        } else if (name == bus::checkpointOption && value.userType() == QMetaType::UInt) {
+            if (const Result<void> inRange = checkDuration(value.toUInt()); !inRange) {
+                return inRange;
+            }
+            request.checkpoint = std::chrono::seconds(value.toUInt());
+        } else if (name == bus::revertWhenLostOption && value.userType() == QMetaType::Bool) {
+            request.revertWhenLost = value.toBool();
+        } else {
+            return Error(ErrorCode::Unsupported, {name.left(bus::longestRequestId)});
+        }
+    }
+    if (request.revertWhenLost && !request.checkpoint) {
+        return Error(ErrorCode::OptionMissing, {bus::checkpointOption});
+    }
+    return {};
+}
 
 std::optional<DirectorService::Prepared> DirectorService::prepareValidate(const CallPointer &call)
 {
@@ -122,9 +144,8 @@ std::optional<DirectorService::Prepared> DirectorService::preparePlan(const Call
                                                                       const QByteArray &hash,
                                                                       const QVariant &options)
 {
-    const Result<QString> requestId = requestIdOf(options);
-    if (!requestId) {
-        call->fail(requestId.error());
+    if (const Result<void> read = readOptions(options, request); !read) {
+        call->fail(read.error());
         return std::nullopt;
     }
     request.hash = planHash(*request.plan);
@@ -132,7 +153,6 @@ std::optional<DirectorService::Prepared> DirectorService::preparePlan(const Call
         call->fail(Error(ErrorCode::InvalidPlan, {QStringLiteral("plan-hash")}));
         return std::nullopt;
     }
-    request.requestId = *requestId;
     request.access = accessOf(*request.plan);
     request.member = call->rule().name;
     return Prepared {request.access, [this, call, request](quint32 uid) { applyPlan(call, uid, request); },
@@ -141,7 +161,7 @@ std::optional<DirectorService::Prepared> DirectorService::preparePlan(const Call
 
 void DirectorService::validatePlan(const CallPointer &call, const PlanRequest &request)
 {
-    ApplyRequest plan {request.plan, request.baseGeneration};
+    const ApplyRequest plan {request.plan, request.baseGeneration, {}};
     const QByteArray hash = planHash(*request.plan);
     m_executor.check(plan, [call, hash](const PlanCheck &check) {
         QList<wire::Error> errors;
@@ -170,8 +190,13 @@ void DirectorService::applyPlan(const CallPointer &call, quint32 uid, const Plan
         }
         return;
     }
+    if (const std::optional<Error> refused = checkpointRefusal(uid)) {
+        call->fail(*refused);
+        return;
+    }
     const auto request = std::make_shared<Request>();
     request->uid = uid;
+    request->rearmsCheckpoint = plan.checkpoint.has_value();
     request->id = plan.requestId;
     request->planHash = plan.hash;
     request->caller = call->sender();
@@ -181,7 +206,10 @@ void DirectorService::applyPlan(const CallPointer &call, quint32 uid, const Plan
 void DirectorService::startPlan(const CallPointer &call, const std::shared_ptr<Request> &request,
                                 const PlanRequest &plan)
 {
-    ApplyRequest applied {plan.plan, plan.baseGeneration};
+    const QString watched = plan.revertWhenLost ? request->caller : QString();
+    ApplyRequest applied {
+        plan.plan, plan.baseGeneration, {request->uid, plan.requestId, plan.hash, plan.checkpoint, watched}};
+    m_callers.hold(request->caller);
     request->cancelled = applied.cancelled;
     request->waiting.append(call);
     m_requests.add(request);
@@ -194,6 +222,9 @@ void DirectorService::startPlan(const CallPointer &call, const std::shared_ptr<R
     progress(0, plan.plan->steps.size()); // it is allowed, and begins
     m_executor.apply(applied, progress, [this, request, plan](const ApplyOutcome &outcome) {
         auditPlan(request->uid, plan, outcome);
+        // Before the answer, so that whoever has that finds the checkpoint.
+        m_checkpoints.take(outcome.checkpoint, m_callers.isPresent(request->caller));
+        m_callers.release(request->caller);
         finishPlan(request, outcome);
     });
 }

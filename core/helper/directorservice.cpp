@@ -17,18 +17,21 @@ namespace lvs {
 
 namespace {
 
-const QStringList features {QStringLiteral("sealed-files"), bus::surroundingsFeature,
-                            QStringLiteral("waiting-plans"), bus::auditFeature};
+const QStringList features {bus::auditFeature, bus::checkpointsFeature, QStringLiteral("sealed-files"),
+                            bus::surroundingsFeature, QStringLiteral("waiting-plans")};
 
 } // namespace
 
-DirectorService::DirectorService(Kernel &kernel, const QDBusConnection &connection, const Limits &limits,
-                                 const Folders &folders, QObject *parent)
+DirectorService::DirectorService(Kernel &kernel, const QDBusConnection &connection, const Folders &folders,
+                                 BootTime &time, const Limits &limits, QObject *parent)
     : QDBusVirtualObject(parent)
     , m_connection(connection)
     , m_audit(folders.logs)
-    , m_executor(kernel)
+    , m_limits(limits)
+    , m_journal(AtomicFolder(folders.runtime))
+    , m_executor(kernel, m_journal, time)
     , m_callers(connection)
+    , m_checkpoints(m_executor, m_callers, time)
     , m_authorizer(connection, limits)
     , m_sampler(m_executor, m_callers)
     , m_plans(m_callers, limits.waitingPlan)
@@ -39,10 +42,13 @@ DirectorService::DirectorService(Kernel &kernel, const QDBusConnection &connecti
     wire::registerTypes();
     wire::registerAuditTypes();
     connect(&m_callers, &Callers::gone, &m_authorizer, &Authorizer::drop);
-    connect(&m_executor, &Executor::generationChanged, this,
-            [this](quint64 generation) { broadcast(QStringLiteral("ConfigChanged"), generation); });
+    connect(&m_executor, &Executor::generationChanged, this, [this](quint64 generation) {
+        tellEverybody(QStringLiteral("ConfigChanged"), {generation});
+    });
     connect(&m_audit, &AuditLog::grew, this,
-            [this](quint64 number) { broadcast(QStringLiteral("AuditGrew"), number); });
+            [this](quint64 number) { tellEverybody(QStringLiteral("AuditGrew"), {number}); });
+    connect(&m_checkpoints, &Checkpoints::tookBack, this, &DirectorService::auditRollback);
+    connect(&m_checkpoints, &Checkpoints::foundDamagedJournal, this, &DirectorService::auditDamagedJournal);
     connect(&m_sampler, &Sampler::ready, this,
             [this](const QString &subscriber, quint64 serial, quint64 generation) {
                 sendTo(subscriber, QStringLiteral("StatsReady"), {serial, generation});
@@ -67,7 +73,8 @@ void DirectorService::giveUpName()
 
 bool DirectorService::isIdle() const
 {
-    return m_pending == 0 && m_sampler.isEmpty() && m_plans.isEmpty() && !m_executor.isApplying();
+    return m_pending == 0 && m_sampler.isEmpty() && m_plans.isEmpty() && !m_executor.isApplying()
+        && !m_checkpoints.isNeeded();
 }
 
 void DirectorService::cancelAll()
@@ -110,17 +117,21 @@ void DirectorService::authorize(const CallPointer &call, const Prepared &prepare
     const Access access = std::max(call->rule().access, prepared.access);
     ++m_pending;
     m_callers.hold(sender);
-    m_authorizer.check(sender, access, call->mayInteract(),
-                       [this, call, access, sender, prepared](const Authorization &authorization) {
-                           --m_pending;
-                           if (authorization.error) {
-                               auditRefusal(*call, prepared, access, authorization);
-                               call->fail(*authorization.error);
-                           } else if (m_callers.isPresent(sender)) {
-                               prepared.run(authorization.uid);
-                           }
-                           m_callers.release(sender);
-                       });
+    const auto answer = [this, call, access, sender, prepared](const Authorization &authorization) {
+        --m_pending;
+        if (authorization.error) {
+            auditRefusal(*call, prepared, access, authorization);
+            call->fail(*authorization.error);
+        } else if (m_callers.isPresent(sender)) {
+            prepared.run(authorization.uid);
+        }
+        m_callers.release(sender);
+    };
+    if (prepared.demand) {
+        m_authorizer.check(sender, prepared.demand, answer);
+    } else {
+        m_authorizer.check(sender, access, call->mayInteract(), answer);
+    }
 }
 
 std::optional<DirectorService::Prepared> DirectorService::prepare(const CallPointer &call)
@@ -171,6 +182,14 @@ std::optional<DirectorService::Prepared> DirectorService::prepare(const CallPoin
         return Prepared {Access::Read, [this, call](quint32) { cancelApply(call); }};
     case Member::GetAudit:
         return Prepared {Access::Read, [this, call](quint32) { getAudit(call); }};
+    case Member::CheckpointConfirm:
+        return prepareConfirm(call);
+    case Member::CheckpointRollback:
+        return prepareRollback(call);
+    case Member::CheckpointExtend:
+        return prepareExtend(call);
+    case Member::GetCheckpoint:
+        return Prepared {Access::Read, [this, call](quint32) { getCheckpoint(call); }};
     }
     Q_UNREACHABLE();
 }
@@ -215,6 +234,12 @@ QVariant DirectorService::property(QLatin1String name) const
     }
     if (name == QLatin1String("Generation")) {
         return m_executor.generation();
+    }
+    if (name == QLatin1String("Checkpoint")) {
+        return m_checkpoints.living() ? m_checkpoints.living()->id : quint64(0);
+    }
+    if (name == QLatin1String("CheckpointDeadline")) {
+        return m_checkpoints.living() ? quint64(m_checkpoints.living()->deadline) : quint64(0);
     }
     return features;
 }
@@ -330,11 +355,11 @@ void DirectorService::sendTo(const QString &receiver, const QString &signal, con
     m_connection.send(message);
 }
 
-/// To everybody: a number and nothing else.
-void DirectorService::broadcast(const QString &signal, quint64 number)
+/// Numbers, and why a checkpoint ended: nothing that only some may know.
+void DirectorService::tellEverybody(const QString &signal, const QVariantList &values)
 {
     QDBusMessage message = QDBusMessage::createSignal(bus::directorPath, bus::directorInterface, signal);
-    message << number;
+    message.setArguments(values);
     m_connection.send(message);
 }
 

@@ -6,8 +6,10 @@
 #include "core/helper/authorizer.h"
 #include "core/helper/call.h"
 #include "core/helper/callers.h"
+#include "core/helper/checkpoint.h"
 #include "core/helper/executor.h"
 #include "core/helper/folders.h"
+#include "core/helper/journal.h"
 #include "core/helper/limits.h"
 #include "core/helper/pages.h"
 #include "core/helper/requestlog.h"
@@ -27,10 +29,13 @@ class DirectorService : public QDBusVirtualObject
 {
     Q_OBJECT
 public:
-    /// kernel must outlive this.
-    DirectorService(Kernel &kernel, const QDBusConnection &connection, const Limits &limits = {},
-                    const Folders &folders = {}, QObject *parent = nullptr);
+    /// kernel and time must outlive this.
+    DirectorService(Kernel &kernel, const QDBusConnection &connection, const Folders &folders, BootTime &time,
+                    const Limits &limits = {}, QObject *parent = nullptr);
     ~DirectorService() override;
+
+    /// The first: takes back what a helper before this was killed in, then calls ready. Needs no bus.
+    void recover(const std::function<void()> &ready);
 
     /// Takes its place and its name on the bus. False where another helper has it, or the bus's policy
     /// does not let this user.
@@ -39,8 +44,10 @@ public:
     void giveUpName();
     /// Whether nobody waits for this or is watching.
     [[nodiscard]] bool isIdle() const;
-    /// Stops a plan that is running; it is taken back before this object can be destroyed.
-    void cancelAll();
+    /// Whether somebody waits for a checkpoint that only this process can take back.
+    [[nodiscard]] bool isHeldByCheckpoint() const;
+    /// Stops a plan that is running, and takes a living checkpoint back; then stopped().
+    void stop(const std::function<void()> &stopped);
 
     bool handleMessage(const QDBusMessage &message, const QDBusConnection &connection) override;
     QString introspect(const QString &path) const override;
@@ -50,15 +57,18 @@ Q_SIGNALS:
     void used();
     /// The bus is gone, and with it every way to be of use.
     void disconnected();
+    void checkpointEnded();
 
 private:
     /// What a message asks for, read and checked: the access that it needs and what then happens.
     struct Prepared
     {
-        Access access;
+        Access access = Access::Read;
         std::function<void(quint32 uid)> run;
         QByteArray planHash {}; ///< of a plan, for the log
         quint32 steps = 0;
+        /// In place of access, where it depends on the caller's user.
+        std::function<Authorizer::Demand(quint32 uid)> demand = {};
     };
     struct PlanRequest
     {
@@ -66,6 +76,8 @@ private:
         quint64 baseGeneration = 0;
         QByteArray hash;
         QString requestId;
+        std::optional<std::chrono::seconds> checkpoint;
+        bool revertWhenLost = false;
         Access access = Access::Change;
         QLatin1String member; ///< that was called
 
@@ -84,6 +96,10 @@ private:
     std::optional<Prepared> prepareApplyPlan(const CallPointer &call);
     std::optional<Prepared> preparePlan(const CallPointer &call, PlanRequest request, const QByteArray &hash,
                                         const QVariant &options);
+    Prepared prepareCheckpoint(const CallPointer &call, const std::function<void(quint64 id)> &act);
+    Prepared prepareConfirm(const CallPointer &call);
+    Prepared prepareRollback(const CallPointer &call);
+    std::optional<Prepared> prepareExtend(const CallPointer &call);
     void authorize(const CallPointer &call, const Prepared &prepared);
 
     void getInfo(const CallPointer &call);
@@ -104,10 +120,23 @@ private:
                       const Authorization &authorization);
     /// Notes what became of a plan that polkit had allowed.
     void auditPlan(quint32 uid, const PlanRequest &plan, const ApplyOutcome &outcome);
+    /// Notes what was taken back of a plan, and why.
+    void auditRollback(quint32 uid, QLatin1String why, const RollbackReport &report);
+    /// Notes that what a journal tells of cannot be taken back.
+    void auditDamagedJournal(const Error &error);
+
+    void cancelAll();
+    [[nodiscard]] Result<void> readOptions(const QVariant &options, PlanRequest &request) const;
+
+    void getCheckpoint(const CallPointer &call);
+    void lookForCaller();
+    void cancelOverdue();
+    [[nodiscard]] std::optional<Error> checkpointRefusal(quint32 uid) const;
+    [[nodiscard]] Result<void> checkDuration(quint32 seconds) const;
     [[nodiscard]] QVariant property(QLatin1String name) const;
 
     void sendTo(const QString &receiver, const QString &signal, const QVariantList &values);
-    void broadcast(const QString &signal, quint64 number);
+    void tellEverybody(const QString &signal, const QVariantList &values);
 
 private Q_SLOTS:
     void takeDisconnection() { Q_EMIT disconnected(); }
@@ -123,8 +152,11 @@ private:
 
     QDBusConnection m_connection;
     AuditLog m_audit; ///< the last to go: what ends is still noted
+    Limits m_limits;
+    Journal m_journal;
     Executor m_executor;
     Callers m_callers;
+    Checkpoints m_checkpoints;
     Authorizer m_authorizer;
     Sampler m_sampler;
     WaitingPlans m_plans;

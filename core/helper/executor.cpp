@@ -90,9 +90,10 @@ WatchedServices unionOf(const WatchedServices &one, const WatchedServices &other
 
 } // namespace
 
-Executor::Executor(Kernel &kernel, QObject *parent)
+Executor::Executor(Kernel &kernel, Journal &journal, const BootTime &time, QObject *parent)
     : QObject(parent)
     , m_kernel(kernel)
+    , m_writer(kernel, journal, time)
     , m_worker(new QObject)
 {
     m_thread.setObjectName(QStringLiteral("kernel"));
@@ -326,9 +327,89 @@ void Executor::apply(const ApplyRequest &request,
         });
 }
 
+void Executor::recover(const Answer<Recovery> &answer)
+{
+    onWorker([this] { return recoverKernel(); }, answer);
+}
+
+Recovery Executor::recoverKernel()
+{
+    Recovery recovery = m_writer.recover();
+    if (recovery.rollback.state) {
+        (void)m_numbers.number(std::move(*recovery.rollback.state));
+        recovery.rollback.state.reset();
+    }
+    return recovery;
+}
+
+void Executor::finishRecovery(const Answer<Result<void>> &answer)
+{
+    onWorker([this] { return m_writer.finishRecovery(); }, answer);
+}
+
+void Executor::revert(const Answer<RevertOutcome> &answer)
+{
+    m_applying = true;
+    onWorker(
+        [this] {
+            RevertOutcome outcome = revertOnKernel();
+            return std::pair(std::move(outcome), m_numbers.latest());
+        },
+        [this, answer](const std::pair<RevertOutcome, std::shared_ptr<const Reading>> &ended) {
+            m_applying = false;
+            take(ended.second);
+            answer(ended.first);
+        });
+}
+
+RevertOutcome Executor::revertOnKernel()
+{
+    RevertOutcome outcome;
+    if (const Result<void> recovered = m_writer.finishRecovery(); recovered) {
+        outcome.report = m_writer.revert();
+    } else {
+        outcome.report.error = recovered.error();
+    }
+    if (outcome.report.state) {
+        outcome.generation = m_numbers.number(std::move(*outcome.report.state))->generation;
+        outcome.report.state.reset();
+    }
+    outcome.checkpoint = m_writer.checkpoint();
+    return outcome;
+}
+
+void Executor::answerBusy(const Answer<Result<void>> &answer)
+{
+    QMetaObject::invokeMethod(
+        this, [answer] { answer(Error(ErrorCode::Busy)); }, Qt::QueuedConnection);
+}
+
+void Executor::confirm(const Answer<Result<void>> &answer)
+{
+    if (m_applying) {
+        answerBusy(answer);
+        return;
+    }
+    onWorker([this] { return m_writer.confirm(); }, answer);
+}
+
+void Executor::setDeadline(qint64 deadline, const Answer<Result<void>> &answer)
+{
+    if (m_applying) {
+        answerBusy(answer);
+        return;
+    }
+    onWorker([this, deadline] { return m_writer.setDeadline(deadline); }, answer);
+}
+
 ApplyOutcome Executor::applyToKernel(const ApplyRequest &request, const TransactionHooks &hooks)
 {
     ApplyOutcome outcome;
+    outcome.checkpoint = m_writer.checkpoint();
+    if (const Result<void> recovered = m_writer.finishRecovery(); !recovered) {
+        outcome.report.error = recovered.error();
+        return outcome;
+    }
     const ReadingResult before = readKernel();
     if (!before) {
         outcome.report.error = before.error();
@@ -340,7 +421,8 @@ ApplyOutcome Executor::applyToKernel(const ApplyRequest &request, const Transact
         return outcome;
     }
     // Nobody else writes on this thread: the reading that was checked is the one to begin from.
-    outcome.report = runTransaction(m_kernel, *request.plan, (*before)->state, hooks);
+    outcome.report = m_writer.apply(*request.plan, (*before)->state, hooks, request.terms);
+    outcome.checkpoint = m_writer.checkpoint();
     if (outcome.report.state) {
         outcome.generation = m_numbers.number(std::move(*outcome.report.state))->generation;
         outcome.report.state.reset();

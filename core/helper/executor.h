@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/helper/generation.h"
-#include "core/kernel/transaction.h"
+#include "core/helper/journaledwriter.h"
 
 #include <QObject>
 #include <QThread>
@@ -19,6 +19,7 @@ struct ApplyRequest
 {
     std::shared_ptr<const Plan> plan;
     quint64 baseGeneration = 0;
+    ChangeTerms terms;
     /// Set by anyone, at any time, to stop it.
     std::shared_ptr<std::atomic<bool>> cancelled = std::make_shared<std::atomic<bool>>(false);
 };
@@ -28,6 +29,15 @@ struct ApplyOutcome
 {
     TransactionReport report;
     quint64 generation = 0; ///< of the last reading; 0 where there is none
+    std::optional<Checkpoint> checkpoint; ///< that lives now
+};
+
+/// How taking the living checkpoint back ended.
+struct RevertOutcome
+{
+    RollbackReport report; ///< without the state
+    quint64 generation = 0;
+    std::optional<Checkpoint> checkpoint; ///< that lives still, since the kernel could not be read
 };
 
 /// What a plan would meet: the generation it was checked against, and why it would be refused.
@@ -48,8 +58,8 @@ public:
     using ReadingResult = Result<std::shared_ptr<const Reading>>;
     using SampleResult = Result<std::shared_ptr<const PackedSample>>;
 
-    /// kernel must outlive this.
-    explicit Executor(Kernel &kernel, QObject *parent = nullptr);
+    /// All must outlive this; the journal is used by the worker alone.
+    Executor(Kernel &kernel, Journal &journal, const BootTime &time, QObject *parent = nullptr);
     /// Waits for what is running.
     ~Executor() override;
 
@@ -67,11 +77,23 @@ public:
     void sample(const WatchedServices &services, const Answer<SampleResult> &answer);
     /// Checks a plan against the host as it is now, and touches nothing.
     void check(const ApplyRequest &request, const Answer<PlanCheck> &answer);
-    /// Carries a plan out. Errors, beside those of runTransaction(): Busy, StaleGeneration, what validate()
-    /// refuses of the services that the plan sets up, and what validateSetup() refuses.
+    /// Takes back what a helper before this was killed in. Before all else.
+    void recover(const Answer<Recovery> &answer);
+    /// Tries again, where the kernel could not be read.
+    void finishRecovery(const Answer<Result<void>> &answer);
+    /// Carries a plan out. Errors, beside those of JournaledWriter::apply(): Busy, StaleGeneration, what
+    /// validate() refuses of the services that the plan sets up, and what validateSetup() refuses.
     void apply(const ApplyRequest &request, const std::function<void(size_t done, size_t total)> &progress,
                const Answer<ApplyOutcome> &answer);
 
+    /// Takes back what was done under the living checkpoint. Not while isApplying().
+    void revert(const Answer<RevertOutcome> &answer);
+    /// Keeps it; the checkpoint ends. Errors: Busy, JournalFailed.
+    void confirm(const Answer<Result<void>> &answer);
+    /// Moves its deadline. Errors: Busy, JournalFailed, NoCheckpoint.
+    void setDeadline(qint64 deadline, const Answer<Result<void>> &answer);
+
+    /// A plan is being carried out or taken back.
     [[nodiscard]] bool isApplying() const { return m_applying; }
     /// Of the latest reading; 0 before the first.
     [[nodiscard]] quint64 generation() const { return m_latest ? m_latest->generation : 0; }
@@ -88,11 +110,15 @@ private:
     Result<void> checkOn(const ApplyRequest &request, const Reading &reading) const;
     PlanCheck checkKernel(const ApplyRequest &request);
     ApplyOutcome applyToKernel(const ApplyRequest &request, const TransactionHooks &hooks);
+    RevertOutcome revertOnKernel();
+    Recovery recoverKernel();
+    void answerBusy(const Answer<Result<void>> &answer);
     void startReading();
     void startSampling();
     void take(const std::shared_ptr<const Reading> &reading);
 
     Kernel &m_kernel; ///< on the worker
+    JournaledWriter m_writer; ///< on the worker
     Generation m_numbers; ///< on the worker
     quint64 m_samples = 0; ///< on the worker
 

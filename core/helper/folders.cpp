@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/helper/folders.h"
 
+#include <QList>
+
 namespace lvs {
 
 namespace {

@@ -67,30 +67,40 @@ private:
     bool m_leaving = false;
 };
 
+/// Takes the name. Without a bus there is nothing to serve; but a checkpoint that lives is waited for, since
+/// nobody else could take it back: whoever is started next finds no bus either.
+void serve(DirectorService &service, const QDBusConnection &connection)
+{
+    if (connection.isConnected() && service.start()) {
+        return;
+    }
+    qCCritical(helper) << (connection.isConnected() ? "the name is taken or denied:" : "no system bus")
+                       << connection.lastError().name();
+    if (connection.isConnected() || !service.isHeldByCheckpoint()) {
+        QCoreApplication::exit(1);
+        return;
+    }
+    QObject::connect(&service, &DirectorService::checkpointEnded, &service, [] { QCoreApplication::exit(1); });
+}
+
 } // namespace
 
-int runHelper(Kernel &kernel, const Limits &limits)
+int runHelper(Kernel &kernel, const Folders &folders, const Limits &limits)
 {
     const int signals = terminationSignals();
     QSocketNotifier terminated(signals, QSocketNotifier::Read);
+    SystemBootTime time;
     const QDBusConnection connection = QDBusConnection::systemBus();
-    if (!connection.isConnected()) {
-        qCCritical(helper) << "no system bus";
-        return 1;
-    }
-    DirectorService service(kernel, connection, limits, Folders::fromEnvironment());
+    DirectorService service(kernel, connection, folders, time, limits);
     QObject::connect(&service, &DirectorService::disconnected, &service, [] {
         qCCritical(helper) << "lost the bus";
         QCoreApplication::exit(1);
     });
-    QObject::connect(&terminated, &QSocketNotifier::activated, &service, [&service] {
-        service.cancelAll();
-        QCoreApplication::exit(0);
+    QObject::connect(&terminated, &QSocketNotifier::activated, &service, [&service, &terminated] {
+        terminated.setEnabled(false);
+        service.stop([] { QCoreApplication::exit(0); });
     });
-    if (!service.start()) {
-        qCCritical(helper) << "the name is taken or denied:" << connection.lastError().name();
-        return 1;
-    }
+    service.recover([&service, &connection] { serve(service, connection); });
     const IdleExit idle(service, limits);
     const int status = QCoreApplication::exec();
     ::close(signals);

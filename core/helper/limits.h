@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/protocol/names.h"
+
 #include <chrono>
 
 namespace lvs {
@@ -22,6 +24,8 @@ struct Limits
     std::chrono::milliseconds waitingPlan = std::chrono::minutes(1);
     /// For who fetches pages to fetch the next.
     std::chrono::milliseconds keptPages = std::chrono::seconds(30);
+    /// The least that a checkpoint is given.
+    std::chrono::seconds shortestCheckpoint {bus::shortestCheckpoint};
 };
 
 } // namespace lvs

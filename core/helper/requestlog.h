@@ -29,6 +29,7 @@ public:
         quint32 uid = 0;
         QString id;
         QByteArray planHash;
+        bool rearmsCheckpoint = false; ///< it gives a checkpoint that lives new time
         QString caller; ///< who asked first: only that one may cancel it
         std::shared_ptr<std::atomic<bool>> cancelled; ///< null for one of an earlier helper
         std::optional<PlanAnswer> answer; ///< nothing while it runs

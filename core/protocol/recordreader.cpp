@@ -90,6 +90,19 @@ ShortName RecordReader::name()
     return *name;
 }
 
+QByteArrayView RecordReader::bytes(qsizetype size)
+{
+    if (m_error || size < 0 || m_rest.size() < size) {
+        if (!m_error) {
+            m_error = Error(ErrorCode::Truncated);
+        }
+        return {};
+    }
+    const QByteArrayView taken = m_rest.first(size);
+    m_rest = m_rest.sliced(size);
+    return taken;
+}
+
 quint32 RecordReader::count(qsizetype recordSize)
 {
     const auto count = number<quint32>();

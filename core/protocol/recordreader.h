@@ -49,6 +49,8 @@ public:
     [[nodiscard]] ServiceKey key();
     /// May be empty.
     [[nodiscard]] ShortName name();
+    /// That many bytes, of those that are read.
+    [[nodiscard]] QByteArrayView bytes(qsizetype size);
     /// A count of records of at least that size each; one that cannot fit into the rest is a failure, so
     /// that nobody reserves memory for it.
     [[nodiscard]] quint32 count(qsizetype recordSize);

@@ -53,6 +53,8 @@ public:
     /// 16 bytes, filled up with zeros.
     void name(const ShortName &name) { m_bytes.append(name.data(), ShortName::longest + 1); }
 
+    void bytes(QByteArrayView bytes) { m_bytes.append(bytes); }
+
     [[nodiscard]] QByteArray take() { return std::move(m_bytes); }
 
 private:

@@ -120,5 +120,5 @@ int main(int argc, char **argv)
     std::signal(SIGUSR2, [](int) { foreignAddressWanted = true; });
     const QCoreApplication application(argc, argv);
     TestKernel kernel;
-    return lvs::runHelper(kernel, limits());
+    return lvs::runHelper(kernel, lvs::Folders::fromEnvironment(), limits());
 }

@@ -6,6 +6,7 @@
 #include "core/plan/planner.h"
 
 #include <QSemaphore>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lvs;
@@ -69,7 +70,8 @@ class Bench
 {
 public:
     Bench()
-        : m_executor(kernel)
+        : m_journal(AtomicFolder(QFile::encodeName(m_folder.path())))
+        , m_executor(kernel, m_journal, m_time)
     {
     }
 
@@ -109,6 +111,9 @@ public:
     WatchedKernel kernel;
 
 private:
+    QTemporaryDir m_folder;
+    Journal m_journal;
+    SystemBootTime m_time;
     Executor m_executor;
 };
 

@@ -107,9 +107,11 @@ class Resources(unittest.TestCase):
             "NoNewPrivileges": "yes", "ProtectSystem": "strict", "ProtectHome": "yes",
             "RestrictAddressFamilies": "AF_UNIX AF_NETLINK", "MemoryDenyWriteExecute": "yes",
             "ProtectKernelTunables": "yes", "ProtectKernelModules": "yes", "ReadWritePaths": "/proc/sys/net",
-            "Restart": "on-failure",
+            "Restart": "on-failure", "RuntimeDirectory": "lvsdesk", "RuntimeDirectoryMode": "0700",
+            "RuntimeDirectoryPreserve": "yes",
         }.items():
             self.assertEqual(lines.get(("Service", key)), value, key)
+        self.assertEqual(lines.get(("Unit", "StartLimitIntervalSec")), "0")
         # One of each: a second line would add to the first.
         keys = [key for section, key, value in entries(unit) if section == "Service"]
         self.assertEqual({key for key in keys if keys.count(key) > 1}, {"SystemCallFilter"})

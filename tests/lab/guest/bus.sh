@@ -44,6 +44,7 @@ activate_on() { # activate_on HOST NAME PROGRAM [ARGUMENT...]
     program=$(command -v "$3")
     shift 3
     add_user lvsdesk 963
+    install -d -o lvsdesk -m 700 /run/lvsdesk # as the unit has systemd do
     cat >"$bus_folder/services/$name.service" <<END
 [D-BUS Service]
 Name=$name
