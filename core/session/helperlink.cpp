@@ -82,6 +82,10 @@ void HelperLink::takeConnection(const QDBusConnection &connection)
     m_connection->connect(QString(), QStringLiteral("/org/freedesktop/DBus/Local"),
                           QStringLiteral("org.freedesktop.DBus.Local"), QStringLiteral("Disconnected"), this,
                           SLOT(takeDisconnection()));
+    if (!m_connection->isConnected()) {
+        takeDisconnection(); // it went before anybody could hear so
+        return;
+    }
     startHelper();
 }
 
