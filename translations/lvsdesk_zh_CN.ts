@@ -548,6 +548,18 @@ Click the padlock to try again.</source>
         <source>Take another address of it, or TUN, which crosses networks.</source>
         <translation>请使用它的另一个地址，或改用可以跨网络的 TUN。</translation>
     </message>
+    <message>
+        <source>The last step puts this right, too.</source>
+        <translation>最后一步也会修复此问题。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不修复</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>修复</translation>
+    </message>
 </context>
 <context>
     <name>lvs::ClusterChoices</name>
@@ -684,6 +696,10 @@ Click the padlock to try again.</source>
     <message>
         <source>Not available: %1</source>
         <translation>不可用：%1</translation>
+    </message>
+    <message>
+        <source>Put right: %1</source>
+        <translation>修复：%1</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1211,10 @@ Click the padlock to try again.</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>It is put right</source>
+        <translation>已修复</translation>
+    </message>
 </context>
 <context>
     <name>lvs::DataTable</name>
@@ -1212,6 +1232,15 @@ Click the padlock to try again.</source>
     <message>
         <source>It is not in the list of hosts, or not connected yet.</source>
         <translation>它不在主机列表中，或尚未连接。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a machine, and what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>修复…</translation>
     </message>
 </context>
 <context>
@@ -6349,6 +6378,10 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <source>%1 (%2):</source>
         <translation>%1（%2）：</translation>
     </message>
+    <message>
+        <source>What is left:</source>
+        <translation>剩余的问题：</translation>
+    </message>
 </context>
 <context>
     <name>lvs::cli::CommandLine</name>
@@ -6513,14 +6546,6 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <translation>以 JSON 输出结果。</translation>
     </message>
     <message>
-        <source>apply, cluster apply, cluster remove: without asking.</source>
-        <translation>apply、cluster apply、cluster remove：不再询问。</translation>
-    </message>
-    <message>
-        <source>cluster apply, cluster remove: where a machine fails, those before it stay changed.</source>
-        <translation>cluster apply、cluster remove：若有一台机器失败，之前的机器保持已更改的状态。</translation>
-    </message>
-    <message>
         <source>cluster apply, cluster remove: where to write scripts for machines that have no helper; without it they are a failure.</source>
         <translation>cluster apply、cluster remove：为没有辅助程序的机器写出脚本的位置；不指定则视为失败。</translation>
     </message>
@@ -6629,6 +6654,14 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <translation>缺少</translation>
     </message>
     <message>
+        <source>show, plan, apply, watch, check; cluster and plan, apply, remove or doctor; role and show.</source>
+        <translation>show、plan、apply、watch、check；cluster 加 plan、apply、remove 或 doctor；role 加 show。</translation>
+    </message>
+    <message>
+        <source>Nothing on this machine has to do with LVS.</source>
+        <translation>本机上没有与 LVS 有关的内容。</translation>
+    </message>
+    <message>
         <source>Manages the virtual services of Linux Virtual Server through the helper, as the window does.
 
 Verbs:
@@ -6641,7 +6674,8 @@ Verbs:
   cluster apply DOCUMENT   does it: all machines are checked first, then led one after the other;
                            where one fails, those before it are led back
   cluster remove DOCUMENT  takes their parts from them again
-  cluster doctor DOCUMENT  what is wrong with the machines of a cluster, why, and what to do
+  cluster doctor DOCUMENT  what is wrong with the machines of a cluster, why, and what to do;
+                           --fix does what this program can do about it
   role show     what part this machine plays, what says so, and what is wrong with it
 
 FILE holds the services that shall be there, as ipvsadm-save writes them; - is standard input.
@@ -6670,7 +6704,8 @@ Exit status:
   cluster apply 文档     执行：先检查所有机器，再逐台应用；
                          若有一台失败，已更改的机器会被还原
   cluster remove 文档    取消各台机器的角色
-  cluster doctor 文档    各台机器有什么问题、为什么、怎么办
+  cluster doctor 文档    各台机器有什么问题、为什么、怎么办；
+                         --fix 执行本程序能做的修复
   role show     本机担任什么角色、依据是什么、有什么问题
 
 文件列出应有的服务，格式与 ipvsadm-save 的输出相同；- 表示标准输入。
@@ -6689,12 +6724,16 @@ directors、servers、addresses 和 services。
   8  连接中断，不知道计划的结果</translation>
     </message>
     <message>
-        <source>show, plan, apply, watch, check; cluster and plan, apply, remove or doctor; role and show.</source>
-        <translation>show、plan、apply、watch、check；cluster 加 plan、apply、remove 或 doctor；role 加 show。</translation>
+        <source>apply, cluster apply, cluster remove, cluster doctor --fix: without asking.</source>
+        <translation>apply、cluster apply、cluster remove、cluster doctor --fix：不再询问。</translation>
     </message>
     <message>
-        <source>Nothing on this machine has to do with LVS.</source>
-        <translation>本机上没有与 LVS 有关的内容。</translation>
+        <source>cluster doctor: puts right what can be put right, after it was shown.</source>
+        <translation>cluster doctor：先显示，再修复能够修复的问题。</translation>
+    </message>
+    <message>
+        <source>cluster apply, cluster remove, cluster doctor --fix: where a machine fails, those before it stay changed.</source>
+        <translation>cluster apply、cluster remove、cluster doctor --fix：若有一台机器失败，之前的机器保持已更改的状态。</translation>
     </message>
 </context>
 <context>

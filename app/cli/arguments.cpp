@@ -43,7 +43,10 @@ const QList<KnownVerb> &knownVerbs()
         {Verb::ClusterPlan, {cluster, QStringLiteral("plan")}, true, {}},
         {Verb::ClusterApply, {cluster, QStringLiteral("apply")}, true, changing},
         {Verb::ClusterRemove, {cluster, QStringLiteral("remove")}, true, changing},
-        {Verb::ClusterDoctor, {cluster, QStringLiteral("doctor")}, true, {}},
+        {Verb::ClusterDoctor,
+         {cluster, QStringLiteral("doctor")},
+         true,
+         {QStringLiteral("fix"), QStringLiteral("yes"), QStringLiteral("leave")}},
         {Verb::RoleShow, {QStringLiteral("role"), QStringLiteral("show")}, false, {}},
     };
     return verbs;
@@ -64,7 +67,8 @@ QString explanation()
         "  cluster apply DOCUMENT   does it: all machines are checked first, then led one after the other;\n"
         "                           where one fails, those before it are led back\n"
         "  cluster remove DOCUMENT  takes their parts from them again\n"
-        "  cluster doctor DOCUMENT  what is wrong with the machines of a cluster, why, and what to do\n"
+        "  cluster doctor DOCUMENT  what is wrong with the machines of a cluster, why, and what to do;\n"
+        "                           --fix does what this program can do about it\n"
         "  role show     what part this machine plays, what says so, and what is wrong with it\n"
         "\n"
         "FILE holds the services that shall be there, as ipvsadm-save writes them; - is standard input.\n"
@@ -103,11 +107,15 @@ void addOptions(QCommandLineParser &parser)
         Option(QStringLiteral("stats"), CommandLine::tr("show: with counters and connections.")));
     parser.addOption(Option(QStringLiteral("json"), CommandLine::tr("The result as JSON.")));
     parser.addOption(Option(QStringLiteral("yes"),
-                            CommandLine::tr("apply, cluster apply, cluster remove: without asking.")));
+                            CommandLine::tr("apply, cluster apply, cluster remove, cluster doctor --fix: "
+                                            "without asking.")));
+    parser.addOption(Option(QStringLiteral("fix"),
+                            CommandLine::tr("cluster doctor: puts right what can be put right, after it was "
+                                            "shown.")));
     parser.addOption(
         Option(QStringLiteral("leave"),
-               CommandLine::tr(
-                   "cluster apply, cluster remove: where a machine fails, those before it stay changed.")));
+               CommandLine::tr("cluster apply, cluster remove, cluster doctor --fix: where a machine fails, "
+                               "those before it stay changed.")));
     parser.addOption(Option(
         QStringLiteral("scripts"),
         CommandLine::tr("cluster apply, cluster remove: where to write scripts for machines that have no "
@@ -192,6 +200,7 @@ std::variant<Arguments, EarlyEnd> argumentsOf(const KnownVerb &verb, const QComm
     arguments.json = parser.isSet(QStringLiteral("json"));
     arguments.stats = parser.isSet(QStringLiteral("stats"));
     arguments.yes = parser.isSet(QStringLiteral("yes"));
+    arguments.fix = parser.isSet(QStringLiteral("fix"));
     arguments.leave = parser.isSet(QStringLiteral("leave"));
     arguments.scripts = parser.value(QStringLiteral("scripts"));
     arguments.interval = std::chrono::milliseconds(*interval);

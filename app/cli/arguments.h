@@ -38,6 +38,7 @@ struct Arguments
     std::optional<SshDestination> host; ///< another machine
     QString machine; ///< the one machine of a cluster that is meant; empty for all
     QString scripts; ///< folder for the scripts of machines without a helper
+    bool fix = false; ///< cluster doctor: what can be put right is
     bool leave = false; ///< where a machine fails, those that were changed stay so
     bool simulated = false;
     bool json = false;

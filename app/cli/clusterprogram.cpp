@@ -19,6 +19,17 @@
 
 namespace lvs::cli {
 
+namespace {
+
+ClusterGoal goalOf(Verb verb)
+{
+    return verb == Verb::ClusterRemove ? ClusterGoal::Remove
+        : verb == Verb::ClusterDoctor  ? ClusterGoal::Repair
+                                       : ClusterGoal::SetUp;
+}
+
+} // namespace
+
 ClusterProgram::ClusterProgram(const Arguments &arguments)
     : m_arguments(arguments)
     , m_output(arguments)
@@ -102,9 +113,7 @@ void ClusterProgram::begin()
                                     {name, QString::number(std::chrono::seconds(hostPatience).count())});
         }
     }
-    const ClusterGoal goal =
-        m_arguments.verb == Verb::ClusterRemove ? ClusterGoal::Remove : ClusterGoal::SetUp;
-    m_plan = planCluster(m_cluster, goal, known);
+    m_plan = planCluster(m_cluster, goalOf(m_arguments.verb), known);
     std::erase_if(m_plan.hosts, [this](const HostPlan &each) { return !m_hosts.contains(each.host); });
     if (m_arguments.verb == Verb::ClusterPlan) {
         endPlan();
@@ -113,7 +122,7 @@ void ClusterProgram::begin()
         for (const auto &[name, host] : m_owned) {
             hosts.push_back(host.get());
         }
-        awaitSurroundings(*this, hosts, [this] { endDiagnosis(); });
+        awaitSurroundings(*this, hosts, [this] { takeDiagnosis(); });
     } else {
         applyPlan();
     }
@@ -169,36 +178,46 @@ void ClusterProgram::endPlan()
 
 // ---- doctor ------------------------------------------------------------------------------------
 
-void ClusterProgram::endDiagnosis()
+/// What is wrong with every machine as it is now; found for programs, in words for people.
+ClusterProgram::Diagnosis ClusterProgram::diagnosis() const
 {
-    QJsonArray hosts;
-    const Error *error = nullptr;
-    bool somethingIsWrong = false;
+    Diagnosis made;
     for (const HostPlan &each : m_plan.hosts) {
         QJsonObject host {{QStringLiteral("host"), each.host},
                           {QStringLiteral("directs"), each.directs},
                           {QStringLiteral("serves"), each.serves}};
-        QString text = tr("%1 (%2):").arg(each.host, partText(each)) + u'\n';
-        if (each.before) {
-            const Assessment assessment =
-                assess(m_cluster, each.host, *each.before, surroundingsOf(*m_owned.at(each.host)));
-            somethingIsWrong = somethingIsWrong || isWrong(assessment.findings);
-            text += assessmentText(assessment);
+        made.text += tr("%1 (%2):").arg(each.host, partText(each)) + u'\n';
+        const HostKnowledge known = knowledgeOf(m_hosts.at(each.host));
+        if (each.before && known.state) {
+            const Assessment assessment = assess(m_cluster, each.host, *known.state, known.around());
+            made.somethingIsWrong = made.somethingIsWrong || isWrong(assessment.findings);
+            made.text += assessmentText(assessment);
             host.insert(QLatin1String("assessment"), assessmentJson(assessment));
         } else {
-            error = error == nullptr ? &*each.error : error;
-            text += QLatin1String("  ") + describe(*each.error) + u'\n';
-            host.insert(QLatin1String("error"), errorJson(*each.error));
+            const Error error = each.before ? *known.error : *each.error;
+            made.error = made.error ? made.error : error;
+            made.text += QLatin1String("  ") + describe(error) + u'\n';
+            host.insert(QLatin1String("error"), errorJson(error));
         }
-        hosts.append(host);
-        if (!m_output.isJson()) {
-            m_output.out() << text;
-        }
+        made.hosts.append(host);
     }
-    m_output.print({{QStringLiteral("cluster"), m_cluster.name}, {QStringLiteral("hosts"), hosts}});
-    m_output.end(error != nullptr       ? statusOf(*error)
-                     : somethingIsWrong ? ExitStatus::HasChanges
-                                        : ExitStatus::Done);
+    return made;
+}
+
+void ClusterProgram::takeDiagnosis()
+{
+    const Diagnosis found = diagnosis();
+    if (!m_output.isJson()) {
+        m_output.out() << found.text << Qt::flush;
+    }
+    if (m_arguments.fix && (found.error || !m_plan.isEmpty())) {
+        applyPlan();
+        return;
+    }
+    m_output.print({{QStringLiteral("cluster"), m_cluster.name}, {QStringLiteral("hosts"), found.hosts}});
+    m_output.end(found.error                  ? statusOf(*found.error)
+                     : found.somethingIsWrong ? ExitStatus::HasChanges
+                                              : ExitStatus::Done);
 }
 
 // ---- apply and remove --------------------------------------------------------------------------
@@ -299,7 +318,13 @@ void ClusterProgram::tellProgress(const QString &host)
 void ClusterProgram::takeReport()
 {
     const ClusterReport &report = m_job->report();
-    m_output.print(clusterReportJson(report));
+    const bool wasRepair = m_plan.goal == ClusterGoal::Repair && report.succeeded();
+    const Diagnosis left = wasRepair ? diagnosis() : Diagnosis();
+    QJsonObject told = clusterReportJson(report);
+    if (wasRepair) {
+        told.insert(QLatin1String("left"), left.hosts);
+    }
+    m_output.print(told);
     QTextStream &stream = report.succeeded() ? m_output.out() : m_output.err();
     if (!m_output.isJson() || !report.succeeded()) {
         for (const HostReport &each : report.hosts) {
@@ -311,9 +336,12 @@ void ClusterProgram::takeReport()
                            : tr("%1: %2").arg(report.failedHost, describe(*report.error)))
                    << u'\n';
         }
+        if (left.somethingIsWrong) {
+            stream << tr("What is left:") << u'\n' << left.text;
+        }
         stream.flush();
     }
-    m_output.end(statusOf(report));
+    m_output.end(left.somethingIsWrong ? ExitStatus::HasChanges : statusOf(report));
 }
 
 } // namespace lvs::cli

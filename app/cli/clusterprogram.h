@@ -29,13 +29,23 @@ public:
     void start();
 
 private:
+    /// What is wrong with the machines.
+    struct Diagnosis
+    {
+        QString text;
+        QJsonArray hosts;
+        bool somethingIsWrong = false;
+        std::optional<Error> error; ///< why one of them could not be looked at
+    };
+
     void openHosts();
     void takeStatus(const QString &name);
     void stopWaiting();
     void begin();
     void printPlan(QTextStream &stream);
     void endPlan();
-    void endDiagnosis();
+    void takeDiagnosis();
+    [[nodiscard]] Diagnosis diagnosis() const;
     void applyPlan();
     [[nodiscard]] bool writeScripts();
     void runJob();

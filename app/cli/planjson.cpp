@@ -61,6 +61,19 @@ QJsonArray errorsJson(const QList<Error> &errors)
     return array;
 }
 
+QString goalName(ClusterGoal goal)
+{
+    switch (goal) {
+    case ClusterGoal::SetUp:
+        return QStringLiteral("set-up");
+    case ClusterGoal::Remove:
+        return QStringLiteral("remove");
+    case ClusterGoal::Repair:
+        return QStringLiteral("repair");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QJsonObject errorJson(const Error &error)
@@ -137,8 +150,7 @@ QJsonObject clusterPlanJson(const QString &cluster, const ClusterPlan &plan)
         hosts.append(host);
     }
     return {{QStringLiteral("cluster"), cluster},
-            {QStringLiteral("goal"),
-             plan.goal == ClusterGoal::SetUp ? QStringLiteral("set-up") : QStringLiteral("remove")},
+            {QStringLiteral("goal"), goalName(plan.goal)},
             {QStringLiteral("errors"), errorsJson(plan.errors)},
             {QStringLiteral("warnings"), warningsJson(plan.warnings)},
             {QStringLiteral("hosts"), hosts}};

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] const HostState &real() const { return m_real; }
     /// What somebody else makes of it. heard is whether the program learns of it at once.
     void setReal(const HostState &state, bool heard = true);
+    /// What else is on it.
+    void setAround(const Surroundings &surroundings) { setSurroundings(surroundings); }
     /// The next applies end so, in that order.
     void addFaults(std::initializer_list<MachineFault> faults) { m_faults.insert(m_faults.end(), faults); }
     void setError(const Error &error) { m_error = error; }

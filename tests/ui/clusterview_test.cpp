@@ -9,6 +9,7 @@
 #include "tests/support/clustersample.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/cluster/clusterstore.h"
+#include "ui/dialogs/planmodel.h"
 #include "ui/mainwindow/views.h"
 
 #include <QAbstractItemModelTester>
@@ -81,6 +82,8 @@ private Q_SLOTS:
     void showsHowMachinesStand();
     void appliesToAllAndToOne();
     void namesDriftWithItsReason();
+    void putsOneThingRight();
+    void namesWhatElseIsThere();
     void takesApart();
     void documentsGoOutAndIn();
 };
@@ -169,6 +172,76 @@ void ClusterViewTest::namesDriftWithItsReason()
     QTRY_VERIFY(words(site.view(), "findingTitle1").contains(QLatin1String("ARP"))
                 || words(site.view(), "findingReason1").contains(QLatin1String("ARP")));
     QVERIFY(!words(site.view(), "findingRemedy1").isEmpty());
+}
+
+void ClusterViewTest::putsOneThingRight()
+{
+    Site site;
+    site.cluster.servers.pop_back();
+    for (int i = 0; i < 3; ++i) {
+        const QString name = i == 0 ? QStringLiteral("lb1") : QStringLiteral("web%1").arg(i);
+        site.machine(i).setReal(*requiredState(site.cluster, name, site.machine(i).real()));
+    }
+    const HostState right = site.machine(1).real();
+    QVERIFY(site.window.clusters().keep(site.cluster).ok());
+    site.open();
+    QVERIFY(site.becomes(1, "ready"));
+    const SysctlName ignore {SysctlKey::ArpIgnore, ShortName::literal("all")};
+    const SysctlName announce {SysctlKey::ArpAnnounce, ShortName::literal("all")};
+    HostState drifted = right;
+    setSysctl(drifted.setup.sysctls, ignore, {0, 0});
+    setSysctl(drifted.setup.sysctls, announce, {0, 0});
+    site.machine(1).setReal(drifted);
+    site.view()->table()->selectRow(1);
+    QTRY_VERIFY(site.view()->findChild<QPushButton *>(QStringLiteral("findingFix2")) != nullptr);
+    click(site.view(), "findingFix2");
+    QDialog *dialog = WindowFixture::dialog();
+    QVERIFY(dialog != nullptr);
+    QVERIFY(dialog->windowTitle().startsWith(QLatin1String("Put right")));
+    QCOMPARE(dialog->findChild<DataTable *>(QStringLiteral("planHosts"))->model()->rowCount(), 1);
+    const QAbstractItemModel *steps = dialog->findChild<DataTable *>(QStringLiteral("hostSteps"))->model();
+    QCOMPARE(steps->rowCount(), 2); // with a heading
+    QVERIFY(steps->index(1, PlanModel::Words).data().toString().contains(QLatin1String("all.arp_announce")));
+    QCOMPARE(site.machine(1).applies(), 0);
+    click(dialog, "apply");
+    QTRY_COMPARE(words(dialog, "clusterHeadline"), QStringLiteral("It is put right"));
+    // The one, and not the other.
+    QCOMPARE(site.machine(1).real().setup.sysctls.at(ignore).first, 0);
+    QCOMPARE(site.machine(1).real().setup.sysctls.at(announce).first, 2);
+    QTRY_VERIFY(dialog->findChild<QWidget *>(QStringLiteral("close"))->isEnabled());
+    click(dialog, "close");
+    QTRY_VERIFY(WindowFixture::dialog() == nullptr);
+    QTRY_VERIFY(site.view()->findChild<QPushButton *>(QStringLiteral("findingFix2")) == nullptr);
+    click(site.view(), "findingFix1");
+    dialog = WindowFixture::dialog();
+    QVERIFY(dialog != nullptr);
+    // Somebody was faster: what was reviewed is no longer what there is to do, and nothing is done.
+    drifted = site.machine(1).real();
+    setSysctl(drifted.setup.sysctls, ignore, {2, 0});
+    site.machine(1).setReal(drifted);
+    click(dialog, "apply");
+    QTRY_VERIFY(words(dialog, "clusterHeadline").startsWith(QLatin1String("Not applied")));
+    QCOMPARE(site.machine(1).applies(), 1);
+    QTRY_VERIFY(dialog->findChild<QWidget *>(QStringLiteral("close"))->isEnabled());
+    click(dialog, "close");
+}
+
+void ClusterViewTest::namesWhatElseIsThere()
+{
+    Site site;
+    site.cluster.servers.pop_back();
+    site.machine(0).setReal(*requiredState(site.cluster, QStringLiteral("lb1"), site.machine(0).real()));
+    QVERIFY(site.window.clusters().keep(site.cluster).ok());
+    site.open();
+    QVERIFY(site.becomes(0, "ready"));
+    site.view()->table()->selectRow(0);
+    QVERIFY(!words(site.view(), "findingTitle1").contains(QLatin1String("keepalived")));
+    Surroundings around;
+    around.owners = {RulesOwner::Keepalived};
+    site.machine(0).setAround(around);
+    QTRY_VERIFY2(words(site.view(), "findingTitle1").contains(QLatin1String("keepalived")),
+                 qPrintable(words(site.view(), "findingTitle1")));
+    QVERIFY(site.view()->findChild<QPushButton *>(QStringLiteral("findingFix1")) == nullptr);
 }
 
 void ClusterViewTest::takesApart()

@@ -148,6 +148,7 @@ private Q_SLOTS:
     void saysWhatIsWrongBesideTheField_data();
     void saysWhatIsWrongBesideTheField();
     void saysWhyAMachineCannotBeUsed();
+    void doesWhatElseShallBePutRight();
     void onlyChosenMachinesAreTouched();
     void aFailureLeadsBack();
     void stopsWhatIsAtWork();
@@ -393,6 +394,49 @@ void WizardTest::saysWhyAMachineCannotBeUsed()
     QVERIFY2(words(site.wizard, "findingTitle1").contains(QLatin1String("203.0.113.5")),
              qPrintable(words(site.wizard, "findingTitle1")));
     QVERIFY(!words(site.wizard, "findingReason1").isEmpty());
+}
+
+void WizardTest::doesWhatElseShallBePutRight()
+{
+    Site site;
+    // Of no use, and nothing that the role asks for: setting up would leave it.
+    const SysctlName needless {SysctlKey::ArpIgnore, ShortName::literal("lo")};
+    HostState state = site.machine(1).real();
+    setSysctl(state.setup.sysctls, needless, {1, 0});
+    site.machine(1).setReal(state);
+    Surroundings around;
+    around.owners = {RulesOwner::Keepalived};
+    site.machine(0).setAround(around);
+    site.open();
+    site.next();
+    site.fill("vip", "10.0.0.250");
+    site.next();
+    site.press("addKnown1");
+    site.next();
+    site.next();
+    QVERIFY2(words(site.wizard, "findingTitle1").contains(QLatin1String("lb1: keepalived")),
+             qPrintable(words(site.wizard, "findingTitle1")));
+    const auto fix = [&] { return site.wizard->findChild<QPushButton *>(QStringLiteral("findingFix2")); };
+    QVERIFY(fix() != nullptr);
+    QCOMPARE(fix()->text(), QStringLiteral("Fix"));
+    const ClusterPlan without = site.wizard->draft().plan();
+    site.press("findingFix2");
+    QCOMPARE(site.machine(1).applies(), 0); // nothing before the last step
+    QCOMPARE(site.wizard->draft().plan().stepCount(), without.stepCount() + 1);
+    // It has gone down among what is right; one may have it left.
+    QPushButton *leave = nullptr;
+    for (QPushButton *each : site.wizard->findChildren<QPushButton *>()) {
+        leave = each->text() == QLatin1String("Leave it") ? each : leave;
+    }
+    QVERIFY(leave != nullptr);
+    site.press(leave->objectName().toLatin1().constData());
+    QCOMPARE(site.wizard->draft().plan().stepCount(), without.stepCount());
+    site.press("findingFix2");
+    site.next();
+    site.next();
+    QVERIFY(site.waitForJob());
+    QCOMPARE(site.machine(1).real().setup.sysctls.at(needless).first, 0);
+    QVERIFY(isAsRequired(site.wizard->draft().cluster(), QStringLiteral("web1"), site.machine(1)));
 }
 
 void WizardTest::onlyChosenMachinesAreTouched()

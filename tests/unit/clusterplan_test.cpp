@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/cluster/clusterplan.h"
 
+#include "core/plan/cluster/fixes.h"
 #include "core/plan/cluster/undo.h"
 #include "core/plan/planner.h"
 #include "core/plan/roles/role.h"
@@ -15,7 +16,7 @@ namespace {
 
 HostKnowledge knownAs(const HostState &state)
 {
-    return {std::make_shared<const HostState>(state), 7, {}};
+    return {std::make_shared<const HostState>(state), 7, {}, {}};
 }
 
 std::map<QString, HostKnowledge> allBare(const Cluster &cluster)
@@ -45,6 +46,20 @@ QStringList words(std::initializer_list<const char *> list)
     return made;
 }
 
+/// A real server that answers ARP for the VIP, which stands on its card, too, with a route that nobody needs.
+HostState spoilt(const Cluster &cluster)
+{
+    HostState state = *requiredState(cluster, QStringLiteral("web1"), bareMachine());
+    setSysctl(state.setup.sysctls, {SysctlKey::ArpIgnore, ShortName::literal("all")}, {0, 0});
+    InterfaceAddress address;
+    address.interface = ShortName::literal("eth0");
+    address.address = *Address::parse(u"10.0.0.250");
+    address.prefixLength = 32;
+    state.setup.network.addresses.push_back(address);
+    state.setup.network.sort();
+    return state;
+}
+
 } // namespace
 
 class ClusterPlanTest : public QObject
@@ -61,6 +76,9 @@ private Q_SLOTS:
     void anAddressOfAMachineIsNoVip();
     void machinesAreToldApart();
     void doubtfulServicesAreWarnedOf();
+    void repairDoesWhatTheDoctorCan();
+    void oneFixDoesNoMore();
+    void fixesGoAlongWithARole();
     void undoLeadsBackExactly();
     void undoLeavesWhatOthersMade();
     void undoRestoresWhatTheKernelChangedBeside();
@@ -119,7 +137,7 @@ void ClusterPlanTest::aMachineThatCannotBeReadHasNoPlan()
     const Cluster cluster = sampleCluster();
     std::map<QString, HostKnowledge> known = allBare(cluster);
     const Error gone(ErrorCode::SshUnreachable, {QStringLiteral("web2"), QStringLiteral("No route to host")});
-    known[QStringLiteral("web2")] = {nullptr, 0, gone};
+    known[QStringLiteral("web2")] = {nullptr, 0, gone, {}};
     known.erase(QStringLiteral("web3"));
     const ClusterPlan plan = planCluster(cluster, ClusterGoal::SetUp, known);
     const HostPlan *web2 = plan.host(QStringLiteral("web2"));
@@ -137,7 +155,7 @@ void ClusterPlanTest::aMachineWithoutHelperGetsAPlanForAScript()
     std::map<QString, HostKnowledge> known = allBare(cluster);
     for (const Error &error : {Error(ErrorCode::SshNoBridge, {QStringLiteral("web2")}),
                                Error(ErrorCode::HelperUnreachable, {QStringLiteral("not activatable")})}) {
-        known[QStringLiteral("web2")] = {nullptr, 0, error};
+        known[QStringLiteral("web2")] = {nullptr, 0, error, {}};
         const ClusterPlan plan = planCluster(cluster, ClusterGoal::SetUp, known);
         const HostPlan *web2 = plan.host(QStringLiteral("web2"));
         QVERIFY(web2->byScript);
@@ -246,6 +264,75 @@ Carried carriedOut(const char *host, const HostState &before)
 }
 
 } // namespace
+
+void ClusterPlanTest::repairDoesWhatTheDoctorCan()
+{
+    const Cluster cluster = sampleCluster();
+    std::map<QString, HostKnowledge> known;
+    for (const QString &host : cluster.hosts()) {
+        known[host] = knownAs(*requiredState(cluster, host, bareMachine()));
+    }
+    QVERIFY(planCluster(cluster, ClusterGoal::Repair, known).isEmpty());
+    known[QStringLiteral("web1")] = knownAs(spoilt(cluster));
+    const ClusterPlan plan = planCluster(cluster, ClusterGoal::Repair, known);
+    QCOMPARE(namesOf(plan), words({"web1", "web2", "web3", "lb1"}));
+    QCOMPARE(plan.stepCount(), size_t(2));
+    HostState state = spoilt(cluster);
+    QVERIFY(execute(plan.host(QStringLiteral("web1"))->plan, state).ok());
+    QVERIFY(findingsOn(cluster, QStringLiteral("web1"), knownAs(state)).isEmpty());
+    QVERIFY(state == *requiredState(cluster, QStringLiteral("web1"), bareMachine()));
+    // Of a machine without helper nothing is known to be wrong: no script is written for it.
+    known[QStringLiteral("web1")] = {nullptr, 0, Error(ErrorCode::HelperUnreachable), {}};
+    const ClusterPlan without = planCluster(cluster, ClusterGoal::Repair, known);
+    QVERIFY(!without.host(QStringLiteral("web1"))->byScript);
+    QCOMPARE(without.host(QStringLiteral("web1"))->error->code, ErrorCode::HelperUnreachable);
+}
+
+void ClusterPlanTest::oneFixDoesNoMore()
+{
+    const Cluster cluster = sampleCluster();
+    const QString host = QStringLiteral("web1");
+    const HostKnowledge known = knownAs(spoilt(cluster));
+    const QList<Finding> findings = findingsOn(cluster, host, known);
+    QCOMPARE(findings.size(), 2);
+    for (qsizetype i = 0; i < findings.size(); ++i) {
+        const ClusterPlan plan = planFix(cluster, host, known, findings, i);
+        QCOMPARE(plan.goal, ClusterGoal::Repair);
+        QCOMPARE(namesOf(plan), words({"web1"}));
+        QVERIFY(plan.hosts.front().isExecutable());
+        QCOMPARE(plan.stepCount(), size_t(1));
+        HostState state = spoilt(cluster);
+        QVERIFY(execute(plan.hosts.front().plan, state).ok());
+        const QList<Finding> left = findingsOn(cluster, host, knownAs(state));
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left.front().code, findings[1 - i].code);
+    }
+}
+
+void ClusterPlanTest::fixesGoAlongWithARole()
+{
+    // arp_ignore on lo is of no use, and no part of the role: setting up leaves it.
+    const Cluster cluster = sampleCluster();
+    const QString host = QStringLiteral("web1");
+    HostState bare = bareMachine();
+    setSysctl(bare.setup.sysctls, {SysctlKey::ArpIgnore, ShortName::literal("lo")}, {1, 0});
+    HostPlan plan = planHost(cluster, ClusterGoal::SetUp, host, knownAs(bare));
+    const size_t before = plan.plan.steps.size();
+    const QList<Finding> left = findingsAfter(cluster, plan);
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.front().code, FindingCode::ArpOnVipDeviceNeedless);
+    QVERIFY(!left.front().fix.isEmpty());
+    addFixes(plan, left);
+    QVERIFY(plan.isExecutable());
+    QCOMPARE(plan.plan.steps.size(), before + 1);
+    QVERIFY(findingsAfter(cluster, plan).isEmpty());
+    // What needs something else that was not chosen is left out.
+    HostPlan again =
+        planHost(cluster, ClusterGoal::SetUp, host, knownAs(*requiredState(cluster, host, bareMachine())));
+    addFixes(again, left);
+    QVERIFY(again.isExecutable());
+    QVERIFY(again.plan.isEmpty());
+}
 
 void ClusterPlanTest::undoLeadsBackExactly()
 {

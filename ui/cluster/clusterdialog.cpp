@@ -17,12 +17,40 @@
 
 namespace lvs {
 
+namespace {
+
+ClusterPlan planOf(const Cluster &cluster, ClusterGoal goal, const QString &only, const HostsModel &hosts)
+{
+    ClusterPlan plan = planOf(cluster, goal, hostsOf(cluster, hosts));
+    std::erase_if(plan.hosts, [&](const HostPlan &each) { return !only.isEmpty() && each.host != only; });
+    return plan;
+}
+
+QString titleOf(const Cluster &cluster, ClusterGoal goal)
+{
+    switch (goal) {
+    case ClusterGoal::SetUp:
+        return ClusterDialog::tr("Review and apply: %1").arg(cluster.name);
+    case ClusterGoal::Remove:
+        return ClusterDialog::tr("Take apart: %1").arg(cluster.name);
+    case ClusterGoal::Repair:
+        return ClusterDialog::tr("Put right: %1").arg(cluster.name);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 ClusterDialog::ClusterDialog(const Cluster &cluster, ClusterGoal goal, const QString &only, HostsModel &hosts,
+                             QWidget *parent)
+    : ClusterDialog(cluster, planOf(cluster, goal, only, hosts), hosts, parent)
+{
+}
+
+ClusterDialog::ClusterDialog(const Cluster &cluster, const ClusterPlan &plan, HostsModel &hosts,
                              QWidget *parent)
     : QDialog(parent)
     , m_cluster(cluster)
-    , m_goal(goal)
-    , m_only(only)
     , m_hosts(hosts)
     , m_pages(new QStackedWidget(this))
     , m_plan(new ClusterPlanView(this))
@@ -33,12 +61,11 @@ ClusterDialog::ClusterDialog(const Cluster &cluster, ClusterGoal goal, const QSt
     , m_close(new QPushButton(tr("&Close"), this))
 {
     setObjectName(QStringLiteral("clusterDialog"));
-    setWindowTitle(goal == ClusterGoal::SetUp ? tr("Review and apply: %1").arg(cluster.name)
-                                              : tr("Take apart: %1").arg(cluster.name));
+    setWindowTitle(titleOf(cluster, plan.goal));
     setModal(true);
     setSizeGripEnabled(true);
     setHelp(*this, HelpTopic::Clusters,
-            goal == ClusterGoal::SetUp ? QStringLiteral("apply") : QStringLiteral("remove"));
+            plan.goal == ClusterGoal::Remove ? QStringLiteral("remove") : QStringLiteral("apply"));
     m_leave->setObjectName(QStringLiteral("leaveOnFailure"));
     m_leave->setAccessibleName(tr("If a machine fails, leave the others as they are by then"));
     m_leave->setToolTip(
@@ -70,14 +97,11 @@ ClusterDialog::ClusterDialog(const Cluster &cluster, ClusterGoal goal, const QSt
     layout->addWidget(m_leave);
     layout->addLayout(foot);
     resize(1000, 560);
-    takePlan();
+    takePlan(plan);
 }
 
-void ClusterDialog::takePlan()
+void ClusterDialog::takePlan(const ClusterPlan &plan)
 {
-    ClusterPlan plan = planOf(m_cluster, m_goal, hostsOf(m_cluster, m_hosts));
-    std::erase_if(plan.hosts,
-                  [this](const HostPlan &each) { return !m_only.isEmpty() && each.host != m_only; });
     m_plan->setPlan(m_cluster.name, plan, titlesOf(m_cluster, m_hosts));
     m_leave->setVisible(plan.hosts.size() > 1);
     QString refusal = refusalOf(plan);

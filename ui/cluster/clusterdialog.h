@@ -25,6 +25,9 @@ public:
     /// only: the name of the one machine that it is about; empty for all. hosts must outlive this.
     ClusterDialog(const Cluster &cluster, ClusterGoal goal, const QString &only, HostsModel &hosts,
                   QWidget *parent = nullptr);
+    /// Shows and does just that plan, which was made for its machines as they are now.
+    ClusterDialog(const Cluster &cluster, const ClusterPlan &plan, HostsModel &hosts,
+                  QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void begun(lvs::ClusterJob *job);
@@ -34,13 +37,11 @@ protected:
     void reject() override;
 
 private:
-    void takePlan();
+    void takePlan(const ClusterPlan &plan);
     void apply();
     void finish();
 
     Cluster m_cluster;
-    ClusterGoal m_goal;
-    QString m_only;
     HostsModel &m_hosts;
     QStackedWidget *m_pages;
     ClusterPlanView *m_plan;

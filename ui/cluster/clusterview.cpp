@@ -69,6 +69,7 @@ ClusterView::ClusterView(ClusterStore &store, HostsModel &hosts, QAction *wizard
     layout->addWidget(buildDetails(), 3);
     connect(&store, &ClusterStore::changed, this, &ClusterView::showClusters);
     connect(&m_watch, &ClusterWatch::standingChanged, this, &ClusterView::showHosts);
+    connect(&m_watch, &ClusterWatch::surroundingsChanged, this, &ClusterView::showDetails);
     connect(&hosts, &QAbstractItemModel::rowsInserted, this, &ClusterView::watch);
     connect(&hosts, &QAbstractItemModel::rowsRemoved, this, &ClusterView::watch);
     m_refresh.setInterval(readingInterval);
@@ -288,7 +289,8 @@ void ClusterView::showDetails()
     const QString title = titlesOf(m_watch.cluster(), m_hosts).at(host);
     m_detailsTitle->setText(title);
     QList<FindingWords> findings = diagnoseHost(
-        m_watch.cluster(), host, knowledgeOf(found != hosts.end() ? found->second.data() : nullptr), title);
+        m_watch.cluster(), host, knowledgeOf(found != hosts.end() ? found->second.data() : nullptr), title,
+        [this](const ClusterPlan &fix) { reviewFix(fix); });
     if (standing->condition == HostCondition::Ready && findings.isEmpty()) {
         findings.append({RowState::Running, tr("Everything is as its role asks"), {}, {}, {}, {}, {}});
     }
@@ -304,8 +306,6 @@ void ClusterView::showDetails()
 void ClusterView::review(ClusterGoal goal, const QString &only)
 {
     auto *dialog = new ClusterDialog(m_watch.cluster(), goal, only, m_hosts, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ClusterDialog::begun, this, [this](ClusterJob *job) { m_watch.follow(job); });
     if (goal == ClusterGoal::Remove) {
         connect(dialog, &ClusterDialog::ended, this,
                 [this, dialog, name = current()](const ClusterReport &report) {
@@ -315,6 +315,18 @@ void ClusterView::review(ClusterGoal goal, const QString &only)
                     }
                 });
     }
+    open(dialog);
+}
+
+void ClusterView::reviewFix(const ClusterPlan &fix)
+{
+    open(new ClusterDialog(m_watch.cluster(), fix, m_hosts, this));
+}
+
+void ClusterView::open(ClusterDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ClusterDialog::begun, this, [this](ClusterJob *job) { m_watch.follow(job); });
     dialog->open();
 }
 

@@ -18,6 +18,7 @@ class QStackedLayout;
 namespace lvs {
 
 class ClusterStore;
+class ClusterDialog;
 class DataTable;
 class EmptyPage;
 class FindingList;
@@ -52,6 +53,8 @@ private:
     void showHosts();
     void showDetails();
     void review(ClusterGoal goal, const QString &only);
+    void reviewFix(const ClusterPlan &fix);
+    void open(ClusterDialog *dialog);
     void openDocument();
     void saveDocument();
     void forget();

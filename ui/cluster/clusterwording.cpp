@@ -141,6 +141,19 @@ RowState stateOf(const HostReport &report)
     Q_UNREACHABLE();
 }
 
+QString doneWords(ClusterGoal goal)
+{
+    switch (goal) {
+    case ClusterGoal::SetUp:
+        return text(QT_TRANSLATE_NOOP("lvs::ClusterWording", "The cluster is set up"));
+    case ClusterGoal::Remove:
+        return text(QT_TRANSLATE_NOOP("lvs::ClusterWording", "The cluster is taken apart"));
+    case ClusterGoal::Repair:
+        return text(QT_TRANSLATE_NOOP("lvs::ClusterWording", "It is put right"));
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString roleWords(bool directs, bool serves)
@@ -220,9 +233,7 @@ ClusterHostRow rowOf(const HostPlan &plan, const HostReport &report, const QStri
 QString headlineOf(const ClusterReport &report, ClusterGoal goal)
 {
     if (report.succeeded()) {
-        return goal == ClusterGoal::SetUp
-            ? text(QT_TRANSLATE_NOOP("lvs::ClusterWording", "The cluster is set up"))
-            : text(QT_TRANSLATE_NOOP("lvs::ClusterWording", "The cluster is taken apart"));
+        return doneWords(goal);
     }
     const QString why = describe(*report.error);
     return report.failedHost.isEmpty()

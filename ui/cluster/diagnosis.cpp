@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cluster/diagnosis.h"
 
-#include "core/plan/explain/diagnosis.h"
 #include "core/plan/wording/findings.h"
 #include "core/plan/wording/wording.h"
 
@@ -38,8 +37,17 @@ FindingWords wordsOf(const Finding &finding)
     return words;
 }
 
+FindingWords wordsOf(const Finding &finding, const QString &machine)
+{
+    FindingWords words = wordsOf(finding);
+    words.title =
+        QCoreApplication::translate("lvs::Diagnosis", "%1: %2", "a machine, and what is wrong with it")
+            .arg(machine, words.title);
+    return words;
+}
+
 QList<FindingWords> diagnoseHost(const Cluster &cluster, const QString &host, const HostKnowledge &known,
-                                 const QString &title)
+                                 const QString &title, const FixReviewer &review)
 {
     QList<FindingWords> findings;
     if (!known.state) {
@@ -50,8 +58,14 @@ QList<FindingWords> diagnoseHost(const Cluster &cluster, const QString &host, co
         findings.append({RowState::Attention, title, why, {}, {}, {}, {}});
         return findings;
     }
-    for (const Finding &finding : diagnose(cluster, host, *known.state)) {
-        findings.append(wordsOf(finding));
+    const QList<Finding> found = findingsOn(cluster, host, known);
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        FindingWords words = wordsOf(found[i]);
+        if (review && !found[i].fix.isEmpty()) {
+            words.fixText = QCoreApplication::translate("lvs::Diagnosis", "Fix…");
+            words.fix = [=] { review(planFix(cluster, host, known, found, i)); };
+        }
+        findings.append(words);
     }
     return findings;
 }
@@ -63,9 +77,12 @@ QList<FindingWords> diagnoseCluster(const Cluster &cluster, const ClusterHosts &
     for (const auto &[name, host] : hosts) {
         const auto title = titles.find(name);
         const QString called = title != titles.end() ? title->second : name;
-        for (FindingWords &words : diagnoseHost(cluster, name, knowledgeOf(host), called)) {
-            words.title = words.title == called ? called : called + QStringLiteral(": ") + words.title;
-            findings.append(words);
+        const HostKnowledge known = knowledgeOf(host);
+        if (!known.state) {
+            findings.append(diagnoseHost(cluster, name, known, called));
+        }
+        for (const Finding &each : findingsOn(cluster, name, known)) {
+            findings.append(wordsOf(each, called));
         }
     }
     return findings;

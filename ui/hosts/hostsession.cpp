@@ -29,6 +29,7 @@ HostSession::HostSession(std::unique_ptr<Host> host, const QString &title, QObje
 {
     connect(m_host.get(), &Host::statusChanged, this, &HostSession::summaryChanged);
     connect(m_host.get(), &Host::stateChanged, this, &HostSession::summaryChanged);
+    connect(m_host.get(), &Host::surroundingsChanged, this, &HostSession::surroundingsChanged);
     connect(m_host.get(), &Host::countersArrived, this, [this] { m_traffic.addSample(m_host->counters()); });
     connect(&m_traffic, &TrafficFeed::snapshotChanged, this, &HostSession::trafficChanged);
 }

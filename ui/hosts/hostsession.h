@@ -41,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void summaryChanged();
+    void surroundingsChanged();
     void trafficChanged();
     /// time: of the host's clock, in nanoseconds.
     void applied(qint64 time, const lvs::Plan &plan);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/checkspage.h"
 
-#include "core/plan/explain/diagnosis.h"
+#include "core/plan/cluster/fixes.h"
 #include "core/plan/wording/wording.h"
 #include "ui/cluster/clusterwording.h"
 #include "ui/cluster/diagnosis.h"
@@ -11,6 +11,7 @@
 #include "ui/wizard/clusterdraft.h"
 #include "ui/wizard/interfaceoffers.h"
 
+#include <QPointer>
 #include <QVBoxLayout>
 
 namespace lvs {
@@ -48,12 +49,21 @@ void ChecksPage::enter()
 void ChecksPage::check()
 {
     const ClusterPlan plan = draft().plan();
+    const ClusterPlan roles = draft().rolePlan();
+    const Cluster cluster = draft().cluster();
+    const std::map<QString, QString> titles = draft().titles();
     QList<FindingWords> findings;
     for (const Error &error : plan.errors) {
         findings.append({RowState::Attention, describe(error), {}, tr("Go back and change it."), {}, {}, {}});
     }
     for (const HostPlan &host : plan.hosts) {
-        checkHost(host, findings);
+        findings.append(stateOf(host, titles.at(host.host)));
+    }
+    for (const HostPlan &host : roles.hosts) {
+        // What has a fix and is not left is what the steps of the role do.
+        for (const Finding &finding : findingsAfter(cluster, host)) {
+            findings.append(wordsOf(finding, host.host, titles.at(host.host)));
+        }
     }
     checkSegment(findings);
     for (const Diagnostic &warning : plan.warnings) {
@@ -64,53 +74,58 @@ void ChecksPage::check()
     Q_EMIT outlookChanged();
 }
 
-void ChecksPage::checkHost(const HostPlan &plan, QList<FindingWords> &findings)
+/// Whether that machine can be led to its part, and how far it is from it.
+FindingWords ChecksPage::stateOf(const HostPlan &plan, const QString &title) const
 {
-    const auto titles = draft().titles();
-    const QString title = titles.at(plan.host);
     if (plan.byScript) {
-        findings.append({RowState::Idle,
-                         tr("%1 gets a script").arg(title),
-                         tr("Nothing reaches it from here, so it cannot be looked at."),
-                         tr("Run the script of the next step there, before you test."),
-                         {},
-                         {},
-                         {}});
-        return;
+        return {RowState::Idle,
+                tr("%1 gets a script").arg(title),
+                tr("Nothing reaches it from here, so it cannot be looked at."),
+                tr("Run the script of the next step there, before you test."),
+                {},
+                {},
+                {}};
     }
     if (plan.error) {
-        HostSession *session = sessionFor(draft().hosts(), plan.host, plan.destination);
-        findings.append({RowState::Attention,
-                         title,
-                         describe(*plan.error),
-                         {},
-                         {},
-                         session != nullptr ? tr("Try again") : QString(),
-                         [session] {
-                             if (session != nullptr) {
-                                 session->host().refresh();
-                             }
-                         }});
-        return;
+        const QPointer<HostSession> session = sessionFor(draft().hosts(), plan.host, plan.destination);
+        return {RowState::Attention,
+                title,
+                describe(*plan.error),
+                {},
+                {},
+                session ? tr("Try again") : QString(),
+                [session] {
+                    if (session) {
+                        session->host().refresh();
+                    }
+                }};
     }
-    findings.append({RowState::Running,
-                     plan.plan.isEmpty() ? tr("%1 is as its role asks").arg(title)
-                                         : tr("%1: %n step(s) will make it ready", nullptr,
-                                              static_cast<int>(plan.plan.steps.size()))
-                                               .arg(title),
-                     {},
-                     {},
-                     {},
-                     {},
-                     {}});
-    // What has a fix is what those steps do.
-    for (const Finding &finding : diagnose(draft().cluster(), plan.host, *plan.before)) {
-        if (finding.fix.isEmpty()) {
-            FindingWords words = wordsOf(finding);
-            words.title = title + QStringLiteral(": ") + words.title;
-            findings.append(words);
-        }
+    const auto steps = static_cast<int>(plan.plan.steps.size());
+    return {RowState::Running,
+            steps == 0 ? tr("%1 is as its role asks").arg(title)
+                       : tr("%1: %n step(s) will make it ready", nullptr, steps).arg(title),
+            {},
+            {},
+            {},
+            {},
+            {}};
+}
+
+/// A finding that no step of the role ends: its fix can be had beside them.
+FindingWords ChecksPage::wordsOf(const Finding &finding, const QString &host, const QString &title)
+{
+    FindingWords words = lvs::wordsOf(finding, title);
+    if (finding.fix.isEmpty()) {
+        return words;
     }
+    const bool isFixed = draft().isFixed(host, finding);
+    if (isFixed) {
+        words.state = RowState::Running;
+        words.remedy = tr("The last step puts this right, too.");
+    }
+    words.fixText = isFixed ? tr("Leave it") : tr("Fix");
+    words.fix = [this, host, finding, isFixed] { draft().setFixed(host, finding, !isFixed); };
+    return words;
 }
 
 /// What is about where the machines are, beyond what is found on any one of them.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/plan/cluster/clusterplan.h"
+#include "core/plan/explain/finding.h"
 #include "ui/cluster/findinglist.h"
 #include "ui/wizard/wizardpage.h"
 
@@ -21,7 +22,8 @@ public:
 
 private:
     void check();
-    void checkHost(const HostPlan &plan, QList<FindingWords> &findings);
+    [[nodiscard]] FindingWords stateOf(const HostPlan &plan, const QString &title) const;
+    [[nodiscard]] FindingWords wordsOf(const Finding &finding, const QString &host, const QString &title);
     void checkSegment(QList<FindingWords> &findings) const;
 
     FindingList *m_list;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/clusterdraft.h"
 
+#include "core/plan/cluster/fixes.h"
 #include "ui/cluster/hostlookup.h"
 #include "ui/hosts/hostsmodel.h"
 #include "ui/wizard/interfaceoffers.h"
@@ -9,6 +10,15 @@
 #include <algorithm>
 
 namespace lvs {
+
+namespace {
+
+QStringList nameOf(const QString &host, const Finding &finding)
+{
+    return QStringList {host, findingCodeName(finding.code)} + finding.arguments;
+}
+
+} // namespace
 
 ClusterDraft::ClusterDraft(HostsModel &hosts, HostSession *shown, MachineAdder addMachine, QObject *parent)
     : QObject(parent)
@@ -121,9 +131,42 @@ ClusterHosts ClusterDraft::clusterHosts() const
     return hostsOf(cluster(), m_hosts);
 }
 
-ClusterPlan ClusterDraft::plan() const
+ClusterPlan ClusterDraft::rolePlan() const
 {
     return planOf(cluster(), ClusterGoal::SetUp, clusterHosts());
+}
+
+ClusterPlan ClusterDraft::plan() const
+{
+    ClusterPlan plan = rolePlan();
+    for (HostPlan &host : plan.hosts) {
+        if (m_fixes.empty()) {
+            break; // looking for what could be chosen takes its time
+        }
+        QList<Finding> chosen;
+        for (const Finding &each : findingsAfter(cluster(), host)) {
+            if (isFixed(host.host, each)) {
+                chosen.append(each);
+            }
+        }
+        addFixes(host, chosen);
+    }
+    return plan;
+}
+
+bool ClusterDraft::isFixed(const QString &host, const Finding &finding) const
+{
+    return m_fixes.contains(nameOf(host, finding));
+}
+
+void ClusterDraft::setFixed(const QString &host, const Finding &finding, bool on)
+{
+    if (on) {
+        m_fixes.insert(nameOf(host, finding));
+    } else {
+        m_fixes.erase(nameOf(host, finding));
+    }
+    Q_EMIT machineChanged();
 }
 
 std::map<QString, QString> ClusterDraft::titles() const
@@ -137,6 +180,7 @@ void ClusterDraft::watch(HostSession *session)
         return;
     }
     m_watched.append(session);
+    connect(session, &HostSession::surroundingsChanged, this, &ClusterDraft::machineChanged);
     connect(session, &HostSession::summaryChanged, this, [this] {
         const ClusterChoices before = m_choices;
         propose();

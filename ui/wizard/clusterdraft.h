@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/sshdestination.h"
+#include "core/plan/explain/finding.h"
 #include "core/session/cluster/clusterjob.h"
 #include "ui/wizard/clusterchoices.h"
 
@@ -10,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 
 namespace lvs {
 
@@ -52,8 +54,14 @@ public:
     [[nodiscard]] Cluster cluster() const { return clusterOf(m_choices); }
     /// Its machines that something reaches.
     [[nodiscard]] ClusterHosts clusterHosts() const;
-    /// For what is known of the machines at this moment; those that nothing reaches are led by a script.
+    /// What the machines' parts ask for, for what is known of them at this moment; those that nothing reaches
+    /// are led by a script.
+    [[nodiscard]] ClusterPlan rolePlan() const;
+    /// The same with the fixes that were chosen: what is reviewed and applied.
     [[nodiscard]] ClusterPlan plan() const;
+    /// Whether what the doctor finds beside the machine's part is put right, too.
+    [[nodiscard]] bool isFixed(const QString &host, const Finding &finding) const;
+    void setFixed(const QString &host, const Finding &finding, bool on);
     [[nodiscard]] OnFailure onFailure() const { return m_onFailure; }
     void setOnFailure(OnFailure onFailure) { m_onFailure = onFailure; }
     /// What the window's list calls the machines, by their names in the cluster.
@@ -79,6 +87,7 @@ private:
     HostsModel &m_hosts;
     MachineAdder m_addMachine;
     QList<QObject *> m_watched;
+    std::set<QStringList> m_fixes; ///< the machine, the code and the arguments of each
     OnFailure m_onFailure = OnFailure::Undo;
     bool m_interfaceChosen = false;
     bool m_insideChosen = false;

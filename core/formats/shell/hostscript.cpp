@@ -253,9 +253,9 @@ WrittenText writeHostScript(const Plan &plan, const ScriptSubject &subject)
 PartScript writePartScript(const QString &cluster, ClusterGoal goal, const HostPlan &plan)
 {
     const ScriptSubject subject {cluster, plan.host};
-    return goal == ClusterGoal::SetUp
-        ? PartScript {writeHostScript(plan.plan, subject), QStringLiteral("start")}
-        : PartScript {writeHostScript(inverse(plan.plan), subject), QStringLiteral("stop")};
+    return goal == ClusterGoal::Remove
+        ? PartScript {writeHostScript(inverse(plan.plan), subject), QStringLiteral("stop")}
+        : PartScript {writeHostScript(plan.plan, subject), QStringLiteral("start")};
 }
 
 } // namespace lvs

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/cluster/clusterplan.h"
 
+#include "core/plan/explain/diagnosis.h"
 #include "core/plan/planner.h"
 #include "core/plan/roles/role.h"
 #include "core/plan/setupvalidator.h"
@@ -56,8 +57,8 @@ HostState unknownMachine(const Cluster &cluster, const QString &host)
 Result<HostState> wantedState(const Cluster &cluster, ClusterGoal goal, const QString &host,
                               const HostState &actual)
 {
-    return goal == ClusterGoal::SetUp ? requiredState(cluster, host, actual)
-                                      : releasedState(cluster, host, actual);
+    return goal == ClusterGoal::Remove ? releasedState(cluster, host, actual)
+                                       : requiredState(cluster, host, actual);
 }
 
 /// What refuses the cluster's own services; another's are another's matter.
@@ -74,6 +75,12 @@ std::optional<Error> refusalOfServices(const Cluster &cluster, const IpvsState &
     return std::nullopt;
 }
 
+Result<Plan> checked(Plan plan, const HostState &actual)
+{
+    const QList<SetupFinding> refusals = validateSetup(plan, actual.setup);
+    return refusals.isEmpty() ? Result<Plan>(std::move(plan)) : refusals.first().error;
+}
+
 Result<Plan> planFor(const Cluster &cluster, ClusterGoal goal, const QString &host, const HostState &actual)
 {
     const Result<HostState> wanted = wantedState(cluster, goal, host, actual);
@@ -83,12 +90,13 @@ Result<Plan> planFor(const Cluster &cluster, ClusterGoal goal, const QString &ho
     if (const std::optional<Error> refused = refusalOfServices(cluster, wanted->ipvs)) {
         return *refused;
     }
-    Plan plan = planner(actual, *wanted);
-    const QList<SetupFinding> findings = validateSetup(plan, actual.setup);
-    if (!findings.isEmpty()) {
-        return findings.first().error;
-    }
-    return plan;
+    return checked(planner(actual, *wanted), actual);
+}
+
+Result<Plan> planRepair(const Cluster &cluster, const QString &host, const HostState &actual)
+{
+    const Result<Plan> plan = planFixes(diagnose(cluster, host, actual), actual);
+    return plan ? checked(*plan, actual) : plan;
 }
 
 Plan planForUnknown(const Cluster &cluster, ClusterGoal goal, const QString &host)
@@ -258,9 +266,10 @@ HostPlan planHost(const Cluster &cluster, ClusterGoal goal, const QString &host,
     made.destination = destinationOf(cluster, host);
     made.directs = cluster.director(host) != nullptr;
     made.serves = cluster.server(host) != nullptr;
+    made.surroundings = known.surroundings;
     if (!known.state) {
         made.error = known.error.value_or(Error(ErrorCode::NotRun));
-        made.byScript = meansNoHelper(*made.error);
+        made.byScript = goal != ClusterGoal::Repair && meansNoHelper(*made.error);
         if (made.byScript) {
             made.plan = planForUnknown(cluster, goal, host);
         }
@@ -268,7 +277,8 @@ HostPlan planHost(const Cluster &cluster, ClusterGoal goal, const QString &host,
     }
     made.before = known.state;
     made.generation = known.generation;
-    const Result<Plan> plan = planFor(cluster, goal, host, *known.state);
+    const Result<Plan> plan = goal == ClusterGoal::Repair ? planRepair(cluster, host, *known.state)
+                                                          : planFor(cluster, goal, host, *known.state);
     if (plan) {
         made.plan = *plan;
     } else {

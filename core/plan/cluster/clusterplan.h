@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/cluster.h"
+#include "core/model/surroundings.h"
 #include "core/plan/plan.h"
 #include "core/plan/validator.h"
 
@@ -15,6 +16,7 @@ namespace lvs {
 enum class ClusterGoal {
     SetUp, ///< to what their roles require
     Remove, ///< to what they are without their part
+    Repair, ///< to what the fixes of what the doctor finds make of them (explain/diagnosis.h)
 };
 
 /// What is known of one machine when a cluster is planned.
@@ -23,6 +25,10 @@ struct HostKnowledge
     std::shared_ptr<const HostState> state; ///< null where it could not be read
     quint64 generation = 0; ///< that the state is of
     std::optional<Error> error; ///< why it could not be read
+    std::shared_ptr<const Surroundings> surroundings; ///< null where they are not known
+
+    /// Nothing where they are not known.
+    [[nodiscard]] Surroundings around() const { return surroundings ? *surroundings : Surroundings(); }
 };
 
 /// Whether that error means that the machine can be reached, but has no helper that understands us: its
@@ -38,6 +44,7 @@ struct HostPlan
     bool serves = false;
     std::shared_ptr<const HostState> before; ///< that the plan was made for; null where there is none
     quint64 generation = 0; ///< of before
+    std::shared_ptr<const Surroundings> surroundings; ///< null where they are not known
     Plan plan; ///< empty where nothing has to be done, and where error says why there is none
     /// Why there is no plan (the machine cannot be read, lacks an interface), or why it must not be carried
     /// out (validate() and validateSetup() refuse it).
@@ -77,7 +84,8 @@ struct ClusterPlan
 /// 1 address), OptionRepeated (0 machine), SettingInvalid (0 machine, 1 its ssh destination).
 [[nodiscard]] QList<Error> checkCluster(const Cluster &cluster);
 
-/// The plan for one machine. Errors stand in it.
+/// The plan for one machine. Errors stand in it. There are no scripts that repair: of a machine that cannot
+/// be read nothing is known to be wrong.
 [[nodiscard]] HostPlan planHost(const Cluster &cluster, ClusterGoal goal, const QString &host,
                                 const HostKnowledge &known);
 

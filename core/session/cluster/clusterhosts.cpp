@@ -12,6 +12,7 @@ HostKnowledge knowledgeOf(const Host *host)
     } else if (host->status() == HostStatus::Ready && host->state()) {
         known.state = host->state();
         known.generation = host->generation();
+        known.surroundings = host->surroundings();
     } else {
         known.error = host->status() == HostStatus::Unavailable && host->error() ? *host->error()
                                                                                  : Error(ErrorCode::NotRun);

@@ -31,6 +31,8 @@ void ClusterWatch::watch(const Cluster &cluster, const ClusterHosts &hosts)
         if (host != nullptr) {
             connect(host, &Host::statusChanged, this, [this, name] { update(name); });
             connect(host, &Host::stateChanged, this, [this, name] { update(name); });
+            connect(host, &Host::surroundingsChanged, this,
+                    [this, name] { Q_EMIT surroundingsChanged(name); });
             // By then its pointer is null.
             connect(
                 host, &QObject::destroyed, this, [this, name] { update(name); }, Qt::QueuedConnection);

@@ -59,6 +59,8 @@ public:
 Q_SIGNALS:
     /// The standing of that machine changed.
     void standingChanged(const QString &host);
+    /// What else is on that machine became known, or changed.
+    void surroundingsChanged(const QString &host);
     /// Another cluster is watched.
     void clusterChanged();
 
