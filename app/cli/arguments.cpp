@@ -16,11 +16,18 @@ namespace lvs::cli {
 
 namespace {
 
+/// What stands behind a verb.
+enum class Operand {
+    None,
+    File,
+    Seconds,
+};
+
 struct KnownVerb
 {
     Verb verb;
     QStringList name; ///< its words
-    bool takesFile;
+    Operand operand;
     QStringList options; ///< that not every verb has
 
     [[nodiscard]] QString toString() const { return name.join(u' '); }
@@ -29,25 +36,29 @@ struct KnownVerb
 const QList<KnownVerb> &knownVerbs()
 {
     static const QString cluster = QStringLiteral("cluster");
-    static const QStringList changing {QStringLiteral("yes"), QStringLiteral("leave"),
-                                       QStringLiteral("scripts")};
+    static const QString checkpoint = QStringLiteral("checkpoint");
+    static const QString whenLost = QStringLiteral("revert-when-lost");
+    static const QString yes = QStringLiteral("yes");
+    static const QStringList changing {yes, QStringLiteral("leave"), QStringLiteral("scripts"), checkpoint,
+                                       whenLost};
     static const QList<KnownVerb> verbs {
-        {Verb::Show, {QStringLiteral("show")}, false, {QStringLiteral("stats")}},
-        {Verb::Plan, {QStringLiteral("plan")}, true, {}},
-        {Verb::Apply, {QStringLiteral("apply")}, true, {QStringLiteral("yes")}},
+        {Verb::Show, {QStringLiteral("show")}, Operand::None, {QStringLiteral("stats")}},
+        {Verb::Plan, {QStringLiteral("plan")}, Operand::File, {}},
+        {Verb::Apply, {QStringLiteral("apply")}, Operand::File, {yes, checkpoint, whenLost}},
         {Verb::Watch,
          {QStringLiteral("watch")},
-         false,
+         Operand::None,
          {QStringLiteral("interval"), QStringLiteral("count")}},
-        {Verb::Check, {QStringLiteral("check")}, true, {}},
-        {Verb::ClusterPlan, {cluster, QStringLiteral("plan")}, true, {}},
-        {Verb::ClusterApply, {cluster, QStringLiteral("apply")}, true, changing},
-        {Verb::ClusterRemove, {cluster, QStringLiteral("remove")}, true, changing},
-        {Verb::ClusterDoctor,
-         {cluster, QStringLiteral("doctor")},
-         true,
-         {QStringLiteral("fix"), QStringLiteral("yes"), QStringLiteral("leave")}},
-        {Verb::RoleShow, {QStringLiteral("role"), QStringLiteral("show")}, false, {}},
+        {Verb::Check, {QStringLiteral("check")}, Operand::File, {}},
+        {Verb::CheckpointShow, {checkpoint, QStringLiteral("show")}, Operand::None, {}},
+        {Verb::CheckpointConfirm, {checkpoint, QStringLiteral("confirm")}, Operand::None, {}},
+        {Verb::CheckpointRollback, {checkpoint, QStringLiteral("rollback")}, Operand::None, {}},
+        {Verb::CheckpointExtend, {checkpoint, QStringLiteral("extend")}, Operand::Seconds, {}},
+        {Verb::ClusterPlan, {cluster, QStringLiteral("plan")}, Operand::File, {}},
+        {Verb::ClusterApply, {cluster, QStringLiteral("apply")}, Operand::File, changing},
+        {Verb::ClusterRemove, {cluster, QStringLiteral("remove")}, Operand::File, changing},
+        {Verb::ClusterDoctor, {cluster, QStringLiteral("doctor")}, Operand::File, {QStringLiteral("fix"), yes, QStringLiteral("leave")}},
+        {Verb::RoleShow, {QStringLiteral("role"), QStringLiteral("show")}, Operand::None, {}},
     };
     return verbs;
 }
@@ -69,6 +80,10 @@ QString explanation()
         "  cluster remove DOCUMENT  takes their parts from them again\n"
         "  cluster doctor DOCUMENT  what is wrong with the machines of a cluster, why, and what to do;\n"
         "                           --fix does what this program can do about it\n"
+        "  checkpoint show              changes that wait to be confirmed, and how long\n"
+        "  checkpoint confirm           keeps them\n"
+        "  checkpoint rollback          takes them back now\n"
+        "  checkpoint extend SECONDS    gives them that long from now\n"
         "  role show     what part this machine plays, what says so, and what is wrong with it\n"
         "\n"
         "FILE holds the services that shall be there, as ipvsadm-save writes them; - is standard input.\n"
@@ -80,10 +95,11 @@ QString explanation()
         "  0  done, or nothing to do\n"
         "  1  a host cannot be reached or read, or refused; nothing was changed\n"
         "  2  wrong arguments, or a file that is not right\n"
-        "  3  plan, cluster plan: there is something to do; cluster doctor, role show: something is wrong\n"
+        "  3  plan, cluster plan: there is something to do; cluster doctor, role show: something is wrong;\n"
+        "     checkpoint show: changes wait to be confirmed\n"
         "  4  not authorised\n"
         "  5  somebody else changed the host meanwhile, or is changing it\n"
-        "  6  a step or a host failed, and what was done was taken back\n"
+        "  6  a step or a host failed, or changes were not confirmed, and what was done was taken back\n"
         "  7  a step or a host failed, and not all was taken back, or was left as --leave wants it\n"
         "  8  the connection was lost, and it is not known what became of the plan");
 }
@@ -121,6 +137,16 @@ void addOptions(QCommandLineParser &parser)
         CommandLine::tr("cluster apply, cluster remove: where to write scripts for machines that have no "
                         "helper; without it they are a failure."),
         CommandLine::tr("FOLDER")));
+    parser.addOption(Option(
+        QStringLiteral("checkpoint"),
+        CommandLine::tr("apply, cluster apply, cluster remove: the host takes the changes back by itself "
+                        "unless they are confirmed within that time, 5 to 3600 seconds. At a terminal you are "
+                        "asked; else 'checkpoint confirm' keeps them, and those of a cluster are kept as soon "
+                        "as all machines have succeeded."),
+        CommandLine::tr("SECONDS"), QString()));
+    parser.addOption(Option(QStringLiteral("revert-when-lost"),
+                            CommandLine::tr("--checkpoint: also as soon as this program or its connection is "
+                                            "gone; it stays until the changes are kept or taken back.")));
     parser.addOption(
         Option(QStringLiteral("interval"),
                CommandLine::tr("watch: milliseconds between two samples, 250 to 3600000; 1000 unless given."),
@@ -129,10 +155,10 @@ void addOptions(QCommandLineParser &parser)
                             CommandLine::tr("NUMBER"), QString()));
     parser.addPositionalArgument(
         QStringLiteral("verb"),
-        CommandLine::tr("show, plan, apply, watch, check; cluster and plan, apply, remove or doctor; role "
-                        "and show."));
+        CommandLine::tr("show, plan, apply, watch, check; cluster and plan, apply, remove or doctor; "
+                        "checkpoint and show, confirm, rollback or extend; role and show."));
     parser.addPositionalArgument(QStringLiteral("file"),
-                                 CommandLine::tr("An ipvsadm-restore file, or a cluster's document."),
+                                 CommandLine::tr("An ipvsadm-restore file, a cluster's document, or seconds."),
                                  QStringLiteral("[FILE]"));
 }
 
@@ -144,11 +170,14 @@ EarlyEnd misuse(const QString &text)
 /// What is wrong with how a verb is used, or nothing.
 std::optional<QString> misuseOf(const KnownVerb &verb, const QCommandLineParser &parser)
 {
-    const qsizetype files = parser.positionalArguments().size() - verb.name.size();
-    if (verb.takesFile && files == 0) {
+    const qsizetype operands = parser.positionalArguments().size() - verb.name.size();
+    if (verb.operand == Operand::File && operands == 0) {
         return CommandLine::tr("'%1' needs a file; - is standard input.").arg(verb.toString());
     }
-    if (files > (verb.takesFile ? 1 : 0)) {
+    if (verb.operand == Operand::Seconds && operands == 0) {
+        return CommandLine::tr("'%1' needs a number of seconds.").arg(verb.toString());
+    }
+    if (operands > (verb.operand == Operand::None ? 0 : 1)) {
         return CommandLine::tr("'%1' is one argument too many.").arg(parser.positionalArguments().last());
     }
     for (const KnownVerb &other : knownVerbs()) {
@@ -157,6 +186,9 @@ std::optional<QString> misuseOf(const KnownVerb &verb, const QCommandLineParser 
                 return CommandLine::tr("'%1' does not take --%2.").arg(verb.toString(), option);
             }
         }
+    }
+    if (parser.isSet(QStringLiteral("revert-when-lost")) && !parser.isSet(QStringLiteral("checkpoint"))) {
+        return CommandLine::tr("--revert-when-lost needs --checkpoint.");
     }
     QStringList places;
     for (const char *option : {"host", "bus", "simulated"}) {
@@ -193,8 +225,23 @@ std::variant<Arguments, EarlyEnd> argumentsOf(const KnownVerb &verb, const QComm
         return misuse(describe(interval ? count.error() : interval.error()));
     }
     Arguments arguments;
+    const QString operand = parser.positionalArguments().value(verb.name.size());
+    const bool extends = verb.operand == Operand::Seconds;
+    if (extends || parser.isSet(QStringLiteral("checkpoint"))) {
+        const Result<quint64> seconds =
+            parseNumber(extends ? operand : parser.value(QStringLiteral("checkpoint")),
+                        static_cast<quint64>(shortestCheckpoint.count()),
+                        static_cast<quint64>(longestCheckpoint.count()));
+        if (!seconds) {
+            return misuse(describe(seconds.error()));
+        }
+        arguments.time = std::chrono::seconds(*seconds);
+    }
+    if (parser.isSet(QStringLiteral("checkpoint"))) {
+        arguments.options = {arguments.time, parser.isSet(QStringLiteral("revert-when-lost"))};
+    }
     arguments.verb = verb.verb;
-    arguments.file = parser.positionalArguments().value(verb.name.size());
+    arguments.file = extends ? QString() : operand;
     arguments.bus = parser.value(QStringLiteral("bus"));
     arguments.simulated = parser.isSet(QStringLiteral("simulated"));
     arguments.json = parser.isSet(QStringLiteral("json"));
@@ -244,6 +291,19 @@ bool isOfCluster(Verb verb)
     case Verb::ClusterApply:
     case Verb::ClusterRemove:
     case Verb::ClusterDoctor:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isOfCheckpoint(Verb verb)
+{
+    switch (verb) {
+    case Verb::CheckpointShow:
+    case Verb::CheckpointConfirm:
+    case Verb::CheckpointRollback:
+    case Verb::CheckpointExtend:
         return true;
     default:
         return false;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/sshdestination.h"
+#include "core/session/host.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -24,10 +25,17 @@ enum class Verb {
     ClusterRemove,
     ClusterDoctor,
     RoleShow,
+    CheckpointShow,
+    CheckpointConfirm,
+    CheckpointRollback,
+    CheckpointExtend,
 };
 
 /// Whether the verb is about all machines of a cluster document.
 [[nodiscard]] bool isOfCluster(Verb verb);
+
+/// Whether the verb is about a host's checkpoint.
+[[nodiscard]] bool isOfCheckpoint(Verb verb);
 
 /// What the command line asks for.
 struct Arguments
@@ -44,6 +52,8 @@ struct Arguments
     bool json = false;
     bool stats = false;
     bool yes = false;
+    ApplyOptions options; ///< of what is applied
+    std::chrono::seconds time {0}; ///< that a checkpoint is given
     std::chrono::milliseconds interval {1000};
     int count = 0; ///< samples until watch ends; 0: never
 };

@@ -7,6 +7,7 @@
 #include "app/cli/clustertext.h"
 #include "app/cli/hostaccess.h"
 #include "app/cli/interruption.h"
+#include "app/cli/keepquestion.h"
 #include "app/cli/planjson.h"
 #include "core/formats/shell/hostscript.h"
 #include "core/plan/explain/diagnosis.h"
@@ -291,6 +292,11 @@ void ClusterProgram::runJob()
 {
     const OnFailure onFailure = m_arguments.leave ? OnFailure::Leave : OnFailure::Undo;
     m_job = std::make_unique<ClusterJob>(m_cluster, m_plan, m_hosts, onFailure);
+    if (m_arguments.options.checkpoint) {
+        m_job->setCheckpoint(m_arguments.options,
+                             KeepQuestion::canAsk(m_arguments.file != u'-') ? Keep::WhenAsked : Keep::AtOnce);
+    }
+    connect(m_job.get(), &ClusterJob::phaseChanged, this, &ClusterProgram::takePhase);
     m_interruption = std::make_unique<Interruption>();
     connect(m_interruption.get(), &Interruption::asked, this, [this] {
         m_output.err() << tr("Cancelling…") << Qt::endl;
@@ -312,6 +318,20 @@ void ClusterProgram::tellProgress(const QString &host)
     const QString words = phaseText(phase);
     if (!words.isEmpty()) {
         m_output.err() << tr("%1: %2").arg(host, words) << Qt::endl;
+    }
+}
+
+void ClusterProgram::takePhase(ClusterJob::Phase phase)
+{
+    if (phase == ClusterJob::Phase::Unconfirmed) {
+        m_question = std::make_unique<KeepQuestion>();
+        connect(m_question.get(), &KeepQuestion::answered, this,
+                [this](bool keep) { keep ? m_job->keep() : m_job->cancel(); });
+        m_question->ask(m_output.err(),
+                        std::chrono::ceil<std::chrono::seconds>(
+                            m_job->remaining().value_or(std::chrono::milliseconds(0))));
+    } else if (phase == ClusterJob::Phase::Confirming) {
+        m_output.err() << tr("All machines are told to keep it.") << Qt::endl;
     }
 }
 

@@ -15,6 +15,7 @@
 namespace lvs::cli {
 
 class Interruption;
+class KeepQuestion;
 
 /// One run of a verb of the command line that is about a cluster: opens the way to its machines, does the
 /// verb, ends the event loop.
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] bool writeScripts();
     void runJob();
     void tellProgress(const QString &host);
+    void takePhase(ClusterJob::Phase phase);
     void takeReport();
     [[nodiscard]] const Error *firstError() const;
     [[nodiscard]] QString errorText(const HostPlan &host) const;
@@ -65,6 +67,7 @@ private:
     std::map<QString, ClusterJob::HostPhase> m_told;
     std::unique_ptr<Interruption> m_interruption;
     std::unique_ptr<ClusterJob> m_job;
+    std::unique_ptr<KeepQuestion> m_question;
     bool m_begun = false;
 };
 

@@ -26,6 +26,8 @@ QString outcomeText(const HostReport &report)
         return CommandLine::tr("not everything could be taken back");
     case HostOutcome::Unknown:
         return CommandLine::tr("not known: the connection was lost meanwhile");
+    case HostOutcome::RevertsItself:
+        return CommandLine::tr("cannot be reached, takes back by itself what was changed");
     }
     Q_UNREACHABLE();
 }
@@ -70,6 +72,7 @@ QString phaseText(ClusterJob::HostPhase phase)
     case ClusterJob::HostPhase::Checking:
     case ClusterJob::HostPhase::Checked:
     case ClusterJob::HostPhase::Applied:
+    case ClusterJob::HostPhase::Unconfirmed:
     case ClusterJob::HostPhase::Ended:
         return {};
     }
@@ -79,6 +82,9 @@ QString phaseText(ClusterJob::HostPhase phase)
 QString reportText(const HostReport &report)
 {
     QString text = CommandLine::tr("%1: %2").arg(report.host, outcomeText(report));
+    if (report.withoutCheckpoint && report.outcome != HostOutcome::Untouched) {
+        text += u' ' + CommandLine::tr("(without a checkpoint: its helper is older)");
+    }
     if (!report.left.isEmpty()) {
         QStringList subjects;
         for (const QString &each : report.left) {
@@ -91,7 +97,7 @@ QString reportText(const HostReport &report)
 
 ExitStatus statusOf(const ClusterReport &report)
 {
-    if (report.any(HostOutcome::Unknown)) {
+    if (report.any(HostOutcome::Unknown) || report.any(HostOutcome::RevertsItself)) {
         return ExitStatus::Unknown;
     }
     if (report.succeeded()) {

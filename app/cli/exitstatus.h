@@ -12,10 +12,11 @@ enum class ExitStatus {
     Failed = 1, ///< a host cannot be reached or read, or refused; nothing was changed
     BadInput = 2, ///< wrong arguments, or a file that is not right
     HasChanges =
-        3, ///< plan, cluster plan: there is something to do; cluster doctor, role show: something is wrong
+        3, ///< plan, cluster plan: there is something to do; cluster doctor, role show: something is wrong;
+           ///< checkpoint show: changes wait to be confirmed
     NotAuthorized = 4,
     Conflict = 5, ///< somebody else changed the host meanwhile, or is changing it
-    TakenBack = 6, ///< a step or a host failed, and what was done was taken back
+    TakenBack = 6, ///< a step or a host failed, or changes were not confirmed: what was done was taken back
     NotTakenBack = 7, ///< a step or a host failed, and not all was taken back, or was left as was wished
     Unknown = 8, ///< the connection was lost, and it is not known what became of the plan
 };
@@ -33,6 +34,7 @@ enum class ExitStatus {
     case ErrorCode::PreconditionMissing:
     case ErrorCode::PreconditionChanged:
     case ErrorCode::Busy:
+    case ErrorCode::CheckpointPending:
         return ExitStatus::Conflict;
     case ErrorCode::OutcomeUnknown:
         return ExitStatus::Unknown;

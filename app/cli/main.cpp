@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/checkpointprogram.h"
 #include "app/cli/clusterprogram.h"
 #include "app/cli/program.h"
 #include "translations/translations.h"
@@ -30,5 +31,8 @@ int main(int argc, char **argv)
         return static_cast<int>(end->isError ? ExitStatus::BadInput : ExitStatus::Done);
     }
     const auto &arguments = std::get<Arguments>(parsed);
+    if (isOfCheckpoint(arguments.verb)) {
+        return run<CheckpointProgram>(arguments);
+    }
     return isOfCluster(arguments.verb) ? run<ClusterProgram>(arguments) : run<Program>(arguments);
 }

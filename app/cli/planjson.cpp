@@ -41,6 +41,8 @@ QString outcomeName(HostOutcome outcome)
         return QStringLiteral("not-taken-back");
     case HostOutcome::Unknown:
         return QStringLiteral("unknown");
+    case HostOutcome::RevertsItself:
+        return QStringLiteral("reverts-itself");
     }
     Q_UNREACHABLE();
 }
@@ -164,7 +166,8 @@ QJsonObject clusterReportJson(const ClusterReport &report)
                           {QStringLiteral("outcome"), outcomeName(each.outcome)},
                           {QStringLiteral("steps"), each.steps},
                           {QStringLiteral("left"), QJsonArray::fromStringList(each.left)},
-                          {QStringLiteral("byScript"), each.byScript}};
+                          {QStringLiteral("byScript"), each.byScript},
+                          {QStringLiteral("withoutCheckpoint"), each.withoutCheckpoint}};
         if (each.error) {
             host.insert(QLatin1String("error"), errorJson(*each.error));
         }

@@ -3,7 +3,10 @@
 #include "app/cli/program.h"
 
 #include "app/cli/assessment.h"
+#include "app/cli/checkpointtext.h"
 #include "app/cli/hostaccess.h"
+#include "app/cli/interruption.h"
+#include "app/cli/keepquestion.h"
 #include "app/cli/planjson.h"
 #include "app/cli/statejson.h"
 #include "app/cli/statetext.h"
@@ -25,6 +28,8 @@ Program::Program(const Arguments &arguments)
     connect(&m_patience, &QTimer::timeout, this,
             [this] { m_output.endWith(Error(ErrorCode::HelperUnreachable, {tr("no answer")})); });
 }
+
+Program::~Program() = default;
 
 void Program::start()
 {
@@ -69,7 +74,11 @@ void Program::takeStatus()
     case HostStatus::Connecting:
         return;
     case HostStatus::Unavailable:
-        if (m_job == nullptr) { // which ends with a reason of its own
+        if (m_interruption != nullptr) {
+            m_output.err() << tr("The host cannot be reached. It takes the changes back by itself unless you come "
+                                 "back and keep them.")
+                           << Qt::endl;
+        } else if (m_job == nullptr) { // which ends with a reason of its own
             m_output.endWith(m_host->error().value_or(Error(ErrorCode::HelperUnreachable, {QString()})));
         }
         return;
@@ -230,6 +239,10 @@ void Program::applyPlan()
         m_output.end(ExitStatus::Done);
         return;
     }
+    if (m_arguments.options.checkpoint && !m_host->offersCheckpoints()) {
+        m_output.endWith(Error(ErrorCode::Unsupported, {QStringLiteral("--checkpoint")}));
+        return;
+    }
     if (!m_arguments.yes) {
         printPlan(m_output.err());
     }
@@ -243,7 +256,7 @@ void Program::applyPlan()
 
 void Program::runJob()
 {
-    m_job = m_host->apply(m_plan, m_host->generation());
+    m_job = m_host->apply(m_plan, m_host->generation(), m_arguments.options);
     m_job->setParent(this);
     if (::isatty(STDERR_FILENO) != 0) {
         connect(m_job, &ApplyJob::progressed, this, [this](qsizetype done, qsizetype total) {
@@ -262,6 +275,10 @@ void Program::runJob()
 
 void Program::takeReport(const TransactionReport &report)
 {
+    if (report.succeeded() && m_arguments.options.checkpoint && m_host->checkpoint()) {
+        keepOrNot();
+        return;
+    }
     m_output.print(reportJson(m_plan, report));
     if (report.succeeded()) {
         if (!m_output.isJson()) {
@@ -289,6 +306,58 @@ void Program::takeReport(const TransactionReport &report)
         }
         m_output.end(statusOf(*report.error));
     }
+}
+
+/// The changes are applied, and the host takes them back unless somebody keeps them.
+void Program::keepOrNot()
+{
+    const Checkpoint living = *m_host->checkpoint();
+    const bool canAsk = KeepQuestion::canAsk(m_arguments.file != u'-');
+    if (!m_output.isJson()) {
+        m_output.out() << tr("Applied. Steps: %1.").arg(m_plan.steps.size()) << u'\n'
+                       << checkpointText(living) << Qt::endl;
+    }
+    if (!canAsk && !m_arguments.options.revertWhenLost) {
+        QJsonObject report = reportJson(m_plan, m_job->report());
+        report.insert(QStringLiteral("checkpoint"), checkpointJson(living));
+        m_output.print(report);
+        m_output.end(ExitStatus::Done);
+        return;
+    }
+    const auto rollBack = [this, id = living.id] {
+        CheckpointJob *const job = m_host->rollBackCheckpoint(id);
+        job->setParent(this);
+    };
+    connect(m_host.get(), &Host::checkpointEnded, this,
+            [this, id = living.id](const Checkpoint &checkpoint, CheckpointEnd why) {
+                if (checkpoint.id == id) {
+                    takeEnd(why);
+                }
+            });
+    m_interruption = std::make_unique<Interruption>();
+    connect(m_interruption.get(), &Interruption::asked, this, rollBack);
+    if (canAsk) {
+        m_question = std::make_unique<KeepQuestion>();
+        connect(m_question.get(), &KeepQuestion::answered, this, [this, rollBack, id = living.id](bool keep) {
+            if (keep) {
+                m_host->confirmCheckpoint(id)->setParent(this);
+            } else {
+                rollBack();
+            }
+        });
+        m_question->ask(m_output.err(), living.remainingSeconds());
+    }
+}
+
+void Program::takeEnd(CheckpointEnd why)
+{
+    QJsonObject report = reportJson(m_plan, m_job->report());
+    report.insert(QStringLiteral("ended"), checkpointEndName(why));
+    m_output.print(report);
+    if (!m_output.isJson()) {
+        m_output.out() << endText(why) << Qt::endl;
+    }
+    m_output.end(statusOf(why));
 }
 
 void Program::printFailures(const TransactionReport &report)

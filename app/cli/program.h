@@ -15,12 +15,16 @@
 
 namespace lvs::cli {
 
+class Interruption;
+class KeepQuestion;
+
 /// One run of the command line: opens the host that is asked for, does the verb, ends the event loop.
 class Program : public QObject
 {
     Q_OBJECT
 public:
     explicit Program(const Arguments &arguments);
+    ~Program() override;
 
     /// Begins; to be called when the event loop runs.
     void start();
@@ -38,6 +42,8 @@ private:
     void applyPlan();
     void runJob();
     void takeReport(const TransactionReport &report);
+    void keepOrNot();
+    void takeEnd(CheckpointEnd why);
     void printFailures(const TransactionReport &report);
     void watch();
     void printTraffic();
@@ -51,6 +57,8 @@ private:
     ServicesFile m_file;
     Plan m_plan;
     ApplyJob *m_job = nullptr;
+    std::unique_ptr<KeepQuestion> m_question;
+    std::unique_ptr<Interruption> m_interruption;
     std::shared_ptr<const CountersSample> m_before;
     int m_samples = 0;
 };

@@ -109,6 +109,7 @@ constexpr std::array names {
     NamedCode {ErrorCode::UndoFailed, "undo-failed"},
     NamedCode {ErrorCode::Cancelled, "cancelled"},
     NamedCode {ErrorCode::NotRun, "not-run"},
+    NamedCode {ErrorCode::NotConfirmed, "not-confirmed"},
     NamedCode {ErrorCode::SshDestinationHyphen, "ssh-destination-hyphen"},
     NamedCode {ErrorCode::SshDestinationCharacter, "ssh-destination-character"},
     NamedCode {ErrorCode::SshDestinationIncomplete, "ssh-destination-incomplete"},

@@ -121,6 +121,7 @@ enum class ErrorCode {
     UndoFailed, // 0 key
     Cancelled,
     NotRun, // the step was not reached
+    NotConfirmed, // its time passed, and it was taken back
 
     // Hosts reached over ssh: 0 names the host.
     SshDestinationHyphen, // 0 text: ssh would take it for an option

@@ -6,6 +6,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace lvs {
 
 namespace {
@@ -64,6 +66,12 @@ Result<void> checkPreconditions(const Plan &plan, const IpvsState &state)
 {
     IpvsState trial = state;
     return executeInPlace(plan, trial);
+}
+
+bool changesSetup(const Plan &plan)
+{
+    return std::any_of(plan.steps.begin(), plan.steps.end(),
+                       [](const Step &step) { return std::holds_alternative<SetupStep>(step); });
 }
 
 QByteArray planHash(const Plan &plan)

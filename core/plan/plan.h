@@ -30,6 +30,10 @@ struct Plan
 [[nodiscard]] Result<void> checkPreconditions(const Plan &plan, const HostState &state);
 [[nodiscard]] Result<void> checkPreconditions(const Plan &plan, const IpvsState &state);
 
+/// Whether it changes anything of what stands around IPVS: links, addresses, routes, rules, kernel settings.
+/// Such a change can cut the way by which it was asked for.
+[[nodiscard]] bool changesSetup(const Plan &plan);
+
 /// BLAKE2b-256 over the steps in order: what was reviewed and authorised is what is executed.
 [[nodiscard]] QByteArray planHash(const Plan &plan);
 

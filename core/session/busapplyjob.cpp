@@ -31,13 +31,16 @@ std::span<const Step> part(const Plan &plan, size_t first)
 
 } // namespace
 
-BusApplyJob::BusApplyJob(HelperLink &link, RecordThread &thread, const Plan &plan, quint64 baseGeneration)
+BusApplyJob::BusApplyJob(HelperLink &link, RecordThread &thread, const Plan &plan, quint64 baseGeneration,
+                         const QVariantMap &options)
     : m_link(&link)
     , m_thread(&thread)
     , m_plan(std::make_shared<const Plan>(plan))
     , m_baseGeneration(baseGeneration)
     , m_requestId(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_options(options)
 {
+    m_options.insert(QStringLiteral("request-id"), m_requestId);
     // A link that goes takes its pending answers with it.
     connect(&link, &QObject::destroyed, this,
             [this] { fail(Error(ErrorCode::HelperUnreachable, {QStringLiteral("closed")})); });
@@ -94,9 +97,8 @@ void BusApplyJob::sendFromThread(const std::function<QDBusMessage()> &make, cons
 void BusApplyJob::sendWhole()
 {
     m_isSent = true;
-    const QVariantMap options {{QStringLiteral("request-id"), m_requestId}};
     const auto make = [message = m_link->message(QStringLiteral("Apply")), plan = m_plan,
-                       base = m_baseGeneration, options]() mutable {
+                       base = m_baseGeneration, options = m_options]() mutable {
         message.setArguments({base, QVariant::fromValue(toWire(plan->steps)), planHash(*plan), options});
         message.setInteractiveAuthorizationAllowed(true);
         return message;
@@ -137,9 +139,8 @@ void BusApplyJob::applyParts(quint32 id)
         return;
     }
     m_isSent = true;
-    const QVariantMap options {{QStringLiteral("request-id"), m_requestId}};
     const auto make = [message = m_link->message(QStringLiteral("ApplyPlan")), plan = m_plan, id,
-                       options]() mutable {
+                       options = m_options]() mutable {
         message.setArguments({id, planHash(*plan), options});
         message.setInteractiveAuthorizationAllowed(true);
         return message;

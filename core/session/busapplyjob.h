@@ -19,7 +19,9 @@ class BusApplyJob : public ApplyJob
 {
     Q_OBJECT
 public:
-    BusApplyJob(HelperLink &link, RecordThread &thread, const Plan &plan, quint64 baseGeneration);
+    /// options: with the helper's names, beside the request id.
+    BusApplyJob(HelperLink &link, RecordThread &thread, const Plan &plan, quint64 baseGeneration,
+                const QVariantMap &options = {});
 
     void cancel() override;
 
@@ -53,6 +55,7 @@ private:
     std::shared_ptr<const Plan> m_plan;
     quint64 m_baseGeneration;
     QString m_requestId;
+    QVariantMap m_options;
     TransactionReport m_outcome;
     QTimer m_resumption; ///< runs while the connection is cut
     bool m_isSent = false; ///< the helper may have begun

@@ -14,12 +14,29 @@
 #include "core/session/addresspath.h"
 #include "core/session/busapplyjob.h"
 #include "core/session/buscheckjob.h"
+#include "core/session/checkpointwatch.h"
 #include "core/session/helperlink.h"
 #include "core/session/recordthread.h"
 
 #include <algorithm>
 
 namespace lvs {
+
+namespace {
+
+/// Of an answer about a checkpoint: another user's may need a password, and taking back takes its time.
+constexpr std::chrono::minutes orderPatience {5};
+
+QVariantMap wireOptions(const ApplyOptions &options)
+{
+    if (!options.checkpoint) {
+        return {};
+    }
+    return {{QString(bus::checkpointOption), static_cast<quint32>(options.checkpoint->count())},
+            {QString(bus::revertWhenLostOption), options.revertWhenLost}};
+}
+
+} // namespace
 
 BusHost::BusHost(const QString &id, HostKind kind, std::unique_ptr<BusPath> path, const BusPatience &patience,
                  QObject *parent)
@@ -28,6 +45,7 @@ BusHost::BusHost(const QString &id, HostKind kind, std::unique_ptr<BusPath> path
     , m_kind(kind)
     , m_thread(std::make_unique<RecordThread>())
     , m_link(std::make_unique<HelperLink>(std::move(path)))
+    , m_checkpoints(std::make_unique<CheckpointWatch>(*m_link, *m_thread, kind == HostKind::Local))
     , m_patience(patience)
 {
     wire::registerTypes();
@@ -40,6 +58,14 @@ BusHost::BusHost(const QString &id, HostKind kind, std::unique_ptr<BusPath> path
     });
     connect(m_link.get(), &HelperLink::opened, this, &BusHost::takeLink);
     connect(m_link.get(), &HelperLink::lost, this, &BusHost::takeLoss);
+    connect(m_checkpoints.get(), &CheckpointWatch::answered, this, &BusHost::tellWhatIsSettled);
+    connect(m_checkpoints.get(), &CheckpointWatch::changed, this,
+            [this] { setCheckpoint(m_checkpoints->known()); });
+    connect(m_checkpoints.get(), &CheckpointWatch::ended, this,
+            [this](const Checkpoint &checkpoint, CheckpointEnd why) {
+                m_endedCheckpoints.append({checkpoint, why});
+                readConfig();
+            });
 }
 
 BusHost::~BusHost()
@@ -54,6 +80,11 @@ BusHost::~BusHost()
         if (job) {
             job->disconnect(this);
             connect(job, &BusApplyJob::answered, job, &BusApplyJob::conclude, Qt::QueuedConnection);
+        }
+    }
+    for (const AnsweredOrder &answered : std::as_const(m_answeredOrders)) {
+        if (answered.job) {
+            answered.job->end(answered.error);
         }
     }
 }
@@ -120,18 +151,26 @@ void BusHost::takeInfo(const QDBusMessage &reply)
         return;
     }
     setKernelInfo({values[2].toString(), values[3].toString(), values[4].toUInt()});
-    m_tellsSurroundings = values[5].toStringList().contains(bus::surroundingsFeature);
-    m_keepsAudit = values[5].toStringList().contains(bus::auditFeature);
+    const QStringList features = values[5].toStringList();
+    m_tellsSurroundings = features.contains(bus::surroundingsFeature);
+    m_keepsAudit = features.contains(bus::auditFeature);
     resetAudit(); // its numbers may be others
     readAudit();
+    m_offersCheckpoints = features.contains(bus::checkpointsFeature);
+    m_awaitsCheckpoint = m_offersCheckpoints;
+    if (m_offersCheckpoints) {
+        m_checkpoints->begin();
+    } else {
+        readConfig();
+    }
     readSurroundings();
-    readConfig();
     subscribe();
 }
 
 void BusHost::takeLoss(const Error &error)
 {
     ++m_epoch;
+    m_checkpoints->lose();
     finishReading();
     setStatus(HostStatus::Unavailable, error);
 }
@@ -209,17 +248,41 @@ void BusHost::finishReading()
 {
     m_reading = false;
     m_readAgain = m_readAgain && m_link->isOpen();
-    concludeJobs();
+    tellWhatIsSettled();
     if (std::exchange(m_readAgain, false)) {
         readConfig();
     }
 }
 
-/// A job ends when its result can be seen in the state, or will not be.
+/// What became of something is told when it can be seen in state() and checkpoint(), or will not be.
+void BusHost::tellWhatIsSettled()
+{
+    if (m_checkpoints->isReading()) {
+        return;
+    }
+    if (std::exchange(m_awaitsCheckpoint, false) && m_link->isOpen()) {
+        readConfig();
+    }
+    if (!m_reading && !m_readAgain) {
+        if (m_link->isOpen()) { // else it is seen when it is open again
+            for (const auto &[checkpoint, why] : std::exchange(m_endedCheckpoints, {})) {
+                Q_EMIT checkpointEnded(checkpoint, why);
+            }
+        }
+        for (const AnsweredOrder &answered : std::exchange(m_answeredOrders, {})) {
+            if (answered.job) {
+                answered.job->end(answered.error);
+            }
+        }
+    }
+    concludeJobs();
+}
+
 void BusHost::concludeJobs()
 {
+    const bool moreIsRead = m_reading || m_readAgain;
     for (const AnsweredJob &answered : std::exchange(m_answeredJobs, {})) {
-        if (m_readAgain && answered.generation != generation()) {
+        if (moreIsRead && answered.generation != generation()) {
             m_answeredJobs.append(answered);
         } else if (answered.job) {
             answered.job->conclude();
@@ -353,9 +416,10 @@ void BusHost::takeStatsReady(qulonglong serial, qulonglong changed)
 
 // ---- changing ----------------------------------------------------------------------------------
 
-ApplyJob *BusHost::apply(const Plan &plan, quint64 baseGeneration)
+ApplyJob *BusHost::apply(const Plan &plan, quint64 baseGeneration, const ApplyOptions &options)
 {
-    auto *const job = new BusApplyJob(*m_link, *m_thread, plan, baseGeneration);
+    auto *const job = new BusApplyJob(*m_link, *m_thread, plan, baseGeneration,
+                                      m_offersCheckpoints ? wireOptions(options) : QVariantMap());
     m_jobs.append(job);
     connect(job, &BusApplyJob::answered, this,
             [this, job](quint64 changed) { concludeAfterReading(job, changed); });
@@ -378,13 +442,72 @@ void BusHost::concludeAfterReading(BusApplyJob *job, quint64 changed)
 {
     m_jobs.removeOne(job);
     m_jobs.removeAll(nullptr);
-    if ((changed != 0 && changed == generation()) || !m_link->isOpen()) {
+    if (m_link->isOpen() && m_offersCheckpoints) {
+        m_checkpoints->read(); // the plan may have begun one
+    }
+    const bool isRead = (changed != 0 && changed == generation()) || !m_link->isOpen();
+    if (isRead && !m_checkpoints->isReading()) {
         // After control has returned to the event loop, as for every end of a job.
         QMetaObject::invokeMethod(job, &BusApplyJob::conclude, Qt::QueuedConnection);
         return;
     }
     m_answeredJobs.append({job, changed});
-    readConfig(); // again, should one be under way: it may be from before the change
+    if (!isRead) {
+        readConfig(); // again, should one be under way: it may be from before the change
+    }
+}
+
+CheckpointJob *BusHost::order(const CheckpointOrder &order)
+{
+    if (!m_offersCheckpoints) {
+        return Host::order(order);
+    }
+    auto *const job = new CheckpointJob;
+    if (!m_link->isOpen()) {
+        job->end(error().value_or(Error(ErrorCode::HelperUnreachable, {QStringLiteral("closed")})));
+        return job;
+    }
+    QDBusMessage call;
+    switch (order.kind) {
+    case CheckpointOrder::Kind::Confirm:
+        call = m_link->message(QStringLiteral("CheckpointConfirm"), {order.id});
+        break;
+    case CheckpointOrder::Kind::RollBack:
+        call = m_link->message(QStringLiteral("CheckpointRollback"), {order.id});
+        break;
+    case CheckpointOrder::Kind::Extend:
+        call = m_link->message(QStringLiteral("CheckpointExtend"),
+                               {order.id, static_cast<quint32>(order.time.count())});
+        break;
+    }
+    // One's own needs no password, another user's does.
+    call.setInteractiveAuthorizationAllowed(true);
+    // A link that goes takes its pending answers with it.
+    connect(m_link.get(), &QObject::destroyed, job,
+            [job] { job->end(Error(ErrorCode::HelperUnreachable, {QStringLiteral("closed")})); });
+    m_link->send(
+        call, job, [this, order, job](const QDBusMessage &reply) { takeOrderAnswer(order, job, reply); },
+        orderPatience);
+    return job;
+}
+
+void BusHost::takeOrderAnswer(const CheckpointOrder &order, CheckpointJob *job, const QDBusMessage &reply)
+{
+    std::optional<Error> error;
+    if (reply.type() == QDBusMessage::ErrorMessage) {
+        error = m_link->errorOf(reply);
+    } else if (order.kind == CheckpointOrder::Kind::RollBack) {
+        error = fromWire(qdbus_cast<wire::Error>(reply.arguments().value(1)));
+    }
+    if (!m_link->isOpen()) {
+        job->end(error);
+        return;
+    }
+    m_answeredOrders.append({job, error});
+    m_checkpoints->read();
+    if (order.kind == CheckpointOrder::Kind::RollBack) {
+        readConfig();
+    }
 }
 
 void BusHost::takeProgress(const QString &requestId, uint done, uint total)

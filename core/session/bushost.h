@@ -15,6 +15,7 @@ namespace lvs {
 
 class BusApplyJob;
 class BusPath;
+class CheckpointWatch;
 class HelperLink;
 class RecordThread;
 
@@ -49,8 +50,13 @@ public:
     void watchServices(const std::vector<ServiceKey> &services) override { m_services = services; }
     [[nodiscard]] bool keepsAudit() const override { return m_keepsAudit; }
     void followAudit() override;
-    [[nodiscard]] ApplyJob *apply(const Plan &plan, quint64 baseGeneration) override;
+    [[nodiscard]] ApplyJob *apply(const Plan &plan, quint64 baseGeneration,
+                                  const ApplyOptions &options = {}) override;
     [[nodiscard]] ApplyJob *check(const Plan &plan, quint64 baseGeneration) override;
+    [[nodiscard]] bool offersCheckpoints() const override { return m_offersCheckpoints; }
+
+protected:
+    [[nodiscard]] CheckpointJob *order(const CheckpointOrder &order) override;
 
 private Q_SLOTS:
     void takeConfigChanged(qulonglong changed);
@@ -69,6 +75,14 @@ private:
         quint64 generation = 0;
     };
 
+    /// An order about a checkpoint that the helper has answered.
+    struct AnsweredOrder
+    {
+        QPointer<CheckpointJob> job;
+        std::optional<Error> error;
+    };
+    using EndedCheckpoint = std::pair<Checkpoint, CheckpointEnd>;
+
     void takeLink();
     void takeLoss(const Error &error);
     void takeInfo(const QDBusMessage &reply);
@@ -82,6 +96,8 @@ private:
                const Failure &failed);
     void fetchPage(const QString &method, quint32 page, const QByteArray &before, const Records &done,
                    const Failure &failed);
+    void takeOrderAnswer(const CheckpointOrder &order, CheckpointJob *job, const QDBusMessage &reply);
+    void tellWhatIsSettled();
     void concludeJobs();
     void concludeAfterReading(BusApplyJob *job, quint64 changed);
 
@@ -89,8 +105,11 @@ private:
     HostKind m_kind;
     std::unique_ptr<RecordThread> m_thread;
     std::unique_ptr<HelperLink> m_link;
+    std::unique_ptr<CheckpointWatch> m_checkpoints;
     QList<QPointer<BusApplyJob>> m_jobs;
     QList<AnsweredJob> m_answeredJobs; ///< that wait until the state shows their result
+    QList<AnsweredOrder> m_answeredOrders; ///< likewise
+    QList<EndedCheckpoint> m_endedCheckpoints; ///< likewise
     BusPatience m_patience;
     std::chrono::milliseconds m_interval {0};
     QTimer m_subscribeAgain;
@@ -100,6 +119,8 @@ private:
     bool m_readingAudit = false;
     quint64 m_auditLatest = 0; ///< the number that the helper spoke of last
     bool m_tellsSurroundings = false; ///< an older helper does not
+    bool m_offersCheckpoints = false;
+    bool m_awaitsCheckpoint = false; ///< before the first reading: who sees the state sees it, too
     bool m_reading = false;
     bool m_readAgain = false;
     bool m_readingStats = false;

@@ -21,6 +21,22 @@ void Host::setState(std::shared_ptr<const HostState> state, quint64 generation)
     Q_EMIT stateChanged();
 }
 
+void Host::setCheckpoint(const std::optional<Checkpoint> &checkpoint)
+{
+    if (m_checkpoint != checkpoint) {
+        m_checkpoint = checkpoint;
+        Q_EMIT checkpointChanged();
+    }
+}
+
+CheckpointJob *Host::order(const CheckpointOrder &order)
+{
+    Q_UNUSED(order)
+    auto *const job = new CheckpointJob;
+    job->end(Error(ErrorCode::Unsupported, {QStringLiteral("checkpoint")}));
+    return job;
+}
+
 void Host::setSurroundings(const Surroundings &surroundings)
 {
     if (m_surroundings == nullptr || *m_surroundings != surroundings) {

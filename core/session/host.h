@@ -4,8 +4,10 @@
 
 #include "core/kernel/kernel.h"
 #include "core/model/auditentry.h"
+#include "core/model/checkpoint.h"
 #include "core/model/surroundings.h"
 #include "core/session/applyjob.h"
+#include "core/session/checkpointjob.h"
 
 #include <QObject>
 
@@ -27,6 +29,18 @@ enum class HostStatus {
     Connecting,
     Ready,
     Unavailable, ///< error() says why; the host tries again by itself or on refresh()
+};
+
+/// What an apply is asked for beside its plan.
+struct ApplyOptions
+{
+    /// Unless somebody confirms the changes within that time, the host takes them back by itself
+    /// (shortestCheckpoint to longestCheckpoint). An apply while a checkpoint of one's own lives joins it: what
+    /// is taken back then goes back to before the first. Hosts that cannot (offersCheckpoints()) apply
+    /// without.
+    std::optional<std::chrono::seconds> checkpoint;
+    /// The same, too, as soon as this program or its connection is gone. Only with a checkpoint.
+    bool revertWhenLost = false;
 };
 
 /// A machine as the program sees it: its latest state and counters, and a way to apply a plan to it.
@@ -65,8 +79,10 @@ public:
     /// Asks for counters that often (at least 250 ms apart); zero ends it. state() is refreshed at the
     /// same pace.
     virtual void watchCounters(std::chrono::milliseconds interval) = 0;
-    /// Applies a plan that was made for baseGeneration. The caller owns the job.
-    [[nodiscard]] virtual ApplyJob *apply(const Plan &plan, quint64 baseGeneration) = 0;
+    /// Applies a plan that was made for baseGeneration. The caller owns the job. CheckpointPending where
+    /// another user's checkpoint lives.
+    [[nodiscard]] virtual ApplyJob *apply(const Plan &plan, quint64 baseGeneration,
+                                          const ApplyOptions &options = {}) = 0;
     /// Asks whether apply() could begin: the host is read again, the plan's preconditions and rules are
     /// checked, nothing is changed. The job's report has no steps, and an error where the answer is no:
     /// StaleGeneration where the state is another by now, which then arrives as stateChanged(). The caller
@@ -83,6 +99,26 @@ public:
     /// What was fetched of it, the oldest first.
     [[nodiscard]] const QList<AuditEntry> &auditEntries() const { return m_auditEntries; }
 
+    /// Whether changes can be applied there that are taken back unless they are confirmed.
+    [[nodiscard]] virtual bool offersCheckpoints() const { return false; }
+    /// The one that lives, anybody's. Of a host that is unavailable: as it was last heard of.
+    [[nodiscard]] const std::optional<Checkpoint> &checkpoint() const { return m_checkpoint; }
+    /// Keeps what the checkpoint of that id would take back. The caller owns the job, here and below.
+    [[nodiscard]] CheckpointJob *confirmCheckpoint(quint64 id)
+    {
+        return order({CheckpointOrder::Kind::Confirm, id, {}});
+    }
+    /// Takes it back now; state() shows it before the job has finished.
+    [[nodiscard]] CheckpointJob *rollBackCheckpoint(quint64 id)
+    {
+        return order({CheckpointOrder::Kind::RollBack, id, {}});
+    }
+    /// Gives it that long from now (shortestCheckpoint to longestCheckpoint).
+    [[nodiscard]] CheckpointJob *extendCheckpoint(quint64 id, std::chrono::seconds time)
+    {
+        return order({CheckpointOrder::Kind::Extend, id, time});
+    }
+
 Q_SIGNALS:
     void statusChanged();
     void stateChanged();
@@ -91,7 +127,14 @@ Q_SIGNALS:
     /// Entries of the log of changes came, behind those that were there; or all are new where first is 0.
     void auditGrew(qsizetype first);
 
+    /// checkpoint() is another one, has another deadline, or is none.
+    void checkpointChanged();
+    /// It is no more; state() shows what became of its changes.
+    void checkpointEnded(const lvs::Checkpoint &checkpoint, lvs::CheckpointEnd why);
+
 protected:
+    [[nodiscard]] virtual CheckpointJob *order(const CheckpointOrder &order);
+    void setCheckpoint(const std::optional<Checkpoint> &checkpoint);
     void setStatus(HostStatus status, std::optional<Error> error = {});
     void setState(std::shared_ptr<const HostState> state, quint64 generation);
     void setCounters(std::shared_ptr<const CountersSample> counters);
@@ -108,6 +151,7 @@ private:
     std::shared_ptr<const CountersSample> m_counters;
     std::shared_ptr<const Surroundings> m_surroundings;
     KernelInfo m_kernelInfo;
+    std::optional<Checkpoint> m_checkpoint;
     quint64 m_generation = 0;
     QList<AuditEntry> m_auditEntries;
 };

@@ -48,6 +48,23 @@ void wish(std::map<Key, PendingChange<Value>> &changes, const Key &key, const st
     }
 }
 
+template <typename Key, typename Value>
+std::map<Key, PendingChange<Value>> layered(const std::map<Key, PendingChange<Value>> &newer,
+                                            const std::map<Key, PendingChange<Value>> &older)
+{
+    std::map<Key, PendingChange<Value>> both = newer;
+    for (const auto &[key, change] : older) {
+        const auto [found, isOld] = both.emplace(key, change);
+        if (!isOld) {
+            found->second.base = change.base;
+            if (found->second.wanted == change.base) {
+                both.erase(found);
+            }
+        }
+    }
+    return both;
+}
+
 } // namespace
 
 bool PendingChanges::isEmpty() const
@@ -287,6 +304,24 @@ std::vector<PendingConflict> PendingChanges::conflicts(const HostState &live) co
         }
     }
     return found;
+}
+
+PendingChanges PendingChanges::over(const PendingChanges &older) const
+{
+    using TimeoutsAlone = std::map<int, PendingChange<Timeouts>>;
+    const auto alone = [](const std::optional<PendingChange<Timeouts>> &change) {
+        return change ? TimeoutsAlone {{0, *change}} : TimeoutsAlone();
+    };
+    PendingChanges both;
+    both.m_services = layered(m_services, older.m_services);
+    both.m_realServers = layered(m_realServers, older.m_realServers);
+    const TimeoutsAlone timeouts = layered(alone(m_timeouts), alone(older.m_timeouts));
+    if (!timeouts.empty()) {
+        both.m_timeouts = timeouts.begin()->second;
+    }
+    both.m_daemons = layered(m_daemons, older.m_daemons);
+    both.m_sysctls = layered(m_sysctls, older.m_sysctls);
+    return both;
 }
 
 const PendingChange<ServiceSettings> *PendingChanges::service(const ServiceKey &key) const

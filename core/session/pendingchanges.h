@@ -80,6 +80,11 @@ public:
     /// The changes whose object is no longer what it was when the user first touched it.
     [[nodiscard]] std::vector<PendingConflict> conflicts(const HostState &live) const;
 
+    /// These over older ones that had come true when these were made, and are taken back by now: each
+    /// object as it was before the older change, wanted as these last had it. Where that is the same,
+    /// nothing is wanted any more.
+    [[nodiscard]] PendingChanges over(const PendingChanges &older) const;
+
     [[nodiscard]] const PendingChange<ServiceSettings> *service(const ServiceKey &key) const;
     [[nodiscard]] const PendingChange<RealServerSettings> *realServer(const ServiceKey &key,
                                                                       const Endpoint &endpoint) const;

@@ -14,6 +14,8 @@ SimulatedHost::SimulatedHost(KernelMaker maker, Clock clock, QObject *parent)
     m_thread.setObjectName(QStringLiteral("simulated kernel"));
     m_worker->moveToThread(&m_thread);
     connect(&m_timer, &QTimer::timeout, this, &SimulatedHost::sample);
+    // On that thread, which alone may stop its timers.
+    connect(&m_thread, &QThread::finished, m_worker, &SimulatedWorker::close, Qt::DirectConnection);
 }
 
 SimulatedHost::~SimulatedHost()
@@ -54,15 +56,29 @@ void SimulatedHost::sample()
     }
 }
 
-ApplyJob *SimulatedHost::apply(const Plan &plan, quint64 baseGeneration)
+ApplyJob *SimulatedHost::apply(const Plan &plan, quint64 baseGeneration, const ApplyOptions &options)
 {
     auto *job = new SimulatedApplyJob;
-    QMetaObject::invokeMethod(
-        m_worker,
-        [worker = m_worker, plan, baseGeneration, pointer = QPointer(job), cancelled = job->cancelled()] {
-            worker->apply(plan, baseGeneration, pointer, cancelled);
-        });
+    QMetaObject::invokeMethod(m_worker,
+                              [worker = m_worker, plan, baseGeneration, options, pointer = QPointer(job),
+                               cancelled = job->cancelled()] {
+                                  worker->apply(plan, baseGeneration, options, pointer, cancelled);
+                              });
     return job;
+}
+
+CheckpointJob *SimulatedHost::order(const CheckpointOrder &order)
+{
+    auto *const job = new CheckpointJob;
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, order, pointer = QPointer(job)] {
+        worker->order(order, pointer);
+    });
+    return job;
+}
+
+void SimulatedHost::setCheckpointSecond(std::chrono::milliseconds second)
+{
+    m_worker->setCheckpointSecond(second);
 }
 
 ApplyJob *SimulatedHost::check(const Plan &plan, quint64 baseGeneration)
@@ -91,6 +107,17 @@ void SimulatedHost::takeCounters(std::shared_ptr<const CountersSample> counters)
 {
     m_sampling = false;
     setCounters(std::move(counters));
+}
+
+void SimulatedHost::takeCheckpoint(const Checkpoint &checkpoint)
+{
+    setCheckpoint(checkpoint);
+}
+
+void SimulatedHost::takeCheckpointEnd(const Checkpoint &checkpoint, CheckpointEnd why)
+{
+    setCheckpoint({});
+    Q_EMIT checkpointEnded(checkpoint, why);
 }
 
 void SimulatedHost::takeFailure(const Error &error)

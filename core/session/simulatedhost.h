@@ -36,18 +36,29 @@ public:
     void start() override;
     void refresh() override;
     void watchCounters(std::chrono::milliseconds interval) override;
-    [[nodiscard]] ApplyJob *apply(const Plan &plan, quint64 baseGeneration) override;
+    [[nodiscard]] ApplyJob *apply(const Plan &plan, quint64 baseGeneration,
+                                  const ApplyOptions &options = {}) override;
     [[nodiscard]] ApplyJob *check(const Plan &plan, quint64 baseGeneration) override;
+    [[nodiscard]] bool offersCheckpoints() const override { return true; }
+
+    /// How long a second of a checkpoint's deadline lasts, so that a test need not wait as long. Before
+    /// start().
+    void setCheckpointSecond(std::chrono::milliseconds second);
 
     /// Runs a function on the kernel, behind the program's back, and takes a sample afterwards. Returns at
     /// once; what it changed arrives as stateChanged() and countersArrived().
     void runOnKernel(std::function<void(SimulatedKernel &)> function);
+
+protected:
+    [[nodiscard]] CheckpointJob *order(const CheckpointOrder &order) override;
 
 private:
     friend class SimulatedWorker;
 
     void takeState(std::shared_ptr<const HostState> state, quint64 generation);
     void takeCounters(std::shared_ptr<const CountersSample> counters);
+    void takeCheckpoint(const Checkpoint &checkpoint);
+    void takeCheckpointEnd(const Checkpoint &checkpoint, CheckpointEnd why);
     void takeFailure(const Error &error);
     void sample();
 

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/simulatedworker.h"
 
+#include "core/plan/cluster/undo.h"
+#include "core/plan/planner.h"
+
+#include <unistd.h>
+
 namespace lvs {
 
 namespace {
@@ -17,6 +22,10 @@ SimulatedWorker::SimulatedWorker(SimulatedHost &host, SimulatedHost::KernelMaker
     , m_maker(std::move(maker))
     , m_clock(clock)
 {
+    m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
+    connect(&m_deadline, &QTimer::timeout, this,
+            [this] { static_cast<void>(revert(CheckpointEnd::Expired)); });
 }
 
 template <typename Function> void SimulatedWorker::post(Function function)
@@ -120,7 +129,8 @@ void SimulatedWorker::check(const Plan &plan, quint64 baseGeneration, const QPoi
     });
 }
 
-void SimulatedWorker::apply(const Plan &plan, quint64 baseGeneration, const QPointer<SimulatedApplyJob> &job,
+void SimulatedWorker::apply(const Plan &plan, quint64 baseGeneration, const ApplyOptions &options,
+                            const QPointer<SimulatedApplyJob> &job,
                             const std::shared_ptr<std::atomic<bool>> &cancelled)
 {
     const auto tell = [this, job](auto function) {
@@ -136,10 +146,93 @@ void SimulatedWorker::apply(const Plan &plan, quint64 baseGeneration, const QPoi
     hooks.progress = [&](size_t done, size_t total) {
         tell([=](SimulatedApplyJob &each) { each.report(done, total); });
     };
-    TransactionReport report = transact(plan, baseGeneration, hooks);
-    // The new state is there before the job says that it has ended.
     refresh();
+    const std::shared_ptr<const HostState> before = m_state;
+    TransactionReport report = transact(plan, baseGeneration, hooks);
+    // The new state is there before the job says that it has ended, and so is what hangs over it.
+    refresh();
+    if (report.succeeded() && (options.checkpoint || m_living)) {
+        beginCheckpoint(*before, options.checkpoint);
+    }
     tell([report = std::move(report)](SimulatedApplyJob &each) { each.end(report); });
+}
+
+// ---- checkpoints -------------------------------------------------------------------------------
+
+/// Or joins the one that lives: what is taken back then goes back to before its first apply.
+void SimulatedWorker::beginCheckpoint(const HostState &before,
+                                      const std::optional<std::chrono::seconds> &time)
+{
+    if (!m_living) {
+        m_living = LivingCheckpoint {{}, before, {}};
+        m_living->checkpoint.id = ++m_checkpoints;
+        m_living->checkpoint.uid = ::getuid();
+        m_living->checkpoint.isMine = true;
+    }
+    m_living->after = *m_state;
+    m_living->checkpoint.steps = planner(*m_state, m_living->before).steps.size();
+    if (time) {
+        armDeadline(*time);
+    } else {
+        post([host = &m_host, checkpoint = m_living->checkpoint] { host->takeCheckpoint(checkpoint); });
+    }
+}
+
+void SimulatedWorker::armDeadline(std::chrono::seconds time)
+{
+    const std::chrono::milliseconds left =
+        m_checkpointSecond * std::clamp(time, shortestCheckpoint, longestCheckpoint).count();
+    m_deadline.start(left);
+    m_living->checkpoint.deadline = Checkpoint::Clock::now() + left;
+    post([host = &m_host, checkpoint = m_living->checkpoint] { host->takeCheckpoint(checkpoint); });
+}
+
+void SimulatedWorker::order(const CheckpointOrder &order, const QPointer<CheckpointJob> &job)
+{
+    post([job, error = carryOut(order)] {
+        if (job) {
+            job->end(error);
+        }
+    });
+}
+
+std::optional<Error> SimulatedWorker::carryOut(const CheckpointOrder &order)
+{
+    if (!m_living || m_living->checkpoint.id != order.id) {
+        return Error(ErrorCode::NoCheckpoint);
+    }
+    switch (order.kind) {
+    case CheckpointOrder::Kind::Confirm:
+        endCheckpoint(CheckpointEnd::Confirmed);
+        return {};
+    case CheckpointOrder::Kind::RollBack:
+        return revert(CheckpointEnd::RolledBack);
+    case CheckpointOrder::Kind::Extend:
+        armDeadline(order.time);
+        return {};
+    }
+    return {};
+}
+
+/// What somebody else has made of it meanwhile is left.
+std::optional<Error> SimulatedWorker::revert(CheckpointEnd why)
+{
+    refresh();
+    const Plan done = planner(m_living->before, m_living->after);
+    const TransactionReport report =
+        runTransaction(*m_kernel, undoPlan(done, m_living->before, m_living->after, *m_state));
+    refresh();
+    endCheckpoint(report.succeeded() ? why : CheckpointEnd::Failed);
+    return report.error;
+}
+
+void SimulatedWorker::endCheckpoint(CheckpointEnd why)
+{
+    m_deadline.stop();
+    post([host = &m_host, checkpoint = m_living->checkpoint, why] {
+        host->takeCheckpointEnd(checkpoint, why);
+    });
+    m_living.reset();
 }
 
 void SimulatedApplyJob::report(size_t done, size_t total)

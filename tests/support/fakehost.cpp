@@ -76,9 +76,10 @@ void FakeHost::failNextApplyAt(size_t step, const Error &error)
     m_failure = {step, error};
 }
 
-ApplyJob *FakeHost::apply(const Plan &plan, quint64 baseGeneration)
+ApplyJob *FakeHost::apply(const Plan &plan, quint64 baseGeneration, const ApplyOptions &options)
 {
-    return new FakeApplyJob([this, plan, baseGeneration] { return run(plan, baseGeneration); });
+    m_options = options;
+    return new FakeApplyJob([=, this] { return run(plan, baseGeneration, options); });
 }
 
 ApplyJob *FakeHost::check(const Plan &plan, quint64 baseGeneration)
@@ -98,7 +99,44 @@ TransactionReport FakeHost::examine(const Plan &plan, quint64 baseGeneration) co
     return report;
 }
 
-TransactionReport FakeHost::run(const Plan &plan, quint64 baseGeneration)
+void FakeHost::holdCheckpoint(const Checkpoint &checkpoint)
+{
+    m_beforeCheckpoint = m_held;
+    setCheckpoint(checkpoint);
+}
+
+void FakeHost::endCheckpoint(CheckpointEnd why)
+{
+    const Checkpoint ended = *checkpoint();
+    if (why != CheckpointEnd::Confirmed) {
+        m_held = m_beforeCheckpoint;
+        publish();
+    }
+    setCheckpoint({});
+    Q_EMIT checkpointEnded(ended, why);
+}
+
+CheckpointJob *FakeHost::order(const CheckpointOrder &order)
+{
+    m_orders.push_back(order);
+    auto *const job = new CheckpointJob;
+    std::optional<Error> error = std::exchange(m_orderError, {});
+    if (!error && (!checkpoint() || checkpoint()->id != order.id)) {
+        error = Error(ErrorCode::NoCheckpoint);
+    }
+    if (!error && order.kind == CheckpointOrder::Kind::Extend) {
+        Checkpoint extended = *checkpoint();
+        extended.deadline = Checkpoint::Clock::now() + order.time;
+        setCheckpoint(extended);
+    } else if (!error) {
+        endCheckpoint(order.kind == CheckpointOrder::Kind::Confirm ? CheckpointEnd::Confirmed
+                                                                   : CheckpointEnd::RolledBack);
+    }
+    job->end(error);
+    return job;
+}
+
+TransactionReport FakeHost::run(const Plan &plan, quint64 baseGeneration, const ApplyOptions &options)
 {
     TransactionReport report;
     if (baseGeneration != generation()) {
@@ -123,6 +161,18 @@ TransactionReport FakeHost::run(const Plan &plan, quint64 baseGeneration)
     }
     for (StepReport &step : report.steps) {
         step.outcome = StepOutcome::Done;
+    }
+    if (options.checkpoint && m_offersCheckpoints) {
+        if (!checkpoint()) {
+            m_beforeCheckpoint = m_held;
+        }
+        Checkpoint begun;
+        begun.id = checkpoint() ? checkpoint()->id : ++m_checkpoints;
+        begun.uid = 1000;
+        begun.isMine = true;
+        begun.steps = plan.steps.size();
+        begun.deadline = Checkpoint::Clock::now() + *options.checkpoint;
+        setCheckpoint(begun);
     }
     m_held = after;
     publish();

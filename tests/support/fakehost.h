@@ -19,8 +19,24 @@ public:
     void start() override;
     void refresh() override { }
     void watchCounters(std::chrono::milliseconds interval) override { m_interval = interval; }
-    [[nodiscard]] ApplyJob *apply(const Plan &plan, quint64 baseGeneration) override;
+    [[nodiscard]] ApplyJob *apply(const Plan &plan, quint64 baseGeneration,
+                                  const ApplyOptions &options = {}) override;
     [[nodiscard]] ApplyJob *check(const Plan &plan, quint64 baseGeneration) override;
+
+    [[nodiscard]] bool offersCheckpoints() const override { return m_offersCheckpoints; }
+
+    void setOffersCheckpoints(bool offers) { m_offersCheckpoints = offers; }
+    /// What the last apply was asked for.
+    [[nodiscard]] const ApplyOptions &lastOptions() const { return m_options; }
+    /// Somebody else's checkpoint, or one that is held as it is.
+    void holdCheckpoint(const Checkpoint &checkpoint);
+    /// The same one as it is by now.
+    void replaceCheckpoint(const Checkpoint &checkpoint) { setCheckpoint(checkpoint); }
+    /// Its changes are taken back, except where it was confirmed; for that reason.
+    void endCheckpoint(CheckpointEnd why);
+    /// The next order about a checkpoint is answered so.
+    void refuseNextOrder(const Error &error) { m_orderError = error; }
+    [[nodiscard]] const std::vector<CheckpointOrder> &orders() const { return m_orders; }
 
     void setKind(HostKind kind) { m_kind = kind; }
     /// What somebody else made of the tables.
@@ -34,8 +50,11 @@ public:
     void failNextApplyAt(size_t step, const Error &error);
     [[nodiscard]] std::chrono::milliseconds interval() const { return m_interval; }
 
+protected:
+    [[nodiscard]] CheckpointJob *order(const CheckpointOrder &order) override;
+
 private:
-    TransactionReport run(const Plan &plan, quint64 baseGeneration);
+    TransactionReport run(const Plan &plan, quint64 baseGeneration, const ApplyOptions &options);
     [[nodiscard]] TransactionReport examine(const Plan &plan, quint64 baseGeneration) const;
     void publish();
 
@@ -43,6 +62,12 @@ private:
     HostKind m_kind = HostKind::Simulated;
     std::chrono::milliseconds m_interval {};
     std::optional<std::pair<size_t, Error>> m_failure;
+    bool m_offersCheckpoints = false;
+    ApplyOptions m_options;
+    HostState m_beforeCheckpoint;
+    std::optional<Error> m_orderError;
+    std::vector<CheckpointOrder> m_orders;
+    quint64 m_checkpoints = 0;
 };
 
 /// "10.0.0.1:80" and the like, known to be well-formed.

@@ -86,9 +86,92 @@ void MachineHost::refresh()
 
 void MachineHost::publish()
 {
+    const std::optional<Checkpoint> known = checkpoint();
+    setCheckpoint(m_living ? std::optional(m_living->checkpoint) : std::nullopt);
     if (!state() || *state() != m_real) {
         setState(std::make_shared<const HostState>(m_real), generation() + 1);
     }
+    if (known && !m_living) {
+        Q_EMIT checkpointEnded(*known, std::exchange(m_unheardEnd, {}).value_or(CheckpointEnd::Unheard));
+    }
+}
+
+void MachineHost::expire()
+{
+    if (m_living) {
+        endCheckpoint(CheckpointEnd::Expired);
+    }
+}
+
+void MachineHost::endCheckpoint(CheckpointEnd why)
+{
+    if (why != CheckpointEnd::Confirmed) {
+        m_real = m_living->before;
+    }
+    m_living.reset();
+    if (status() == HostStatus::Ready) {
+        m_unheardEnd = why;
+        publish();
+    }
+}
+
+void MachineHost::keepUnderCheckpoint(const HostState &before, const ApplyOptions &options)
+{
+    if (m_offersCheckpoints && options.checkpoint) {
+        if (!m_living) {
+            m_living = Living {{}, before};
+            m_living->checkpoint.id = ++m_checkpoints;
+            m_living->checkpoint.isMine = true;
+        }
+        m_living->checkpoint.deadline = Checkpoint::Clock::now() + *options.checkpoint;
+    }
+}
+
+CheckpointJob *MachineHost::order(const CheckpointOrder &order)
+{
+    m_orders.push_back(order);
+    OrderFault fault = OrderFault::None;
+    if (!m_orderFaults.empty()) {
+        fault = m_orderFaults.front();
+        m_orderFaults.pop_front();
+    }
+    auto *const job = new CheckpointJob;
+    QMetaObject::invokeMethod(
+        this,
+        [this, job = QPointer(job), order, fault] {
+            std::optional<Error> answer = fault == OrderFault::Refused ? m_error
+                : status() != HostStatus::Ready                        ? error()
+                                                                       : std::nullopt;
+            if (!answer && (fault == OrderFault::LostBefore || fault == OrderFault::LostAfter)) {
+                vanish(m_mayReturn);
+                answer = error();
+                if (fault == OrderFault::LostAfter) {
+                    static_cast<void>(carryOut(order));
+                }
+            } else if (!answer) {
+                answer = carryOut(order);
+            }
+            if (job) {
+                job->end(answer);
+            }
+        },
+        Qt::QueuedConnection);
+    return job;
+}
+
+std::optional<Error> MachineHost::carryOut(const CheckpointOrder &order)
+{
+    if (!m_living || m_living->checkpoint.id != order.id) {
+        return Error(ErrorCode::NoCheckpoint);
+    }
+    if (order.kind == CheckpointOrder::Kind::Extend) {
+        m_living->checkpoint.deadline = Checkpoint::Clock::now() + order.time;
+        setCheckpoint(m_living->checkpoint);
+    } else {
+        endCheckpoint(order.kind == CheckpointOrder::Kind::Confirm ? CheckpointEnd::Confirmed
+                                                                   : CheckpointEnd::RolledBack);
+    }
+    return {};
 }
 
 void MachineHost::setReal(const HostState &state, bool heard)
@@ -155,7 +238,7 @@ ApplyJob *MachineHost::check(const Plan &plan, quint64 baseGeneration)
         false);
 }
 
-ApplyJob *MachineHost::apply(const Plan &plan, quint64 baseGeneration)
+ApplyJob *MachineHost::apply(const Plan &plan, quint64 baseGeneration, const ApplyOptions &options)
 {
     ++m_applies;
     MachineFault fault = MachineFault::None;
@@ -164,13 +247,14 @@ ApplyJob *MachineHost::apply(const Plan &plan, quint64 baseGeneration)
         m_faults.pop_front();
     }
     auto *const job = new MachineJob(
-        *this, [this, plan, baseGeneration, fault] { return run(plan, baseGeneration, fault); },
+        *this, [=, this] { return run(plan, baseGeneration, options, fault); },
         fault == MachineFault::Held);
     m_held = fault == MachineFault::Held ? job : m_held;
     return job;
 }
 
-TransactionReport MachineHost::run(const Plan &plan, quint64 baseGeneration, MachineFault fault)
+TransactionReport MachineHost::run(const Plan &plan, quint64 baseGeneration, const ApplyOptions &options,
+                                   MachineFault fault)
 {
     TransactionReport report;
     const auto all = [&](StepOutcome outcome) { report.steps.assign(plan.steps.size(), {outcome, {}}); };
@@ -203,6 +287,9 @@ TransactionReport MachineHost::run(const Plan &plan, quint64 baseGeneration, Mac
     if (const Result<void> executed = execute(done, after); !executed) {
         report.error = executed.error();
         return report;
+    }
+    if (fault != MachineFault::UndoFails) { // of which nothing is left to be kept
+        keepUnderCheckpoint(m_real, options);
     }
     m_real = after;
     if (fault == MachineFault::LostAfter) {

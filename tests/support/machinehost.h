@@ -5,6 +5,7 @@
 #include "core/session/host.h"
 
 #include <deque>
+#include <vector>
 
 namespace lvs::test {
 
@@ -18,6 +19,14 @@ enum class MachineFault {
     LostBefore, ///< the connection is lost, nothing was done
     LostAfter, ///< the connection is lost, the plan was carried out
     Held, ///< runs until it is cancelled or released
+};
+
+/// How an order about a checkpoint ends on a MachineHost.
+enum class OrderFault {
+    None,
+    Refused,
+    LostBefore, ///< the connection is lost, nothing was done
+    LostAfter, ///< the connection is lost, it was done
 };
 
 /// A machine as a value, with its network and its settings, that can go wrong in every way in which a helper
@@ -34,8 +43,23 @@ public:
     void start() override;
     void refresh() override;
     void watchCounters(std::chrono::milliseconds interval) override { Q_UNUSED(interval) }
-    [[nodiscard]] ApplyJob *apply(const Plan &plan, quint64 baseGeneration) override;
+    [[nodiscard]] ApplyJob *apply(const Plan &plan, quint64 baseGeneration,
+                                  const ApplyOptions &options = {}) override;
     [[nodiscard]] ApplyJob *check(const Plan &plan, quint64 baseGeneration) override;
+
+    [[nodiscard]] bool offersCheckpoints() const override { return m_offersCheckpoints; }
+
+    void setOffersCheckpoints(bool offers) { m_offersCheckpoints = offers; }
+    /// The next orders about a checkpoint end so.
+    void addOrderFaults(std::initializer_list<OrderFault> faults)
+    {
+        m_orderFaults.insert(m_orderFaults.end(), faults);
+    }
+    /// The deadline of its checkpoint passes, whether it can be reached or not; nothing where it has none.
+    void expire();
+    /// Whether its changes are still to be confirmed.
+    [[nodiscard]] bool isUnconfirmed() const { return m_living.has_value(); }
+    [[nodiscard]] const std::vector<CheckpointOrder> &orders() const { return m_orders; }
 
     /// What the machine is, whatever is known of it.
     [[nodiscard]] const HostState &real() const { return m_real; }
@@ -48,6 +72,8 @@ public:
     void setError(const Error &error) { m_error = error; }
     /// The way to it is lost; refresh() finds it again only where mayReturn.
     void vanish(bool mayReturn);
+    /// The same for when an order or an apply loses it.
+    void setMayReturn(bool mayReturn) { m_mayReturn = mayReturn; }
     void comeBack();
     /// Ends an apply that is held, as if nothing had been wrong.
     void release();
@@ -55,10 +81,17 @@ public:
     [[nodiscard]] int applies() const { return m_applies; }
     [[nodiscard]] int checks() const { return m_checks; }
 
+protected:
+    [[nodiscard]] CheckpointJob *order(const CheckpointOrder &order) override;
+
 private:
     friend class MachineJob;
 
-    [[nodiscard]] TransactionReport run(const Plan &plan, quint64 baseGeneration, MachineFault fault);
+    [[nodiscard]] TransactionReport run(const Plan &plan, quint64 baseGeneration, const ApplyOptions &options,
+                                        MachineFault fault);
+    void keepUnderCheckpoint(const HostState &before, const ApplyOptions &options);
+    [[nodiscard]] std::optional<Error> carryOut(const CheckpointOrder &order);
+    void endCheckpoint(CheckpointEnd why);
     [[nodiscard]] std::optional<Error> staleness(quint64 baseGeneration);
     void publish();
 
@@ -70,6 +103,17 @@ private:
     bool m_mayReturn = false;
     int m_applies = 0;
     int m_checks = 0;
+    bool m_offersCheckpoints = false;
+    std::deque<OrderFault> m_orderFaults;
+    std::vector<CheckpointOrder> m_orders;
+    struct Living
+    {
+        Checkpoint checkpoint;
+        HostState before;
+    };
+    std::optional<Living> m_living; ///< whatever is known of it
+    std::optional<CheckpointEnd> m_unheardEnd; ///< what a lost connection kept from the program
+    quint64 m_checkpoints = 0;
 };
 
 } // namespace lvs::test

@@ -7,8 +7,7 @@
 #include "core/plan/cluster/undo.h"
 #include "core/session/cluster/clusterstatus.h"
 #include "core/session/simulatedhost.h"
-#include "tests/support/clustersample.h"
-#include "tests/support/machinehost.h"
+#include "tests/unit/clusterjobfixture.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -16,83 +15,7 @@
 
 #include <array>
 
-using namespace std::chrono_literals;
-
 namespace lvs::test {
-
-namespace {
-
-constexpr ClusterPatience shortPatience {200ms, 200ms, 200ms};
-
-const Error readOnly(ErrorCode::KernelReadOnly, {QStringLiteral("net.ipv4.conf.all.arp_ignore")});
-
-/// The machines of the sample cluster, ready, and a job over them.
-class Machines
-{
-public:
-    explicit Machines(bool withAll = true)
-        : cluster(sampleCluster(withAll))
-    {
-        for (const QString &name : cluster.hosts()) {
-            auto machine = std::make_unique<MachineHost>(name, bareMachine());
-            machine->setError(readOnly);
-            machine->start();
-            hosts[name] = machine.get();
-            m_machines[name] = std::move(machine);
-        }
-    }
-
-    MachineHost &operator[](const char *name) { return *m_machines.at(QString::fromLatin1(name)); }
-    void destroy(const char *name) { m_machines.erase(QString::fromLatin1(name)); }
-
-    ClusterPlan plan(ClusterGoal goal = ClusterGoal::SetUp) const
-    {
-        return planCluster(cluster, goal, knowledgeOf(hosts));
-    }
-    ClusterJob &begin(OnFailure onFailure = OnFailure::Undo, ClusterGoal goal = ClusterGoal::SetUp)
-    {
-        return begin(plan(goal), onFailure);
-    }
-    ClusterJob &begin(const ClusterPlan &plan, OnFailure onFailure = OnFailure::Undo)
-    {
-        job = std::make_unique<ClusterJob>(cluster, plan, hosts, onFailure, shortPatience);
-        spy = std::make_unique<QSignalSpy>(job.get(), &ClusterJob::finished);
-        job->start();
-        return *job;
-    }
-    /// Runs it to its end, and looks whether there is a second one.
-    const ClusterReport &end()
-    {
-        if (spy->isEmpty() && !spy->wait(20000)) {
-            qFatal("the job did not end");
-        }
-        for (int i = 0; i < 20; ++i) {
-            QCoreApplication::sendPostedEvents();
-        }
-        ends = static_cast<int>(spy->count());
-        return job->report();
-    }
-    bool areAllBare() const
-    {
-        return std::all_of(m_machines.begin(), m_machines.end(),
-                           [](const auto &each) { return each.second->real() == bareMachine(); });
-    }
-    HostOutcome outcome(const char *name) const
-    {
-        return job->report().host(QString::fromLatin1(name))->outcome;
-    }
-
-    Cluster cluster;
-    ClusterHosts hosts;
-    std::unique_ptr<ClusterJob> job;
-    std::unique_ptr<QSignalSpy> spy;
-    int ends = 0;
-
-private:
-    std::map<QString, std::unique_ptr<MachineHost>> m_machines;
-};
-
-} // namespace
 
 class ClusterJobTest : public QObject
 {

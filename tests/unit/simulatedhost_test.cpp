@@ -22,6 +22,57 @@ std::unique_ptr<SimulatedHost> emptyHost()
                                            SimulatedHost::Clock::Stopped);
 }
 
+/// A ready host whose checkpoints last a hundredth of their time.
+std::unique_ptr<SimulatedHost> hastyHost()
+{
+    auto host = emptyHost();
+    host->setCheckpointSecond(10ms);
+    host->start();
+    if (!QTest::qWaitFor([&] { return host->status() == HostStatus::Ready; }, 30000)) {
+        qFatal("the host was not read");
+    }
+    return host;
+}
+
+/// Applies what leads to that state, to its end.
+TransactionReport applyTo(SimulatedHost &host, const IpvsState &wanted, const ApplyOptions &options)
+{
+    const std::unique_ptr<ApplyJob> job(
+        host.apply(planner(host.state()->ipvs, wanted), host.generation(), options));
+    if (!QTest::qWaitFor([&] { return job->phase() == ApplyJob::Phase::Finished; }, 30000)) {
+        qFatal("the plan was not carried out");
+    }
+    return job->report();
+}
+
+/// Its answer.
+std::optional<Error> answerOf(CheckpointJob *made)
+{
+    const std::unique_ptr<CheckpointJob> job(made);
+    QSignalSpy finished(job.get(), &CheckpointJob::finished);
+    if (!finished.wait(30000)) {
+        qFatal("an order was not answered");
+    }
+    return job->error();
+}
+
+/// The ends of checkpoints, and what the state was when they were told.
+struct Ends
+{
+    explicit Ends(SimulatedHost &host)
+    {
+        QObject::connect(&host, &Host::checkpointEnded, &host,
+                         [this, &host](const Checkpoint &checkpoint, CheckpointEnd why) {
+                             ids.append(checkpoint.id);
+                             reasons.append(why);
+                             state = host.state()->ipvs;
+                         });
+    }
+    QList<quint64> ids;
+    QList<CheckpointEnd> reasons;
+    IpvsState state;
+};
+
 /// A state with one more service than that.
 IpvsState withWeb(IpvsState state)
 {
@@ -45,6 +96,15 @@ private Q_SLOTS:
     void changesBehindItsBackShowUp();
     void jobsMayBeDeletedAtAnyTime();
     void endsAtAnyTime();
+    void unconfirmedChangesAreTakenBack();
+    void confirmedChangesStay();
+    void changesAreTakenBackAtOnceIfAsked();
+    void extendedCheckpointsLiveLonger();
+    void laterAppliesJoinTheCheckpoint();
+    void othersChangesAreLeftByATakingBack();
+    void ordersAboutAnotherCheckpointAreRefused();
+    void aFailedApplyBeginsNoCheckpoint();
+    void aHostMayEndWithACheckpoint();
 };
 
 void SimulatedHostTest::opensOnTheDemonstration()
@@ -180,6 +240,145 @@ void SimulatedHostTest::endsAtAnyTime()
     }
     const auto neverStarted = makeSimulatedHost();
     QCOMPARE(neverStarted->status(), HostStatus::Connecting);
+}
+
+// ---- checkpoints -------------------------------------------------------------------------------
+
+void SimulatedHostTest::unconfirmedChangesAreTakenBack()
+{
+    const auto host = hastyHost();
+    QVERIFY(host->offersCheckpoints());
+    Ends ends(*host);
+    const IpvsState before = host->state()->ipvs;
+    const auto begun = Checkpoint::Clock::now();
+    QVERIFY(applyTo(*host, withWeb(before), {20s, false}).succeeded());
+    const std::optional<Checkpoint> living = host->checkpoint();
+    QVERIFY(living); // by the time that the job has ended
+    QVERIFY(living->id > 0);
+    QVERIFY(living->isMine);
+    QCOMPARE(living->steps, 2U);
+    QVERIFY(living->remaining() > 0ms);
+    QVERIFY(living->remaining() <= 200ms);
+    QVERIFY(host->state()->ipvs.service(web));
+    QTRY_COMPARE_WITH_TIMEOUT(ends.reasons, QList {CheckpointEnd::Expired}, 30000);
+    QVERIFY(Checkpoint::Clock::now() - begun >= 200ms);
+    QCOMPARE(ends.ids, QList {living->id});
+    QCOMPARE(ends.state, before); // which was there before the end was told
+    QVERIFY(!host->checkpoint());
+    QCOMPARE(host->state()->ipvs, before);
+}
+
+void SimulatedHostTest::confirmedChangesStay()
+{
+    const auto host = hastyHost();
+    Ends ends(*host);
+    QVERIFY(applyTo(*host, withWeb(host->state()->ipvs), {60s, false}).succeeded());
+    QVERIFY(!answerOf(host->confirmCheckpoint(host->checkpoint()->id)));
+    QVERIFY(!host->checkpoint());
+    QTest::qWait(800);
+    QCOMPARE(ends.reasons, QList {CheckpointEnd::Confirmed});
+    QVERIFY(host->state()->ipvs.service(web));
+}
+
+void SimulatedHostTest::changesAreTakenBackAtOnceIfAsked()
+{
+    const auto host = hastyHost();
+    Ends ends(*host);
+    const IpvsState before = host->state()->ipvs;
+    QVERIFY(applyTo(*host, withWeb(before), {3600s, false}).succeeded());
+    const std::unique_ptr<CheckpointJob> job(host->rollBackCheckpoint(host->checkpoint()->id));
+    bool stateWasThere = false;
+    connect(job.get(), &CheckpointJob::finished, this,
+            [&] { stateWasThere = host->state()->ipvs == before && !host->checkpoint(); });
+    QSignalSpy finished(job.get(), &CheckpointJob::finished);
+    QVERIFY(finished.wait(30000));
+    QVERIFY(!job->error());
+    QVERIFY(stateWasThere);
+    QCOMPARE(ends.reasons, QList {CheckpointEnd::RolledBack});
+}
+
+void SimulatedHostTest::extendedCheckpointsLiveLonger()
+{
+    const auto host = hastyHost();
+    Ends ends(*host);
+    QVERIFY(applyTo(*host, withWeb(host->state()->ipvs), {30s, false}).succeeded());
+    const auto first = host->checkpoint()->deadline;
+    QVERIFY(!answerOf(host->extendCheckpoint(host->checkpoint()->id, 100s)));
+    QVERIFY(host->checkpoint()->deadline > first);
+    QTest::qWait(500);
+    QVERIFY(ends.reasons.isEmpty());
+    QVERIFY(host->state()->ipvs.service(web));
+    QTRY_COMPARE_WITH_TIMEOUT(ends.reasons, QList {CheckpointEnd::Expired}, 30000);
+    QVERIFY(host->state()->ipvs.services.empty());
+}
+
+void SimulatedHostTest::laterAppliesJoinTheCheckpoint()
+{
+    const auto host = hastyHost();
+    Ends ends(*host);
+    const IpvsState before = host->state()->ipvs;
+    QVERIFY(applyTo(*host, withWeb(before), {100s, false}).succeeded());
+    const quint64 id = host->checkpoint()->id;
+    const auto first = host->checkpoint()->deadline;
+    IpvsState more = host->state()->ipvs;
+    more.timeouts.tcp = 100;
+    QVERIFY(applyTo(*host, more, {}).succeeded());
+    QCOMPARE(host->checkpoint()->id, id);
+    QCOMPARE(host->checkpoint()->deadline, first);
+    QCOMPARE(host->checkpoint()->steps, 3U);
+    more.timeouts.udp = 50;
+    QVERIFY(applyTo(*host, more, {200s, false}).succeeded());
+    QCOMPARE(host->checkpoint()->id, id);
+    QVERIFY(host->checkpoint()->deadline > first); // a deadline that is given again counts
+    QVERIFY(!answerOf(host->rollBackCheckpoint(id)));
+    QCOMPARE(host->state()->ipvs, before);
+    QCOMPARE(ends.ids, QList {id});
+}
+
+void SimulatedHostTest::othersChangesAreLeftByATakingBack()
+{
+    const auto host = hastyHost();
+    QVERIFY(applyTo(*host, withWeb(host->state()->ipvs), {3600s, false}).succeeded());
+    host->runOnKernel([](SimulatedKernel &kernel) {
+        const Step step = AddService {ServiceKey(Protocol::Udp, *Endpoint::parse(u"192.168.254.250:53")), {}};
+        QVERIFY(kernel.execute({&step, 1}).front().ok());
+    });
+    QVERIFY(!answerOf(host->rollBackCheckpoint(host->checkpoint()->id)));
+    QVERIFY(!host->state()->ipvs.service(web));
+    QCOMPARE(host->state()->ipvs.services.size(), size_t(1));
+}
+
+void SimulatedHostTest::ordersAboutAnotherCheckpointAreRefused()
+{
+    const auto host = hastyHost();
+    QCOMPARE(answerOf(host->confirmCheckpoint(1))->code, ErrorCode::NoCheckpoint);
+    QVERIFY(applyTo(*host, withWeb(host->state()->ipvs), {3600s, false}).succeeded());
+    const Checkpoint living = *host->checkpoint();
+    QCOMPARE(answerOf(host->confirmCheckpoint(living.id + 1))->code, ErrorCode::NoCheckpoint);
+    QCOMPARE(answerOf(host->rollBackCheckpoint(living.id + 1))->code, ErrorCode::NoCheckpoint);
+    QCOMPARE(answerOf(host->extendCheckpoint(living.id + 1, 60s))->code, ErrorCode::NoCheckpoint);
+    QCOMPARE(host->checkpoint(), living);
+    QVERIFY(host->state()->ipvs.service(web));
+}
+
+void SimulatedHostTest::aFailedApplyBeginsNoCheckpoint()
+{
+    const auto host = hastyHost();
+    const IpvsState before = host->state()->ipvs;
+    const std::unique_ptr<ApplyJob> job(
+        host->apply(planner(before, withWeb(before)), host->generation() + 1, {60s, false}));
+    QTRY_COMPARE_WITH_TIMEOUT(job->phase(), ApplyJob::Phase::Finished, 30000);
+    QCOMPARE(job->report().error->code, ErrorCode::StaleGeneration);
+    QVERIFY(!host->checkpoint());
+}
+
+void SimulatedHostTest::aHostMayEndWithACheckpoint()
+{
+    const auto host = hastyHost();
+    QVERIFY(applyTo(*host, withWeb(host->state()->ipvs), {60s, false}).succeeded());
+    delete host->confirmCheckpoint(host->checkpoint()->id); // nobody waits for the answer
+    QVERIFY(applyTo(*host, {}, {60s, false}).succeeded());
+    QVERIFY(host->checkpoint());
 }
 
 QTEST_GUILESS_MAIN(SimulatedHostTest)

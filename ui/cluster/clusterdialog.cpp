@@ -6,6 +6,7 @@
 #include "ui/cluster/clusterprogress.h"
 #include "ui/cluster/clusterwording.h"
 #include "ui/cluster/hostlookup.h"
+#include "ui/dialogs/checkpointchoice.h"
 #include "ui/help/helptopic.h"
 #include "ui/support/symbolicicon.h"
 
@@ -56,6 +57,7 @@ ClusterDialog::ClusterDialog(const Cluster &cluster, const ClusterPlan &plan, Ho
     , m_plan(new ClusterPlanView(this))
     , m_progress(new ClusterProgress(this))
     , m_leave(new QCheckBox(tr("If a machine &fails, leave the others as they are by then"), this))
+    , m_checkpoint(new CheckpointChoice(this))
     , m_reason(new QLabel(this))
     , m_apply(new QPushButton(symbolicIcon(QStringLiteral("apply")), tr("&Apply"), this))
     , m_close(new QPushButton(tr("&Close"), this))
@@ -94,9 +96,11 @@ ClusterDialog::ClusterDialog(const Cluster &cluster, const ClusterPlan &plan, Ho
     layout->setContentsMargins(16, 14, 16, 12);
     layout->setSpacing(10);
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_checkpoint);
     layout->addWidget(m_leave);
     layout->addLayout(foot);
     resize(1000, 560);
+    m_checkpoint->offer(CheckpointChoice::Danger::OfTheWay, offerCheckpoints(hostsOf(m_cluster, m_hosts)));
     takePlan(plan);
 }
 
@@ -118,10 +122,12 @@ void ClusterDialog::apply()
 {
     m_pages->setCurrentWidget(m_progress);
     m_leave->setEnabled(false);
+    m_checkpoint->remember();
+    m_checkpoint->setEnabled(false);
     m_apply->setEnabled(false);
     m_close->setEnabled(false); // what runs is stopped by its own button
     m_progress->start(m_cluster, m_plan->plan(), hostsOf(m_cluster, m_hosts), titlesOf(m_cluster, m_hosts),
-                      m_leave->isChecked() ? OnFailure::Leave : OnFailure::Undo);
+                      m_leave->isChecked() ? OnFailure::Leave : OnFailure::Undo, m_checkpoint->options());
     Q_EMIT begun(m_progress->job());
 }
 
@@ -130,6 +136,7 @@ void ClusterDialog::finish()
     m_finished = true;
     m_apply->hide();
     m_leave->hide();
+    m_checkpoint->hide();
     m_close->setEnabled(true);
     m_close->setDefault(true);
     m_close->setFocus();

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace lvs {
 
+class CheckpointChoice;
 class ClusterPlanView;
 class ClusterProgress;
 class HostsModel;
@@ -47,6 +48,7 @@ private:
     ClusterPlanView *m_plan;
     ClusterProgress *m_progress;
     QCheckBox *m_leave;
+    CheckpointChoice *m_checkpoint;
     QLabel *m_reason;
     QPushButton *m_apply;
     QPushButton *m_close;

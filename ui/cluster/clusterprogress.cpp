@@ -3,6 +3,7 @@
 #include "ui/cluster/clusterprogress.h"
 
 #include "ui/cluster/clusterwording.h"
+#include "ui/panes/checkpointbar.h"
 #include "ui/panes/datatable.h"
 #include "ui/support/celldelegate.h"
 #include "ui/support/symbolicicon.h"
@@ -14,13 +15,24 @@
 
 namespace lvs {
 
+namespace {
+constexpr std::chrono::milliseconds tick(200); // so that no second is shown late by much
+}
+
 ClusterProgress::ClusterProgress(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel(this))
     , m_headline(new QLabel(this))
     , m_detail(new QLabel(this))
     , m_table(new DataTable(this))
-    , m_cancel(new QPushButton(tr("&Stop"), this))
+    , m_cancel(makeButton({}, tr("&Stop"), QStringLiteral("stopJob"),
+                          tr("Stops, and takes back what was done.")))
+    , m_moreTime(makeButton(QStringLiteral("timeouts"), tr("&More time"), QStringLiteral("moreTime"),
+                            tr("Begins to count anew, on all machines.")))
+    , m_revert(makeButton(QStringLiteral("revert"), tr("Re&vert now"), QStringLiteral("revertNow"),
+                          tr("All machines become what they were before.")))
+    , m_keep(makeButton(QStringLiteral("apply"), tr("&Keep"), QStringLiteral("keepChanges"),
+                        tr("All machines stay as they are now.")))
 {
     QFont font = m_headline->font();
     font.setPointSizeF(font.pointSizeF() * 1.15);
@@ -32,11 +44,12 @@ ClusterProgress::ClusterProgress(QWidget *parent)
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
-    m_cancel->setObjectName(QStringLiteral("stopJob"));
-    m_cancel->setAccessibleName(tr("Stop"));
-    m_cancel->setToolTip(tr("Stops, and takes back what was done."));
-    m_cancel->setAutoDefault(false);
     connect(m_cancel, &QPushButton::clicked, this, &ClusterProgress::cancel);
+    connect(m_revert, &QPushButton::clicked, this, &ClusterProgress::cancel);
+    connect(m_moreTime, &QPushButton::clicked, this, [this] { m_job->extend(); });
+    connect(m_keep, &QPushButton::clicked, this, [this] { m_job->keep(); });
+    m_tick.setInterval(tick);
+    connect(&m_tick, &QTimer::timeout, this, &ClusterProgress::showCountdown);
     m_table->setObjectName(QStringLiteral("progressHosts"));
     m_table->setAccessibleName(tr("Hosts"));
     m_table->setToolTip(tr("How far each machine is."));
@@ -56,7 +69,9 @@ ClusterProgress::ClusterProgress(QWidget *parent)
     top->setSpacing(12);
     top->addWidget(m_icon, 0, Qt::AlignTop);
     top->addLayout(words, 1);
-    top->addWidget(m_cancel, 0, Qt::AlignTop);
+    for (QPushButton *button : {m_moreTime, m_revert, m_keep, m_cancel}) {
+        top->addWidget(button, 0, Qt::AlignTop);
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(10);
@@ -64,24 +79,39 @@ ClusterProgress::ClusterProgress(QWidget *parent)
     layout->addWidget(m_table, 1);
 }
 
+QPushButton *ClusterProgress::makeButton(const QString &icon, const QString &text, const QString &name,
+                                         const QString &explanation)
+{
+    auto *button = new QPushButton(icon.isEmpty() ? QIcon() : symbolicIcon(icon), text, this);
+    button->setObjectName(name);
+    button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+    button->setToolTip(explanation);
+    button->setAutoDefault(false);
+    return button;
+}
+
 void ClusterProgress::start(const Cluster &cluster, const ClusterPlan &plan, const ClusterHosts &hosts,
-                            const Titles &titles, OnFailure onFailure)
+                            const Titles &titles, OnFailure onFailure, const ApplyOptions &options)
 {
     m_plan = plan;
     m_titles = titles;
     m_report = {};
     m_job = new ClusterJob(cluster, plan, hosts, onFailure, {}, this);
-    connect(m_job, &ClusterJob::phaseChanged, this, &ClusterProgress::showProgress);
+    if (options.checkpoint) {
+        m_job->setCheckpoint(options, Keep::WhenAsked);
+    }
+    connect(m_job, &ClusterJob::phaseChanged, this, &ClusterProgress::takePhase);
     connect(m_job, &ClusterJob::progressed, this, &ClusterProgress::showProgress);
     connect(m_job, &ClusterJob::finished, this, [this] {
         m_report = m_job->report();
         m_job->deleteLater();
         m_job = nullptr;
+        showButtons();
         showReport();
         Q_EMIT finished();
     });
     m_cancel->setEnabled(true);
-    m_cancel->show();
+    showButtons();
     showProgress();
     m_job->start();
 }
@@ -92,6 +122,41 @@ void ClusterProgress::cancel()
         m_cancel->setEnabled(false);
         m_job->cancel();
     }
+}
+
+bool ClusterProgress::awaitsAnswer() const
+{
+    return m_job != nullptr && m_job->phase() == ClusterJob::Phase::Unconfirmed;
+}
+
+void ClusterProgress::takePhase(ClusterJob::Phase phase)
+{
+    showButtons();
+    showProgress();
+    if (phase == ClusterJob::Phase::Unconfirmed) {
+        m_keep->setFocus();
+        Q_EMIT answerAwaited();
+    }
+}
+
+void ClusterProgress::showButtons()
+{
+    const bool asks = awaitsAnswer();
+    for (QPushButton *button : {m_moreTime, m_revert, m_keep}) {
+        button->setVisible(asks);
+    }
+    m_cancel->setVisible(m_job != nullptr && !asks);
+    asks ? m_tick.start() : m_tick.stop();
+}
+
+void ClusterProgress::showCountdown()
+{
+    const std::chrono::milliseconds left =
+        m_job != nullptr ? m_job->remaining().value_or(std::chrono::milliseconds(0)) : std::chrono::milliseconds(0);
+    setHeadline(QStringLiteral("timeouts"),
+                tr("Keeping these changes? Reverting in %1")
+                    .arg(countdownWords(std::chrono::ceil<std::chrono::seconds>(left))),
+                tr("Every machine is changed. Unless you keep that, each takes it back by itself."));
 }
 
 QString ClusterProgress::titleOf(const QString &host) const
@@ -120,6 +185,13 @@ void ClusterProgress::showProgress()
         setHeadline(QStringLiteral("apply"), tr("Setting up, one machine after the other"),
                     tr("A machine may ask for permission."));
         break;
+    case ClusterJob::Phase::Unconfirmed:
+        showCountdown();
+        break;
+    case ClusterJob::Phase::Confirming:
+        setHeadline(QStringLiteral("apply"), tr("Keeping the changes"),
+                    tr("First every machine shows that it can be told, then all are."));
+        break;
     case ClusterJob::Phase::Undoing:
         setHeadline(QStringLiteral("revert"), tr("Taking back what was done"),
                     tr("The machines become what they were before."));
@@ -131,7 +203,6 @@ void ClusterProgress::showProgress()
 
 void ClusterProgress::showReport()
 {
-    m_cancel->hide();
     QList<ClusterHostRow> rows;
     for (const HostPlan &host : m_plan.hosts) {
         const HostReport *report = m_report.host(host.host);

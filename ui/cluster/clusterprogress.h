@@ -6,6 +6,7 @@
 #include "ui/cluster/clusterhostsmodel.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -15,7 +16,8 @@ namespace lvs {
 
 class DataTable;
 
-/// Carries out the plan of a cluster and shows how far each machine is, then what became of it.
+/// Carries out the plan of a cluster and shows how far each machine is, asks whether to keep what was done
+/// where the machines would take it back, then shows what became of it.
 class ClusterProgress : public QWidget
 {
     Q_OBJECT
@@ -25,18 +27,27 @@ public:
     explicit ClusterProgress(QWidget *parent = nullptr);
 
     void start(const Cluster &cluster, const ClusterPlan &plan, const ClusterHosts &hosts,
-               const Titles &titles, OnFailure onFailure);
+               const Titles &titles, OnFailure onFailure, const ApplyOptions &options);
     [[nodiscard]] bool isRunning() const { return m_job != nullptr; }
     [[nodiscard]] ClusterJob *job() const { return m_job; }
+    /// Whether all machines are changed, and the user is asked whether to keep that.
+    [[nodiscard]] bool awaitsAnswer() const;
     /// Asks to stop; finished() still comes.
     void cancel();
     /// Valid once finished.
     [[nodiscard]] const ClusterReport &report() const { return m_report; }
 
 Q_SIGNALS:
+    /// From now on awaitsAnswer().
+    void answerAwaited();
     void finished();
 
 private:
+    QPushButton *makeButton(const QString &icon, const QString &text, const QString &name,
+                            const QString &explanation);
+    void takePhase(ClusterJob::Phase phase);
+    void showButtons();
+    void showCountdown();
     void showProgress();
     void showReport();
     void setHeadline(const QString &icon, const QString &text, const QString &detail);
@@ -52,6 +63,10 @@ private:
     QLabel *m_detail;
     DataTable *m_table;
     QPushButton *m_cancel;
+    QPushButton *m_moreTime;
+    QPushButton *m_revert;
+    QPushButton *m_keep;
+    QTimer m_tick; ///< while it counts down
 };
 
 } // namespace lvs

@@ -98,6 +98,8 @@ QString phaseWords(ClusterJob::HostPhase phase)
                                       "connection lost: waiting, to learn what became of it…"));
     case ClusterJob::HostPhase::Applied:
         return text(QT_TRANSLATE_NOOP("lvs::ClusterWording", "applied"));
+    case ClusterJob::HostPhase::Unconfirmed:
+        return text(QT_TRANSLATE_NOOP("lvs::ClusterWording", "applied, to be kept"));
     case ClusterJob::HostPhase::Undoing:
         return text(QT_TRANSLATE_NOOP("lvs::ClusterWording", "being led back…"));
     case ClusterJob::HostPhase::Ended:
@@ -122,6 +124,9 @@ QString outcomeWords(const HostReport &report)
         return text(QT_TRANSLATE_NOOP("lvs::ClusterWording", "could not be led back"));
     case HostOutcome::Unknown:
         return text(QT_TRANSLATE_NOOP("lvs::ClusterWording", "not known: the connection was lost"));
+    case HostOutcome::RevertsItself:
+        return text(QT_TRANSLATE_NOOP("lvs::ClusterWording",
+                                      "cannot be reached: takes back by itself what was changed"));
     }
     Q_UNREACHABLE();
 }
@@ -133,6 +138,7 @@ RowState stateOf(const HostReport &report)
         return report.error ? RowState::Attention : RowState::Running;
     case HostOutcome::UndoFailed:
     case HostOutcome::Unknown:
+    case HostOutcome::RevertsItself:
         return RowState::Attention;
     case HostOutcome::Untouched:
     case HostOutcome::Undone:
@@ -201,7 +207,9 @@ ClusterHostRow rowOf(const HostPlan &plan, const QString &title)
 ClusterHostRow rowOf(const HostPlan &plan, const ClusterJob::Progress &progress, const QString &title)
 {
     ClusterHostRow row = begun(plan, title);
-    row.state = progress.phase == ClusterJob::HostPhase::Applied ? RowState::Running
+    const bool isDone = progress.phase == ClusterJob::HostPhase::Applied
+        || progress.phase == ClusterJob::HostPhase::Unconfirmed;
+    row.state = isDone                                           ? RowState::Running
         : progress.phase == ClusterJob::HostPhase::Interrupted   ? RowState::Attention
         : progress.phase == ClusterJob::HostPhase::Waiting       ? RowState::Idle
                                                                  : RowState::Draining;
@@ -248,6 +256,12 @@ QString detailOf(const ClusterReport &report)
         return text(QT_TRANSLATE_NOOP(
             "lvs::ClusterWording",
             "Of one machine at least nobody knows what became of it: look at it before you go on."));
+    }
+    if (report.any(HostOutcome::RevertsItself)) {
+        return text(QT_TRANSLATE_NOOP(
+            "lvs::ClusterWording",
+            "A machine that cannot be reached takes its changes back by itself, because nobody can tell it "
+            "to keep them."));
     }
     if (report.any(HostOutcome::UndoFailed)) {
         return text(QT_TRANSLATE_NOOP("lvs::ClusterWording",

@@ -6,6 +6,7 @@
 #include "core/plan/setupvalidator.h"
 #include "core/plan/validator.h"
 #include "core/plan/wording/wording.h"
+#include "ui/dialogs/checkpointchoice.h"
 #include "ui/help/helptopic.h"
 #include "ui/hosts/hostsession.h"
 #include "ui/panes/datatable.h"
@@ -50,6 +51,7 @@ ReviewDialog::ReviewDialog(HostSession &session, QWidget *parent)
     , m_detail(new QLabel(this))
     , m_findings(new QLabel(this))
     , m_table(new DataTable(this))
+    , m_checkpoint(new CheckpointChoice(this))
     , m_inverse(new QCheckBox(tr("Show the way &back instead"), this))
     , m_progress(new QProgressBar(this))
     , m_apply(new QPushButton(symbolicIcon(QStringLiteral("apply")), tr("&Apply"), this))
@@ -97,16 +99,20 @@ ReviewDialog::ReviewDialog(HostSession &session, QWidget *parent)
     layout->addLayout(top);
     layout->addWidget(findings);
     layout->addWidget(buildTable(), 1);
+    layout->addWidget(m_checkpoint);
     layout->addWidget(m_progress);
     layout->addWidget(makeLine(this));
     layout->addWidget(buildButtons());
     takePlan();
+    m_checkpoint->offer(dangerOf(m_plan, session.host().kind()), session.host().offersCheckpoints());
     // What others change meanwhile is reviewed anew.
-    connect(&session.state(), &LiveState::changed, this, [this] {
+    const auto reviewAnew = [this] {
         if (m_job == nullptr && !m_finished && !m_inverse->isChecked()) {
             takePlan();
         }
-    });
+    };
+    connect(&session.state(), &LiveState::changed, this, reviewAnew);
+    connect(&session.host(), &Host::checkpointChanged, this, reviewAnew);
     resize(1080, 600);
     m_apply->setFocus();
 }
@@ -216,6 +222,13 @@ void ReviewDialog::showFindings()
         refusals += QStringLiteral("✗ ") + subjectWords(m_plan.steps[finding.step]) + QLatin1String(": ")
             + describe(finding.error);
     }
+    const std::optional<Checkpoint> &living = m_session.host().checkpoint();
+    if (living && !living->isMine) {
+        refusals += QStringLiteral("✗ ")
+            + describe(Error(ErrorCode::CheckpointPending,
+                             {QString::number(living->remainingSeconds().count()),
+                              living->user.isEmpty() ? QString::number(living->uid) : living->user}));
+    }
     QStringList lines = refusals + warnings;
     const auto more = lines.size() - findingsShown;
     if (more > 0) {
@@ -246,11 +259,13 @@ void ReviewDialog::showInverse(bool inverse)
         takePlan();
     }
     m_apply->setVisible(!inverse);
+    m_checkpoint->setVisible(!inverse);
 }
 
 void ReviewDialog::start()
 {
-    m_job = m_session.host().apply(m_plan, m_generation);
+    m_checkpoint->remember();
+    m_job = m_session.apply(m_plan, m_generation, m_checkpoint->options());
     connect(m_job, &ApplyJob::phaseChanged, this, &ReviewDialog::showPhase);
     connect(m_job, &ApplyJob::finished, this, &ReviewDialog::finish);
     connect(m_job, &ApplyJob::progressed, m_progress, [this](qsizetype done, qsizetype total) {
@@ -260,6 +275,7 @@ void ReviewDialog::start()
     m_clock.start();
     m_apply->setEnabled(false);
     m_inverse->setEnabled(false);
+    m_checkpoint->hide();
     m_close->setText(tr("Cancel"));
     m_close->setAccessibleName(tr("Cancel"));
     m_close->setToolTip(tr("Stops, and takes back what was done."));
@@ -301,14 +317,22 @@ void ReviewDialog::finish()
         m_table->setColumnHidden(PlanModel::Outcome, false);
     }
     if (report.succeeded()) {
-        setHeadline(
-            QStringLiteral("apply"), tr("%n step(s) applied", nullptr, static_cast<int>(m_plan.steps.size())),
-            tr("in %1 ms. Edit › Revert last apply makes the way back pending.").arg(m_clock.elapsed()));
+        showSuccess();
     } else {
         setHeadline(QStringLiteral("warning"), tr("Not applied: %1").arg(describe(*report.error)),
                     resultDetail(report));
     }
     Q_EMIT applied(m_plan, report);
+    if (report.succeeded() && m_session.host().checkpoint()) {
+        accept(); // the time runs, and the window behind this asks whether to keep the changes
+    }
+}
+
+void ReviewDialog::showSuccess()
+{
+    setHeadline(QStringLiteral("apply"),
+                tr("%n step(s) applied", nullptr, static_cast<int>(m_plan.steps.size())),
+                tr("in %1 ms. Edit › Revert last apply makes the way back pending.").arg(m_clock.elapsed()));
 }
 
 QString ReviewDialog::resultDetail(const TransactionReport &report) const

@@ -15,6 +15,7 @@ class QPushButton;
 
 namespace lvs {
 
+class CheckpointChoice;
 class DataTable;
 class HostSession;
 
@@ -46,6 +47,7 @@ private:
     void showPhase(ApplyJob::Phase phase);
     void finish();
     void setHeadline(const QString &icon, const QString &text, const QString &detail);
+    void showSuccess();
     [[nodiscard]] QString resultDetail(const TransactionReport &report) const;
 
     HostSession &m_session;
@@ -61,6 +63,7 @@ private:
     QLabel *m_detail;
     QLabel *m_findings;
     DataTable *m_table;
+    CheckpointChoice *m_checkpoint;
     QCheckBox *m_inverse;
     QProgressBar *m_progress;
     QPushButton *m_apply;

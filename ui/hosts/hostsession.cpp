@@ -30,6 +30,8 @@ HostSession::HostSession(std::unique_ptr<Host> host, const QString &title, QObje
     connect(m_host.get(), &Host::statusChanged, this, &HostSession::summaryChanged);
     connect(m_host.get(), &Host::stateChanged, this, &HostSession::summaryChanged);
     connect(m_host.get(), &Host::surroundingsChanged, this, &HostSession::surroundingsChanged);
+    connect(m_host.get(), &Host::checkpointChanged, this, &HostSession::takeCheckpoint);
+    connect(m_host.get(), &Host::checkpointEnded, this, &HostSession::takeCheckpointEnd);
     connect(m_host.get(), &Host::countersArrived, this, [this] { m_traffic.addSample(m_host->counters()); });
     connect(&m_traffic, &TrafficFeed::snapshotChanged, this, &HostSession::trafficChanged);
 }
@@ -52,6 +54,9 @@ QString HostSession::summary() const
         return shortReason();
     case HostStatus::Ready:
         break;
+    }
+    if (m_host->checkpoint()) {
+        return tr("changes wait to be kept");
     }
     const auto services = static_cast<int>(m_state->live().services.size());
     return isSimulated() ? tr("simulated, %n service(s)", nullptr, services)
@@ -100,6 +105,58 @@ void HostSession::start()
 void HostSession::setWatched(bool watched)
 {
     m_host->watchCounters(watched ? samplingInterval : std::chrono::milliseconds(0));
+}
+
+ApplyJob *HostSession::apply(const Plan &plan, quint64 generation, const ApplyOptions &options)
+{
+    ApplyJob *const job = m_host->apply(plan, generation, options);
+    const std::optional<Checkpoint> &living = m_host->checkpoint();
+    if ((options.checkpoint && m_host->offersCheckpoints()) || (living && living->isMine)) {
+        const PendingChanges before = m_unconfirmed;
+        m_unconfirmed = m_state->pending().over(before);
+        connect(job, &ApplyJob::finished, this, [this, job, before] {
+            const std::optional<Error> &error = job->report().error;
+            if (error && error->code != ErrorCode::OutcomeUnknown) {
+                m_unconfirmed = before; // what was not applied is pending anyway
+            }
+        });
+    }
+    return job;
+}
+
+void HostSession::takeCheckpoint()
+{
+    if (m_host->checkpoint()) {
+        dismissEndedCheckpoint();
+    }
+    Q_EMIT summaryChanged();
+}
+
+void HostSession::takeCheckpointEnd(const Checkpoint &checkpoint, CheckpointEnd why)
+{
+    const PendingChanges taken = std::exchange(m_unconfirmed, {});
+    EndedCheckpoint ended {checkpoint, why, false};
+    if (why != CheckpointEnd::Confirmed) {
+        const PendingChanges again = m_state->pending().over(taken).without(m_state->liveHost());
+        ended.arePendingAgain = !(again == m_state->pending());
+        edit(again, tr("what was taken back is pending again"));
+        // Where it is not known why it ended, what is left to do tells whether it was taken back.
+        if (why != CheckpointEnd::Unheard || ended.arePendingAgain) {
+            m_lastApplied = {};
+        }
+        m_ended = ended;
+        Q_EMIT endedCheckpointChanged();
+    }
+    Q_EMIT summaryChanged();
+    Q_EMIT checkpointEnded(ended);
+}
+
+void HostSession::dismissEndedCheckpoint()
+{
+    if (m_ended) {
+        m_ended.reset();
+        Q_EMIT endedCheckpointChanged();
+    }
 }
 
 void HostSession::edit(const PendingChanges &after, const QString &text)

@@ -8,12 +8,14 @@
 #include "ui/dialogs/exportdialog.h"
 #include "ui/help/help.h"
 #include "ui/mainwindow/applycontroller.h"
+#include "ui/mainwindow/checkpointcontroller.h"
 #include "ui/mainwindow/clustercontroller.h"
 #include "ui/mainwindow/editcontroller.h"
 #include "ui/mainwindow/hostscontroller.h"
 #include "ui/mainwindow/servicesview.h"
 #include "ui/mainwindow/views.h"
 #include "ui/mainwindow/workspace.h"
+#include "ui/panes/checkpointbar.h"
 #include "ui/panes/hostspane.h"
 #include "ui/panes/pendingbar.h"
 #include "ui/panes/realserverspane.h"
@@ -51,12 +53,14 @@ MainWindow::MainWindow(QWidget *parent)
     auto *centre = new QWidget(this);
     m_workspace = new Workspace(m_actions, m_hosts, m_clusterStore, m_log, centre);
     m_banner = new Banner(centre);
+    m_checkpointBar = new CheckpointBar(centre);
     m_pendingBar = new PendingBar(m_actions, centre);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_banner);
     layout->addWidget(m_workspace, 1);
+    layout->addWidget(m_checkpointBar);
     layout->addWidget(m_pendingBar);
     setCentralWidget(centre);
     m_openSimulation->setObjectName(QStringLiteral("openSimulation"));
@@ -67,6 +71,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_hostsController = new HostsController(m_actions, m_hosts, *this);
     m_edits = new EditController(m_actions, *m_workspace, *this);
     m_applies = new ApplyController(m_log, *this);
+    m_checkpoints = new CheckpointController(*m_checkpointBar, m_log, this);
     m_clusters = new ClusterController(m_actions, m_hosts, m_clusterStore, *m_hostsController, m_log, *this);
     m_help = new Help(this);
     buildToolBar();
@@ -194,6 +199,8 @@ void MainWindow::connectActions()
     connect(m_actions.review, &QAction::triggered, this, [this] { m_applies->review(*m_session); });
     connect(m_applies, &ApplyController::message, this,
             [this](const QString &text) { statusBar()->showMessage(text, 10000); });
+    connect(m_checkpoints, &CheckpointController::message, this,
+            [this](const QString &text) { statusBar()->showMessage(text, 10000); });
     connect(m_actions.exportState, &QAction::triggered, this, [this] {
         auto *dialog = new ExportDialog(m_session->state().live(), m_session->state().desired(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -251,6 +258,7 @@ HostSession *MainWindow::addHost(std::unique_ptr<Host> host, const QString &titl
 {
     HostSession *session = m_hosts.add(std::make_unique<HostSession>(std::move(host), title));
     m_undoGroup.addStack(&session->undoStack());
+    m_checkpoints->follow(*session);
     connect(&session->host(), &Host::statusChanged, this, [this, session] { noteStatus(session); });
     connect(session, &HostSession::summaryChanged, this, &MainWindow::updateStatusBar);
     if (m_hosts.rowCount() == 1) {
@@ -288,6 +296,8 @@ void MainWindow::showSession(HostSession *session)
     m_edits->setSession(session);
     m_hostsController->setSession(session);
     m_workspace->setSession(session);
+    m_checkpointBar->setSession(session);
+    m_checkpoints->setSession(session);
     m_pendingBar->setSession(session);
     m_undoGroup.setActiveStack(session != nullptr ? &session->undoStack() : nullptr);
     if (session != nullptr) {

@@ -20,6 +20,8 @@ namespace lvs {
 class ApplyController;
 class Authorization;
 class Banner;
+class CheckpointBar;
+class CheckpointController;
 class ClusterController;
 class EditController;
 class Help;
@@ -88,6 +90,7 @@ private:
     QUndoGroup m_undoGroup;
     Workspace *m_workspace;
     Banner *m_banner;
+    CheckpointBar *m_checkpointBar;
     PendingBar *m_pendingBar;
     QLineEdit *m_filter = nullptr;
     QLabel *m_statusText = nullptr;
@@ -100,6 +103,7 @@ private:
     EditController *m_edits;
     HostsController *m_hostsController;
     ApplyController *m_applies;
+    CheckpointController *m_checkpoints;
     ClusterController *m_clusters;
     Help *m_help;
     QString m_refusal; ///< why the padlock stayed closed when it was last clicked

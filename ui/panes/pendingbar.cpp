@@ -36,6 +36,8 @@ QPushButton *buttonFor(QAction *action, QWidget *parent)
     return button;
 }
 
+} // namespace
+
 void paintBackground(QFrame &frame, const QColor &color)
 {
     QPalette palette = QApplication::palette();
@@ -47,8 +49,6 @@ void paintBackground(QFrame &frame, const QColor &color)
         frame.setPalette(palette);
     }
 }
-
-} // namespace
 
 PendingBar::PendingBar(const Actions &actions, QWidget *parent)
     : QFrame(parent)

@@ -10,6 +10,9 @@ namespace lvs {
 class Actions;
 class HostSession;
 
+/// Fills a bar with that colour, text in the palette's own over it.
+void paintBackground(QFrame &frame, const QColor &color);
+
 /// The line at the bottom that says what is pending and leads to applying it; hidden while nothing is.
 class PendingBar : public QFrame
 {

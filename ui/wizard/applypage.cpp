@@ -6,6 +6,7 @@
 #include "ui/cluster/clusterprogress.h"
 #include "ui/cluster/diagnosis.h"
 #include "ui/cluster/findinglist.h"
+#include "ui/dialogs/checkpointchoice.h"
 #include "ui/hosts/hostsession.h"
 #include "ui/wizard/clusterdraft.h"
 
@@ -36,6 +37,14 @@ ApplyPage::ApplyPage(ClusterDraft &draft, QWidget *parent)
     layout->addWidget(m_progress, 3);
     layout->addWidget(m_test, 2);
     connect(m_progress, &ClusterProgress::finished, this, &ApplyPage::takeReport);
+    // What is to be kept is tried first; then there is the whole time to decide.
+    connect(m_progress, &ClusterProgress::answerAwaited, this, &ApplyPage::test);
+    connect(this, &ApplyPage::testEnded, m_progress, [this] {
+        if (m_progress->awaitsAnswer()) {
+            m_progress->job()->extend();
+        }
+        Q_EMIT outlookChanged();
+    });
 }
 
 QWidget *ApplyPage::buildTest()
@@ -77,10 +86,14 @@ QWidget *ApplyPage::buildTest()
 void ApplyPage::enter()
 {
     m_succeeded = false;
+    m_isTested = false;
     m_answers.clear();
     m_test->hide();
-    m_progress->start(draft().cluster(), draft().plan(), draft().clusterHosts(), draft().titles(),
-                      draft().onFailure());
+    const ClusterHosts hosts = draft().clusterHosts();
+    m_progress->start(draft().cluster(), draft().plan(), hosts, draft().titles(), draft().onFailure(),
+                      offerCheckpoints(hosts)
+                          ? CheckpointChoice::chosenLast(CheckpointChoice::Danger::OfTheWay)
+                          : ApplyOptions());
     Q_EMIT outlookChanged();
 }
 
@@ -91,7 +104,9 @@ bool ApplyPage::isAtWork() const
 
 QString ApplyPage::refusal() const
 {
-    return isAtWork() ? tr("The machines are being set up.") : QString();
+    return m_progress->awaitsAnswer() ? tr("Keep what was done, or revert it.")
+        : isAtWork()                  ? tr("The machines are being set up.")
+                                      : QString();
 }
 
 bool ApplyPage::mayGoBack() const
@@ -104,7 +119,9 @@ void ApplyPage::takeReport()
     m_succeeded = m_progress->report().succeeded();
     if (m_succeeded) {
         Q_EMIT clusterMade(draft().cluster());
-        test();
+        if (!m_isTested) {
+            test();
+        }
     }
     Q_EMIT outlookChanged();
 }
@@ -131,6 +148,7 @@ QString ApplyPage::whyNoTest() const
 
 void ApplyPage::test()
 {
+    m_isTested = true;
     m_test->show();
     m_answers.clear();
     m_findings->setFindings({});

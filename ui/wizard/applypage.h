@@ -50,6 +50,7 @@ private:
     ServiceFetch *m_fetch = nullptr;
     QList<FetchAnswer> m_answers;
     bool m_succeeded = false;
+    bool m_isTested = false;
 };
 
 } // namespace lvs

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/cluster/clusterhosts.h"
 
+#include <algorithm>
+
 namespace lvs {
 
 HostKnowledge knowledgeOf(const Host *host)
@@ -27,6 +29,12 @@ std::map<QString, HostKnowledge> knowledgeOf(const ClusterHosts &hosts)
         known[name] = knowledgeOf(host);
     }
     return known;
+}
+
+bool offerCheckpoints(const ClusterHosts &hosts)
+{
+    return std::any_of(hosts.begin(), hosts.end(),
+                       [](const auto &each) { return each.second && each.second->offersCheckpoints(); });
 }
 
 } // namespace lvs

@@ -19,4 +19,7 @@ using ClusterHosts = std::map<QString, QPointer<Host>>;
 /// What all of them say.
 [[nodiscard]] std::map<QString, HostKnowledge> knowledgeOf(const ClusterHosts &hosts);
 
+/// Whether any of them can take changes back that nobody confirms.
+[[nodiscard]] bool offerCheckpoints(const ClusterHosts &hosts);
+
 } // namespace lvs

@@ -10,9 +10,6 @@ namespace lvs {
 
 namespace {
 
-/// How often a plan is tried on a host that changes between the check and the plan.
-constexpr int mostAttempts = 3;
-
 ClusterJob::HostPhase phaseOf(ApplyJob::Phase phase, bool isUndoing)
 {
     switch (phase) {
@@ -49,6 +46,9 @@ ClusterJob::ClusterJob(const Cluster &cluster, const ClusterPlan &plan, const Cl
         report.byScript = each.byScript;
         m_report.hosts.push_back(report);
     }
+    m_orderPatience.setSingleShot(true);
+    connect(&m_orderPatience, &QTimer::timeout, this, &ClusterJob::giveUpOrders);
+    connect(&m_extension, &QTimer::timeout, this, &ClusterJob::extendWhileApplying);
 }
 
 ClusterJob::~ClusterJob() = default;
@@ -64,6 +64,9 @@ void ClusterJob::cancel()
     if (m_phase == Phase::Checking) {
         m_report.error = Error(ErrorCode::Cancelled);
         conclude();
+    } else if (m_phase == Phase::Unconfirmed) {
+        m_report.error = Error(ErrorCode::Cancelled);
+        beginUndo();
     } else if (m_job && (m_phase == Phase::Applying || m_job->phase() == ApplyJob::Phase::Interrupted)) {
         m_job->cancel();
     }
@@ -85,6 +88,7 @@ bool ClusterJob::isAtWorkOn(const QString &host) const
     case HostPhase::Authorizing:
     case HostPhase::Applying:
     case HostPhase::Interrupted:
+    case HostPhase::Unconfirmed:
     case HostPhase::Undoing:
         return m_phase != Phase::Finished;
     default:
@@ -169,6 +173,15 @@ void ClusterJob::takeFirstCheck(size_t index)
         conclude();
         return;
     }
+    const QPointer<Host> &host = m_members[index].host;
+    if (host && host->checkpoint()) {
+        fail(index,
+             Error(ErrorCode::CheckpointPending,
+                   {QString::number(host->checkpoint()->remainingSeconds().count()),
+                    QString::number(host->checkpoint()->uid)}));
+        conclude();
+        return;
+    }
     setHostPhase(index, HostPhase::Checked);
     if (--m_unchecked == 0) {
         setPhase(Phase::Applying);
@@ -189,7 +202,7 @@ void ClusterJob::applyNext()
         m_report.error = Error(ErrorCode::Cancelled);
         beginUndo();
     } else if (m_next == m_members.size()) {
-        conclude();
+        unconfirmed().empty() ? conclude() : beginToKeep();
     } else {
         takeCheck(m_next);
     }
@@ -215,6 +228,7 @@ void ClusterJob::takeCheck(size_t index)
         return;
     }
     member.before = member.check->state();
+    m_report.hosts[index].withoutCheckpoint = m_options.checkpoint && !member.host->offersCheckpoints();
     run(index, *result, &ClusterJob::takeApplied);
 }
 
@@ -222,7 +236,7 @@ void ClusterJob::run(size_t index, const Plan &plan, TakeReport take)
 {
     Member &member = m_members[index];
     const bool isUndoing = m_phase == Phase::Undoing;
-    m_job = member.host->apply(plan, member.check->generation());
+    m_job = member.host->apply(plan, member.check->generation(), isUndoing ? ApplyOptions() : m_options);
     m_job->setParent(this);
     ApplyJob *const job = m_job;
     const auto end = [this, index, take, job](const TransactionReport &report) {
@@ -284,12 +298,18 @@ void ClusterJob::takeApplied(size_t index, const TransactionReport &report)
         return;
     }
     told.outcome = outcomeOf(report);
+    const bool hasCheckpoint = m_options.checkpoint && !told.withoutCheckpoint;
+    if (told.outcome == HostOutcome::Unknown && hasCheckpoint) {
+        told.outcome = HostOutcome::RevertsItself; // or it never heard of it
+    } else if (told.outcome == HostOutcome::Changed && hasCheckpoint) {
+        noteCheckpoint(index);
+    }
     if (told.outcome == HostOutcome::Changed || told.outcome == HostOutcome::UndoFailed) {
         member.after = stateAfter(index, report);
         m_touched.push_back(index);
     }
     if (report.succeeded()) {
-        setHostPhase(index, HostPhase::Applied);
+        setHostPhase(index, member.isUnconfirmed ? HostPhase::Unconfirmed : HostPhase::Applied);
         ++m_next;
         applyNext();
         return;
@@ -329,7 +349,17 @@ void ClusterJob::fail(size_t index, const Error &error)
 
 void ClusterJob::beginUndo()
 {
-    if (m_onFailure == OnFailure::Leave || m_touched.empty()) {
+    m_extension.stop();
+    m_orderPatience.stop();
+    ++m_round;
+    // Where all were changed, and not all can be kept, no machine has failed that others could be left for.
+    const bool leaves = m_onFailure == OnFailure::Leave && !m_areAllChanged;
+    if (leaves && !unconfirmed().empty()) {
+        setPhase(Phase::Confirming); // what is to stay must be told so
+        orderAll(CheckpointOrder::Kind::Confirm, &ClusterJob::takeConfirmationsOfTheRest);
+        return;
+    }
+    if (leaves || m_touched.empty()) {
         conclude();
         return;
     }
@@ -349,6 +379,18 @@ void ClusterJob::undoNext()
     const size_t index = m_touched.back();
     m_touched.pop_back();
     setHostPhase(index, HostPhase::Undoing);
+    const Member &touched = m_members[index];
+    const bool takesBack = touched.isUnconfirmed && isReachable(index) && touched.host->checkpoint()
+        && touched.host->checkpoint()->id == touched.checkpoint;
+    if (takesBack) {
+        rollBack(index);
+        return;
+    }
+    startUndoCheck(index);
+}
+
+void ClusterJob::startUndoCheck(size_t index)
+{
     startCheck(
         index,
         [this, index](const HostState &now) -> Result<Plan> {
@@ -362,7 +404,13 @@ void ClusterJob::takeUndoCheck(size_t index)
 {
     Member &member = m_members[index];
     const Result<Plan> &result = member.check->result();
-    if (!result) {
+    const bool isUnheard = !isReachable(index) || (!result && isOfTheWay(result.error().code));
+    if (member.isUnconfirmed && isUnheard) {
+        concludeUnreached(index, result ? std::nullopt : std::optional(result.error()));
+    } else if (member.isUnconfirmed && member.host->checkpoint()
+               && member.host->checkpoint()->id == member.checkpoint) {
+        rollBack(index); // it has come back
+    } else if (!result) {
         const std::shared_ptr<const HostState> known = member.check->state();
         concludeUndo(index, result.error(), known ? *known : *member.after);
     } else if (result->isEmpty()) {
@@ -385,11 +433,7 @@ void ClusterJob::takeUndone(size_t index, const TransactionReport &report)
         return;
     }
     if (outcomeOf(report) == HostOutcome::Unknown) {
-        m_report.hosts[index].outcome = HostOutcome::Unknown;
-        m_report.hosts[index].error = report.error;
-        m_report.hosts[index].left.clear();
-        setHostPhase(index, HostPhase::Ended);
-        undoNext();
+        concludeUnreached(index, report.error);
         return;
     }
     concludeUndo(index, report.error, *stateAfter(index, report));
@@ -413,6 +457,8 @@ void ClusterJob::conclude()
     if (m_phase == Phase::Finished) {
         return;
     }
+    m_extension.stop();
+    m_orderPatience.stop();
     for (size_t i = 0; i < m_members.size(); ++i) {
         setHostPhase(i, HostPhase::Ended);
     }

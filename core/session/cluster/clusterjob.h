@@ -6,6 +6,8 @@
 #include "core/session/cluster/clusterreport.h"
 #include "core/session/cluster/hostcheck.h"
 
+#include <QTimer>
+
 #include <chrono>
 #include <memory>
 
@@ -17,11 +19,18 @@ enum class OnFailure {
     Leave, ///< they stay as they are
 };
 
+/// When machines that are changed under a checkpoint are told to keep that.
+enum class Keep {
+    AtOnce, ///< when all have succeeded
+    WhenAsked, ///< when ClusterJob::keep() is called
+};
+
 /// How long a job waits for what may never come. A value, so that a test need not wait as long.
 struct ClusterPatience
 {
     std::chrono::milliseconds ready = std::chrono::seconds(60); ///< for a host that is being connected
-    std::chrono::milliseconds answer = std::chrono::seconds(90); ///< for a host's answer to a check
+    /// For a host's answer to a check, or to an order about its checkpoint.
+    std::chrono::milliseconds answer = std::chrono::seconds(90);
     /// For a host that was changed and then lost, before it is said that it could not be led back.
     std::chrono::milliseconds back = std::chrono::seconds(60);
 };
@@ -30,6 +39,10 @@ struct ClusterPatience
 /// whether its plan could begin, and where one says no, none is touched; then one after the other in the
 /// plan's order. Where one fails or vanishes, those that were changed are led back in reverse order, or
 /// left, as was chosen. What cannot be known is said to be unknown. Nothing here waits.
+/// With a checkpoint every machine takes its changes back by itself unless it is told to keep them, which all
+/// are together, once all have succeeded: first each is asked for more time, which proves that it can be
+/// told, then they are told. Where one cannot be, all are led back. Checkpoints that live already are not
+/// joined: they are refused, so that what is led back is what this job did.
 class ClusterJob : public QObject
 {
     Q_OBJECT
@@ -37,6 +50,8 @@ public:
     enum class Phase {
         Checking, ///< all machines at once
         Applying,
+        Unconfirmed, ///< all are changed; keep() or cancel() decides, or the time that passes
+        Confirming,
         Undoing,
         Finished,
     };
@@ -51,6 +66,7 @@ public:
         Applying,
         Interrupted, ///< the connection is lost; the job waits for it, to learn what became of the plan
         Applied,
+        Unconfirmed, ///< applied, and takes it back by itself unless it is told to keep it
         Undoing,
         Ended, ///< report() says how, once the job has finished
     };
@@ -71,14 +87,23 @@ public:
                OnFailure onFailure, const ClusterPatience &patience = {}, QObject *parent = nullptr);
     ~ClusterJob() override;
 
+    /// Has the machines take back what is not confirmed, those that can. Before start().
+    void setCheckpoint(const ApplyOptions &options, Keep keep);
+
     /// Begins. Called once.
     void start();
+    /// Tells the machines to keep what was done; only while Unconfirmed.
+    void keep();
+    /// The time begins to count anew on all of them; only while Unconfirmed.
+    void extend();
     /// Asks to stop: what was done is taken back, or left, as was chosen. A job that is taking back already
     /// goes on, but no longer waits for a connection that is lost.
     void cancel();
 
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const ClusterPlan &plan() const { return m_plan; }
+    /// Until the first machine takes its changes back; nothing where none is going to.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> remaining() const;
     /// Of the machine of that name.
     [[nodiscard]] Progress progress(const QString &host) const;
     /// Whether it is at work on that machine at this moment.
@@ -104,7 +129,16 @@ private:
         std::shared_ptr<const HostState> before; ///< that the plan was carried out on
         std::shared_ptr<const HostState> after;
         int attempts = 0;
+        bool isUnconfirmed = false; ///< it takes back by itself what was done, as far as is known
+        bool wasToldToKeep = false; ///< and may have heard it
+        quint64 checkpoint = 0;
+        std::optional<Error> answer; ///< to the order of this round
+        bool isAwaited = false;
     };
+    /// How often something is tried on a host that changes, or comes and goes, meanwhile.
+    static constexpr int mostAttempts = 3;
+
+    using Then = void (ClusterJob::*)();
     using TakeCheck = void (ClusterJob::*)(size_t index);
     using TakeReport = void (ClusterJob::*)(size_t index, const TransactionReport &report);
 
@@ -124,6 +158,25 @@ private:
     void takeUndone(size_t index, const TransactionReport &report);
     void concludeUndo(size_t index, const std::optional<Error> &error, const HostState &now);
     void conclude();
+    void noteCheckpoint(size_t index);
+    void takeCheckpointEnd(size_t index, const Checkpoint &checkpoint, CheckpointEnd why);
+    [[nodiscard]] std::vector<size_t> unconfirmed() const;
+    void orderAll(CheckpointOrder::Kind kind, Then then);
+    void order(size_t index, CheckpointOrder::Kind kind);
+    void takeAnswer(size_t index, const std::optional<Error> &answer);
+    void giveUpOrders();
+    void extendWhileApplying();
+    void beginToKeep();
+    void takeExtensions();
+    void takeProofs();
+    void takeConfirmations();
+    void takeConfirmationsOfTheRest();
+    [[nodiscard]] bool noteFailedOrders();
+    void rollBack(size_t index);
+    void takeRollback();
+    void startUndoCheck(size_t index);
+    void concludeUnreached(size_t index, const std::optional<Error> &error);
+    [[nodiscard]] bool isReachable(size_t index) const;
     void run(size_t index, const Plan &plan, TakeReport take);
     [[nodiscard]] Result<Plan> stillNeeded(size_t index, const HostState &now) const;
     [[nodiscard]] std::shared_ptr<const HostState> stateAfter(size_t index,
@@ -144,6 +197,14 @@ private:
     size_t m_next = 0;
     size_t m_unchecked = 0;
     bool m_isCancelled = false;
+    ApplyOptions m_options;
+    Keep m_keep = Keep::AtOnce;
+    bool m_areAllChanged = false;
+    size_t m_undoing = 0; ///< the machine that takes its changes back at the moment
+    Then m_then = nullptr; ///< when the orders of this round are answered
+    quint64 m_round = 0; ///< counts rounds of orders: a late answer is not for this one
+    QTimer m_orderPatience;
+    QTimer m_extension; ///< runs while machines that are changed wait for those that are not yet
 };
 
 } // namespace lvs

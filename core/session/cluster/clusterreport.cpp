@@ -6,9 +6,6 @@
 
 namespace lvs {
 
-namespace {
-
-/// Whether the error is the way's: the host may have been asked, and its answer was not heard.
 bool isOfTheWay(ErrorCode code)
 {
     switch (code) {
@@ -25,8 +22,6 @@ bool isOfTheWay(ErrorCode code)
         return false;
     }
 }
-
-} // namespace
 
 const HostReport *ClusterReport::host(const QString &name) const
 {

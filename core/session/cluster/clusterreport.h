@@ -14,7 +14,9 @@ enum class HostOutcome {
     Changed, ///< its plan is carried out
     Undone, ///< its plan was begun or carried out, and is taken back
     UndoFailed, ///< its plan was begun or carried out, and something of it is left
-    Unknown, ///< the connection was lost while its plan was carried out or taken back
+    Unknown, ///< the connection was lost while its plan was carried out, taken back or kept
+    /// It cannot be reached, and what was changed there under a checkpoint it takes back by itself.
+    RevertsItself,
 };
 
 /// What became of one machine, and why.
@@ -28,6 +30,7 @@ struct HostReport
     QStringList left;
     qsizetype steps = 0; ///< of its plan
     bool byScript = false; ///< it has no helper, and was left out
+    bool withoutCheckpoint = false; ///< one was asked for, and its helper has none: it was led without
 
     friend bool operator==(const HostReport &, const HostReport &) = default;
 };
@@ -45,6 +48,9 @@ struct ClusterReport
     /// Whether any machine ended so.
     [[nodiscard]] bool any(HostOutcome outcome) const;
 };
+
+/// Whether the error is the way's: the host may have been asked, and its answer was not heard.
+[[nodiscard]] bool isOfTheWay(ErrorCode code);
 
 /// How a transaction that was asked for left its host. Where no answer came that names its steps, and the
 /// error is that of the way to the host, it is Unknown: it may have been heard.
