@@ -2,41 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The command line: what it says and how it ends, for right and wrong input.
+#include "tests/dbus/clirun.h"
 #include "tests/dbus/privatebus.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace lvs;
+using test::jsonOf;
+using test::run;
+using test::Run;
+using test::words;
 
 namespace {
-
-struct Run
-{
-    int status = -1;
-    QString out;
-    QString err;
-};
-
-Run run(const QStringList &arguments, const QByteArray &input = {}, const QStringList &as = {})
-{
-    QProcess process;
-    QStringList command = as;
-    command.append(QStringLiteral(LVS_CLI));
-    command += arguments;
-    process.start(command.first(), command.mid(1));
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit) {
-        return {};
-    }
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
 
 const QByteArray cluster = "-A -t 10.0.0.250:80 -s rr\n"
                            "-a -t 10.0.0.250:80 -r 10.0.0.18:80 -g -w 1\n"
@@ -53,16 +32,6 @@ const QByteArray document = R"({"format": "lvs-cluster", "version": 1, "name": "
   "-a -t 10.0.0.250:80 -r 10.0.0.18 -g",
   "-a -t 10.0.0.250:80 -r 10.0.0.19 -g"]}
 )";
-
-QStringList words(const char *text)
-{
-    return QString::fromLatin1(text).split(u' ');
-}
-
-QJsonObject jsonOf(const Run &ended)
-{
-    return QJsonDocument::fromJson(ended.out.toUtf8()).object();
-}
 
 } // namespace
 
@@ -104,6 +73,16 @@ private Q_SLOTS:
         QTest::newRow("leaving nothing") << words("apply --leave -");
         QTest::newRow("no machine of a cluster") << words("cluster plan --host= -");
         QTest::newRow("a simulated cluster over a bus") << words("cluster plan --simulated --bus x -");
+        QTest::newRow("lost without a checkpoint") << words("apply --revert-when-lost -");
+        QTest::newRow("too short a checkpoint") << words("apply --checkpoint 4 -");
+        QTest::newRow("too long a checkpoint") << words("cluster apply --checkpoint 3601 -");
+        QTest::newRow("a checkpoint of letters") << words("apply --checkpoint 1m -");
+        QTest::newRow("a checkpoint of what changes nothing") << words("show --checkpoint 60");
+        QTest::newRow("checkpoint and nothing") << words("checkpoint");
+        QTest::newRow("checkpoint and an unknown verb") << words("checkpoint keep");
+        QTest::newRow("extend by nothing") << words("checkpoint extend");
+        QTest::newRow("extend by too little") << words("checkpoint extend 4");
+        QTest::newRow("a number for confirm") << words("checkpoint confirm 7");
         QTest::newRow("no such document") << words("cluster plan /nonexistent");
         QTest::newRow("no such file")
             << QStringList {QStringLiteral("check"), QStringLiteral("/nonexistent")};
@@ -123,7 +102,8 @@ private Q_SLOTS:
         QCOMPARE(help.status, 0);
         for (const char *part : {"show", "plan FILE", "apply FILE", "watch", "check FILE",
                                  "cluster plan DOCUMENT", "cluster apply DOCUMENT", "cluster remove DOCUMENT",
-                                 "cluster doctor DOCUMENT", "role show", "Exit status"}) {
+                                 "cluster doctor DOCUMENT", "checkpoint show", "checkpoint extend SECONDS", "role show",
+                                 "Exit status"}) {
             QVERIFY2(help.out.contains(QLatin1String(part)), part);
         }
         QCOMPARE(run({QStringLiteral("--version")}).status, 0);

@@ -26,6 +26,7 @@
 
 using namespace lvs;
 using namespace lvs::test;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -142,6 +143,8 @@ class WizardTest : public QObject
 private Q_SLOTS:
     void init() { QDir(ClusterStore::folder()).removeRecursively(); }
     void setsUpDirectRouting();
+    void keepsWithOneClick();
+    void revertsWithOneClick();
     void setsUpNat();
     void setsUpTunnelsWithAScript();
     void worksByKeyboard();
@@ -209,6 +212,77 @@ void WizardTest::setsUpDirectRouting()
     QVERIFY(!site.applyPage()->answers().isEmpty());
     site.next(); // Close
     QTRY_VERIFY(WindowFixture::dialog() == nullptr);
+}
+
+void WizardTest::keepsWithOneClick()
+{
+    Site site;
+    for (int i = 0; i < 3; ++i) {
+        site.machine(i).setOffersCheckpoints(true);
+    }
+    site.open();
+    site.press("methodDr");
+    site.next();
+    site.fill("vip", "10.0.0.250");
+    site.next();
+    site.press("addKnown1");
+    site.press("addKnown1");
+    for (int i = 0; i < 4; ++i) {
+        site.next();
+    }
+    // All is applied and asked; the user has the last word.
+    QTRY_VERIFY_WITH_TIMEOUT(site.wizard->findChild<QWidget *>(QStringLiteral("keepChanges"))->isVisible(),
+                             patience);
+    QVERIFY(words(site.wizard, "clusterHeadline").startsWith(QLatin1String("Keeping these changes?")));
+    QVERIFY(!site.mayGoOn());
+    QTRY_VERIFY_WITH_TIMEOUT(words(site.wizard, "testHeadline").contains(QLatin1String("requests to TCP"))
+                                 && site.wizard->findChild<QWidget *>(QStringLiteral("askAgain"))->isEnabled(),
+                             patience);
+    QVERIFY(site.reason().contains(QLatin1String("Keep")));
+    QVERIFY(site.machine(0).isUnconfirmed());
+    QVERIFY(site.machine(0).checkpoint()->remaining() > 55s); // of which the test has eaten nothing
+    site.press("keepChanges");
+    QVERIFY(site.waitForJob());
+    qInfo("DR with two real servers, kept: %d clicks, %d field", site.clicks, site.fields);
+    QVERIFY(site.clicks + site.fields <= 12);
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(!site.machine(i).isUnconfirmed());
+    }
+    QVERIFY(isAsRequired(site.wizard->draft().cluster(), QStringLiteral("web2"), site.machine(2)));
+    QVERIFY(site.mayGoOn());
+    ClusterStore other;
+    other.load();
+    QCOMPARE(other.clusters().size(), size_t(1));
+    site.next(); // Close
+    QTRY_VERIFY(WindowFixture::dialog() == nullptr);
+}
+
+void WizardTest::revertsWithOneClick()
+{
+    Site site;
+    for (int i = 0; i < 3; ++i) {
+        site.machine(i).setOffersCheckpoints(true);
+    }
+    site.open();
+    site.press("methodDr");
+    site.next();
+    site.fill("vip", "10.0.0.250");
+    site.next();
+    site.press("addKnown1");
+    site.press("addKnown1");
+    const HostState before = site.machine(1).real();
+    for (int i = 0; i < 4; ++i) {
+        site.next();
+    }
+    auto *revert = site.wizard->findChild<QWidget *>(QStringLiteral("revertNow"));
+    QTRY_VERIFY_WITH_TIMEOUT(revert->isVisible(), patience);
+    site.press("revertNow");
+    QVERIFY(site.waitForJob());
+    QCOMPARE(site.machine(1).real(), before);
+    QVERIFY(words(site.wizard, "clusterHeadline").startsWith(QLatin1String("Not applied")));
+    ClusterStore other;
+    other.load();
+    QVERIFY(other.clusters().empty());
 }
 
 void WizardTest::setsUpNat()
