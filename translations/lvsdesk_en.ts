@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>lvs::CheckpointBar</name>
+    <message numerus="yes">
+        <source>%n step(s) on %1: try whether all still works.</source>
+        <translation>
+            <numerusform>%n step on %1: try whether all still works.</numerusform>
+            <numerusform>%n steps on %1: try whether all still works.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lvs::ChecksPage</name>
     <message numerus="yes">
         <source>%1: %n step(s) will make it ready</source>

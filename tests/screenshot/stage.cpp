@@ -18,11 +18,13 @@
 #include "ui/wizard/clusterwizard.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QTextStream>
 #include <QTimer>
 #include <QWindow>
@@ -279,6 +281,32 @@ void Stage::makeEdits()
     m_window->workspace().services()->selectService(first.key);
 }
 
+/// The changes are applied, count down, and are taken back.
+bool Stage::shootCheckpoint()
+{
+    QSettings().remove(QStringLiteral("checkpoint"));
+    QWidget *dialog = openDialog(m_window->actions().review);
+    if (dialog == nullptr) {
+        return false;
+    }
+    dialog->findChild<QCheckBox *>(QStringLiteral("revertUnlessConfirmed"))->setChecked(true);
+    dialog->findChild<QPushButton *>(QStringLiteral("apply"))->click();
+    const Host &host = m_window->session()->host();
+    bool ok = waitUntil(QStringLiteral("the changes wait to be kept"), [&] { return host.checkpoint().has_value(); });
+    ok = waitUntil(QStringLiteral("the review makes way"),
+                   [] { return QApplication::activeModalWidget() == nullptr; })
+        && ok;
+    m_window->resize(1024, 640);
+    ok = shoot(m_window.get(), QStringLiteral("keep-small")) && ok;
+    m_window->resize(1280, 800);
+    ok = shoot(m_window.get(), QStringLiteral("keep")) && ok;
+    m_window->findChild<QPushButton *>(QStringLiteral("revertNow"))->click();
+    ok = waitUntil(QStringLiteral("the changes are taken back"), [&] { return !host.checkpoint(); }) && ok;
+    ok = shoot(m_window.get(), QStringLiteral("taken-back")) && ok;
+    m_window->session()->dismissEndedCheckpoint();
+    return ok;
+}
+
 bool Stage::shootReview()
 {
     QWidget *dialog = openDialog(m_window->actions().review);
@@ -286,6 +314,7 @@ bool Stage::shootReview()
     if (dialog == nullptr) {
         return false;
     }
+    dialog->findChild<QCheckBox *>(QStringLiteral("revertUnlessConfirmed"))->setChecked(false);
     dialog->findChild<QPushButton *>(QStringLiteral("apply"))->click();
     ok = waitUntil(QStringLiteral("the changes are applied"),
                    [this] { return m_window->session()->state().pending().isEmpty(); })
@@ -332,7 +361,9 @@ bool Stage::shootWizard()
 {
     const auto add = [this](const char *name, const QStringList &cards) {
         const QString destination = QLatin1String("root@") + QLatin1String(name);
-        return m_window->addHost(std::make_unique<RemoteMachine>(destination, cards), QLatin1String(name));
+        auto machine = std::make_unique<RemoteMachine>(destination, cards);
+        machine->setOffersCheckpoints(true);
+        return m_window->addHost(std::move(machine), QLatin1String(name));
     };
     HostSession *director =
         add("lb1", {QStringLiteral("ens33 192.168.254.17/24"), QStringLiteral("ens34 10.0.0.17/24")});
@@ -400,6 +431,15 @@ bool Stage::shootWizardPages(const QString &suffix)
         const auto *again = wizard->findChild<QPushButton *>(QStringLiteral("askAgain"));
         return again->isVisible() && again->isEnabled();
     });
+    auto *keep = wizard->findChild<QPushButton *>(QStringLiteral("keepChanges"));
+    ok = waitUntil(QStringLiteral("the machines can be told"), [keep] { return keep->isVisible(); }) && ok;
+    ok = shootPage("7-keep") && ok;
+    keep->click();
+    ok = waitUntil(QStringLiteral("the cluster is kept"),
+                   [wizard] {
+                       return wizard->findChild<QPushButton *>(QStringLiteral("wizardNext"))->isEnabled();
+                   })
+        && ok;
     return shootPage("7-test") && ok;
 }
 
@@ -425,7 +465,9 @@ bool Stage::shootAll()
     ok = shootDialog(m_window->actions().timeouts, QStringLiteral("timeouts")) && ok;
     ok = shootHostSetup() && ok;
     ok = shootHelp() && ok;
+    ok = shootCheckpoint() && ok;
     ok = shootReview() && ok;
+    QSettings().remove(QStringLiteral("checkpoint")); // as who has chosen nothing yet
     return shootWizard() && ok && m_ok;
 }
 

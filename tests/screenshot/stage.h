@@ -45,6 +45,7 @@ private:
     bool shootServiceDialogs();
     bool shootHelp();
     bool shootHostSetup();
+    bool shootCheckpoint();
     bool shootReview();
     bool shootWizard();
     bool shootWizardPages(const QString &suffix);

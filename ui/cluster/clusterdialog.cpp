@@ -123,7 +123,7 @@ void ClusterDialog::apply()
     m_pages->setCurrentWidget(m_progress);
     m_leave->setEnabled(false);
     m_checkpoint->remember();
-    m_checkpoint->setEnabled(false);
+    m_checkpoint->hide();
     m_apply->setEnabled(false);
     m_close->setEnabled(false); // what runs is stopped by its own button
     m_progress->start(m_cluster, m_plan->plan(), hostsOf(m_cluster, m_hosts), titlesOf(m_cluster, m_hosts),
@@ -136,7 +136,6 @@ void ClusterDialog::finish()
     m_finished = true;
     m_apply->hide();
     m_leave->hide();
-    m_checkpoint->hide();
     m_close->setEnabled(true);
     m_close->setDefault(true);
     m_close->setFocus();

@@ -29,7 +29,7 @@ ClusterProgress::ClusterProgress(QWidget *parent)
                           tr("Stops, and takes back what was done.")))
     , m_moreTime(makeButton(QStringLiteral("timeouts"), tr("&More time"), QStringLiteral("moreTime"),
                             tr("Begins to count anew, on all machines.")))
-    , m_revert(makeButton(QStringLiteral("revert"), tr("Re&vert now"), QStringLiteral("revertNow"),
+    , m_revert(makeButton(QStringLiteral("revert"), tr("&Revert now"), QStringLiteral("revertNow"),
                           tr("All machines become what they were before.")))
     , m_keep(makeButton(QStringLiteral("apply"), tr("&Keep"), QStringLiteral("keepChanges"),
                         tr("All machines stay as they are now.")))

@@ -41,7 +41,7 @@ CheckpointBar::CheckpointBar(QWidget *parent)
     , m_headline(new QLabel(this))
     , m_words(new ElidedLabel(this))
     , m_moreTime(makeButton(QStringLiteral("timeouts"), tr("&More time"), QStringLiteral("moreTime")))
-    , m_revert(makeButton(QStringLiteral("revert"), tr("Re&vert now"), QStringLiteral("revertNow")))
+    , m_revert(makeButton(QStringLiteral("revert"), tr("Revert &now"), QStringLiteral("revertNow")))
     , m_keep(makeButton(QStringLiteral("apply"), tr("&Keep"), QStringLiteral("keepChanges")))
     , m_dismiss(makeButton(QStringLiteral("close"), tr("&Close"), QStringLiteral("dismissCheckpoint")))
 {

@@ -11,9 +11,11 @@
 #include "ui/models/interfacesmodel.h"
 #include "ui/models/settingsmodel.h"
 #include "ui/models/setupobjectsmodel.h"
+#include "ui/panes/checkpointbar.h"
 #include "ui/panes/datatable.h"
 #include "ui/support/cellroles.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
@@ -158,6 +160,17 @@ TransactionReport HostSetupTest::apply()
                      });
     QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("apply")), Qt::LeftButton);
     (void)QTest::qWaitFor([&ended] { return ended; }, patience);
+    const Host &host = m_session->host();
+    if (report.succeeded() && host.checkpoint()) {
+        // The host would take it back: the review has made way for the bar that asks.
+        auto *keep = m_window->findChild<CheckpointBar *>()->findChild<QPushButton *>(
+            QStringLiteral("keepChanges"));
+        (void)QTest::qWaitFor([&] { return keep->isVisible() && QApplication::activeModalWidget() == nullptr; },
+                              patience);
+        QTest::mouseClick(keep, Qt::LeftButton);
+        (void)QTest::qWaitFor([&] { return !host.checkpoint(); }, patience);
+        return report;
+    }
     m_headline = dialog->findChild<QLabel *>(QStringLiteral("headline"))->text();
     m_detail = dialog->findChild<QLabel *>(QStringLiteral("detail"))->text();
     QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("close")), Qt::LeftButton);

@@ -191,6 +191,14 @@ void WizardLabTest::appliesAndIsAnswered()
 {
     next();
     auto *page = m_wizard->findChild<ApplyPage *>();
+    auto *keep = m_wizard->findChild<QAbstractButton *>(QStringLiteral("keepChanges"));
+    QTRY_VERIFY_WITH_TIMEOUT(keep->isVisible() || !page->isAtWork(), patience);
+    if (keep->isVisible()) {
+        // It has been tried: the machines are told to keep it.
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_wizard->findChild<QAbstractButton *>(QStringLiteral("askAgain"))->isEnabled(), patience);
+        click("keepChanges", m_wizard);
+    }
     QTRY_VERIFY_WITH_TIMEOUT(!page->isAtWork(), patience);
     const QString result = words("clusterHeadline") + u' ' + words("clusterDetail");
     QVERIFY2(result.contains(QLatin1String("is set up")), qPrintable(result));
