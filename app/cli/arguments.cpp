@@ -137,13 +137,14 @@ void addOptions(QCommandLineParser &parser)
         CommandLine::tr("cluster apply, cluster remove: where to write scripts for machines that have no "
                         "helper; without it they are a failure."),
         CommandLine::tr("FOLDER")));
-    parser.addOption(Option(
-        QStringLiteral("checkpoint"),
-        CommandLine::tr("apply, cluster apply, cluster remove: the host takes the changes back by itself "
-                        "unless they are confirmed within that time, 5 to 3600 seconds. At a terminal you are "
-                        "asked; else 'checkpoint confirm' keeps them, and those of a cluster are kept as soon "
-                        "as all machines have succeeded."),
-        CommandLine::tr("SECONDS"), QString()));
+    parser.addOption(
+        Option(QStringLiteral("checkpoint"),
+               CommandLine::tr(
+                   "apply, cluster apply, cluster remove: the host takes the changes back by itself "
+                   "unless they are confirmed within that time, 5 to 3600 seconds. At a terminal you are "
+                   "asked; else 'checkpoint confirm' keeps them, and those of a cluster are kept as soon "
+                   "as all machines have succeeded."),
+               CommandLine::tr("SECONDS"), QString()));
     parser.addOption(Option(QStringLiteral("revert-when-lost"),
                             CommandLine::tr("--checkpoint: also as soon as this program or its connection is "
                                             "gone; it stays until the changes are kept or taken back.")));
@@ -157,9 +158,9 @@ void addOptions(QCommandLineParser &parser)
         QStringLiteral("verb"),
         CommandLine::tr("show, plan, apply, watch, check; cluster and plan, apply, remove or doctor; "
                         "checkpoint and show, confirm, rollback or extend; role and show."));
-    parser.addPositionalArgument(QStringLiteral("file"),
-                                 CommandLine::tr("An ipvsadm-restore file, a cluster's document, or seconds."),
-                                 QStringLiteral("[FILE]"));
+    parser.addPositionalArgument(
+        QStringLiteral("file"), CommandLine::tr("An ipvsadm-restore file, a cluster's document, or seconds."),
+        QStringLiteral("[FILE]"));
 }
 
 EarlyEnd misuse(const QString &text)

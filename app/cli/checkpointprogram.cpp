@@ -67,9 +67,8 @@ void CheckpointProgram::order()
 {
     const quint64 id = m_host->checkpoint()->id;
     CheckpointJob *const job = m_arguments.verb == Verb::CheckpointConfirm ? m_host->confirmCheckpoint(id)
-        : m_arguments.verb == Verb::CheckpointRollback
-        ? m_host->rollBackCheckpoint(id)
-        : m_host->extendCheckpoint(id, m_arguments.time);
+        : m_arguments.verb == Verb::CheckpointRollback                     ? m_host->rollBackCheckpoint(id)
+                                                       : m_host->extendCheckpoint(id, m_arguments.time);
     job->setParent(this);
     connect(job, &CheckpointJob::finished, this, [this, job] { takeAnswer(job->error()); });
 }

@@ -21,9 +21,8 @@ QString checkpointText(const Checkpoint &checkpoint)
     const QString text = checkpoint.isMine
         ? CommandLine::tr("Checkpoint %1, yours: taken back in %2 s unless it is confirmed. Steps: %3.")
         : CommandLine::tr("Checkpoint %1 of user %4: taken back in %2 s unless it is confirmed. Steps: %3.");
-    const QString filled = text.arg(checkpoint.id)
-                               .arg(checkpoint.remainingSeconds().count())
-                               .arg(checkpoint.steps);
+    const QString filled =
+        text.arg(checkpoint.id).arg(checkpoint.remainingSeconds().count()).arg(checkpoint.steps);
     return checkpoint.isMine ? filled : filled.arg(user);
 }
 

@@ -75,8 +75,9 @@ void Program::takeStatus()
         return;
     case HostStatus::Unavailable:
         if (m_interruption != nullptr) {
-            m_output.err() << tr("The host cannot be reached. It takes the changes back by itself unless you come "
-                                 "back and keep them.")
+            m_output.err() << tr(
+                "The host cannot be reached. It takes the changes back by itself unless you come "
+                "back and keep them.")
                            << Qt::endl;
         } else if (m_job == nullptr) { // which ends with a reason of its own
             m_output.endWith(m_host->error().value_or(Error(ErrorCode::HelperUnreachable, {QString()})));

@@ -10,9 +10,9 @@ namespace lvs {
 namespace {
 
 constexpr std::array names {
-    std::pair {CheckpointEnd::Confirmed, "confirmed"},    std::pair {CheckpointEnd::RolledBack, "rolled-back"},
-    std::pair {CheckpointEnd::Expired, "expired"},        std::pair {CheckpointEnd::ClientLost, "client-lost"},
-    std::pair {CheckpointEnd::Recovered, "recovered"},    std::pair {CheckpointEnd::Failed, "failed"},
+    std::pair {CheckpointEnd::Confirmed, "confirmed"}, std::pair {CheckpointEnd::RolledBack, "rolled-back"},
+    std::pair {CheckpointEnd::Expired, "expired"},     std::pair {CheckpointEnd::ClientLost, "client-lost"},
+    std::pair {CheckpointEnd::Recovered, "recovered"}, std::pair {CheckpointEnd::Failed, "failed"},
     std::pair {CheckpointEnd::Unheard, "unheard"},
 };
 

@@ -35,8 +35,8 @@ enum class HostStatus {
 struct ApplyOptions
 {
     /// Unless somebody confirms the changes within that time, the host takes them back by itself
-    /// (shortestCheckpoint to longestCheckpoint). An apply while a checkpoint of one's own lives joins it: what
-    /// is taken back then goes back to before the first. Hosts that cannot (offersCheckpoints()) apply
+    /// (shortestCheckpoint to longestCheckpoint). An apply while a checkpoint of one's own lives joins it:
+    /// what is taken back then goes back to before the first. Hosts that cannot (offersCheckpoints()) apply
     /// without.
     std::optional<std::chrono::seconds> checkpoint;
     /// The same, too, as soon as this program or its connection is gone. Only with a checkpoint.

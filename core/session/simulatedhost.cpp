@@ -59,20 +59,18 @@ void SimulatedHost::sample()
 ApplyJob *SimulatedHost::apply(const Plan &plan, quint64 baseGeneration, const ApplyOptions &options)
 {
     auto *job = new SimulatedApplyJob;
-    QMetaObject::invokeMethod(m_worker,
-                              [worker = m_worker, plan, baseGeneration, options, pointer = QPointer(job),
-                               cancelled = job->cancelled()] {
-                                  worker->apply(plan, baseGeneration, options, pointer, cancelled);
-                              });
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, plan, baseGeneration, options, pointer = QPointer(job),
+         cancelled = job->cancelled()] { worker->apply(plan, baseGeneration, options, pointer, cancelled); });
     return job;
 }
 
 CheckpointJob *SimulatedHost::order(const CheckpointOrder &order)
 {
     auto *const job = new CheckpointJob;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, order, pointer = QPointer(job)] {
-        worker->order(order, pointer);
-    });
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, order, pointer = QPointer(job)] { worker->order(order, pointer); });
     return job;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Checkpoints as the program sees them, with the helper on a simulated kernel behind the bus: from the host in
-// front of it, and from the command line.
+// Checkpoints as the program sees them, with the helper on a simulated kernel behind the bus: from the host
+// in front of it, and from the command line.
 #include "core/plan/planner.h"
 #include "core/session/bushost.h"
 #include "tests/dbus/clirun.h"
@@ -288,8 +288,9 @@ private Q_SLOTS:
         QCOMPARE(run(words("checkpoint show")).status, 0);
         const Run none = run(words("checkpoint confirm --json"));
         QCOMPARE(none.status, 1);
-        QCOMPARE(jsonOf(none).value(QLatin1String("error")).toObject().value(QLatin1String("code")).toString(),
-                 QStringLiteral("no-checkpoint"));
+        QCOMPARE(
+            jsonOf(none).value(QLatin1String("error")).toObject().value(QLatin1String("code")).toString(),
+            QStringLiteral("no-checkpoint"));
         const Run applied = run(words("apply --yes --json --checkpoint 60 -"), cluster);
         QVERIFY2(applied.status == 0, qPrintable(applied.err));
         QVERIFY(checkpointOf(applied).value(QLatin1String("id")).toInt() > 0);
@@ -297,7 +298,8 @@ private Q_SLOTS:
         QVERIFY(left > 50 && left <= 60);
         const Run shown = run(words("checkpoint show --json"));
         QCOMPARE(shown.status, 3);
-        QCOMPARE(checkpointOf(shown).value(QLatin1String("id")), checkpointOf(applied).value(QLatin1String("id")));
+        QCOMPARE(checkpointOf(shown).value(QLatin1String("id")),
+                 checkpointOf(applied).value(QLatin1String("id")));
         QVERIFY(checkpointOf(shown).value(QLatin1String("mine")).toBool());
         const Run extended = run(words("checkpoint extend 600 --json"));
         QCOMPARE(extended.status, 0);
@@ -359,8 +361,7 @@ private Q_SLOTS:
     void lostWithItsProgram()
     {
         QProcess program;
-        program.start(QStringLiteral(LVS_CLI),
-                      words("apply --yes --checkpoint 600 --revert-when-lost -"));
+        program.start(QStringLiteral(LVS_CLI), words("apply --yes --checkpoint 600 --revert-when-lost -"));
         program.write(cluster);
         program.closeWriteChannel();
         QTRY_COMPARE_WITH_TIMEOUT(run(words("checkpoint show")).status, 3, patience);

@@ -100,10 +100,10 @@ private Q_SLOTS:
     {
         const Run help = run({QStringLiteral("--help")});
         QCOMPARE(help.status, 0);
-        for (const char *part : {"show", "plan FILE", "apply FILE", "watch", "check FILE",
-                                 "cluster plan DOCUMENT", "cluster apply DOCUMENT", "cluster remove DOCUMENT",
-                                 "cluster doctor DOCUMENT", "checkpoint show", "checkpoint extend SECONDS", "role show",
-                                 "Exit status"}) {
+        for (const char *part :
+             {"show", "plan FILE", "apply FILE", "watch", "check FILE", "cluster plan DOCUMENT",
+              "cluster apply DOCUMENT", "cluster remove DOCUMENT", "cluster doctor DOCUMENT",
+              "checkpoint show", "checkpoint extend SECONDS", "role show", "Exit status"}) {
             QVERIFY2(help.out.contains(QLatin1String(part)), part);
         }
         QCOMPARE(run({QStringLiteral("--version")}).status, 0);

@@ -292,7 +292,8 @@ bool Stage::shootCheckpoint()
     dialog->findChild<QCheckBox *>(QStringLiteral("revertUnlessConfirmed"))->setChecked(true);
     dialog->findChild<QPushButton *>(QStringLiteral("apply"))->click();
     const Host &host = m_window->session()->host();
-    bool ok = waitUntil(QStringLiteral("the changes wait to be kept"), [&] { return host.checkpoint().has_value(); });
+    bool ok = waitUntil(QStringLiteral("the changes wait to be kept"),
+                        [&] { return host.checkpoint().has_value(); });
     ok = waitUntil(QStringLiteral("the review makes way"),
                    [] { return QApplication::activeModalWidget() == nullptr; })
         && ok;
@@ -435,10 +436,9 @@ bool Stage::shootWizardPages(const QString &suffix)
     ok = waitUntil(QStringLiteral("the machines can be told"), [keep] { return keep->isVisible(); }) && ok;
     ok = shootPage("7-keep") && ok;
     keep->click();
-    ok = waitUntil(QStringLiteral("the cluster is kept"),
-                   [wizard] {
-                       return wizard->findChild<QPushButton *>(QStringLiteral("wizardNext"))->isEnabled();
-                   })
+    ok = waitUntil(
+             QStringLiteral("the cluster is kept"),
+             [wizard] { return wizard->findChild<QPushButton *>(QStringLiteral("wizardNext"))->isEnabled(); })
         && ok;
     return shootPage("7-test") && ok;
 }

@@ -247,8 +247,7 @@ ApplyJob *MachineHost::apply(const Plan &plan, quint64 baseGeneration, const App
         m_faults.pop_front();
     }
     auto *const job = new MachineJob(
-        *this, [=, this] { return run(plan, baseGeneration, options, fault); },
-        fault == MachineFault::Held);
+        *this, [=, this] { return run(plan, baseGeneration, options, fault); }, fault == MachineFault::Held);
     m_held = fault == MachineFault::Held ? job : m_held;
     return job;
 }

@@ -41,8 +41,11 @@ public:
     }
     [[nodiscard]] QString weight() const
     {
-        return session->state().live().service(web)->realServer(endpoint("10.0.0.18:80"))->settings.weight
-            .toString();
+        return session->state()
+            .live()
+            .service(web)
+            ->realServer(endpoint("10.0.0.18:80"))
+            ->settings.weight.toString();
     }
     QDialog *review()
     {
@@ -70,10 +73,7 @@ public:
         auto *found = bar()->findChild<QPushButton *>(QLatin1String(button));
         return found->isVisible() && found->isEnabled();
     }
-    [[nodiscard]] QString lastLog()
-    {
-        return window.log().index(0, LogModel::Text).data().toString();
-    }
+    [[nodiscard]] QString lastLog() { return window.log().index(0, LogModel::Text).data().toString(); }
 };
 
 Checkpoint othersCheckpoint()
@@ -165,8 +165,10 @@ void CheckpointBarTest::countsDown()
                               8000);
     QVERIFY(!fixture.offers("keepChanges"));
     QVERIFY(!fixture.offers("moreTime"));
-    QVERIFY(fixture.bar()->findChild<QPushButton *>(QStringLiteral("keepChanges"))->toolTip().contains(
-        QLatin1String("the time is over")));
+    QVERIFY(fixture.bar()
+                ->findChild<QPushButton *>(QStringLiteral("keepChanges"))
+                ->toolTip()
+                .contains(QLatin1String("the time is over")));
 }
 
 void CheckpointBarTest::moreTime()
@@ -191,8 +193,7 @@ void CheckpointBarTest::expiredChangesArePendingAgain()
              QStringLiteral("The changes on lb1 were taken back because nobody confirmed them."));
     QCOMPARE(words(fixture.bar(), "checkpointWords"),
              QStringLiteral("They are pending again: nothing of them is lost."));
-    QCOMPARE(fixture.lastLog(),
-             QStringLiteral("The changes were taken back because nobody confirmed them."));
+    QCOMPARE(fixture.lastLog(), QStringLiteral("The changes were taken back because nobody confirmed them."));
     QCOMPARE(fixture.pending().count(), size_t(1));
     // Applied again and kept, the message goes.
     fixture.applyFor(60);
@@ -261,8 +262,10 @@ void CheckpointBarTest::anothersCheckpoint()
     QVERIFY2(fixture.headline().startsWith(
                  QLatin1String("User 1001 has not kept these changes yet. Reverting in ")),
              qPrintable(fixture.headline()));
-    QVERIFY(fixture.bar()->findChild<QPushButton *>(QStringLiteral("revertNow"))->toolTip().contains(
-        QLatin1String("permission")));
+    QVERIFY(fixture.bar()
+                ->findChild<QPushButton *>(QStringLiteral("revertNow"))
+                ->toolTip()
+                .contains(QLatin1String("permission")));
     // Nothing else can be applied meanwhile, and the review says why.
     fixture.wantWeight(5);
     QDialog *review = fixture.review();
@@ -319,8 +322,7 @@ void CheckpointBarTest::theBarFollowsTheShownHost()
     fixture.window.showSession(other);
     QVERIFY(!fixture.bar()->isVisible());
     fixture.host->endCheckpoint(CheckpointEnd::Expired); // noted although it is not shown
-    QCOMPARE(fixture.lastLog(),
-             QStringLiteral("The changes were taken back because nobody confirmed them."));
+    QCOMPARE(fixture.lastLog(), QStringLiteral("The changes were taken back because nobody confirmed them."));
     QVERIFY(!fixture.bar()->isVisible());
     fixture.window.showSession(fixture.session);
     QCOMPARE(fixture.headline(),

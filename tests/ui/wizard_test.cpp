@@ -235,9 +235,10 @@ void WizardTest::keepsWithOneClick()
                              patience);
     QVERIFY(words(site.wizard, "clusterHeadline").startsWith(QLatin1String("Keeping these changes?")));
     QVERIFY(!site.mayGoOn());
-    QTRY_VERIFY_WITH_TIMEOUT(words(site.wizard, "testHeadline").contains(QLatin1String("requests to TCP"))
-                                 && site.wizard->findChild<QWidget *>(QStringLiteral("askAgain"))->isEnabled(),
-                             patience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        words(site.wizard, "testHeadline").contains(QLatin1String("requests to TCP"))
+            && site.wizard->findChild<QWidget *>(QStringLiteral("askAgain"))->isEnabled(),
+        patience);
     QVERIFY(site.reason().contains(QLatin1String("Keep")));
     QVERIFY(site.machine(0).isUnconfirmed());
     QVERIFY(site.machine(0).checkpoint()->remaining() > 55s); // of which the test has eaten nothing

@@ -25,8 +25,8 @@ ClusterProgress::ClusterProgress(QWidget *parent)
     , m_headline(new QLabel(this))
     , m_detail(new QLabel(this))
     , m_table(new DataTable(this))
-    , m_cancel(makeButton({}, tr("&Stop"), QStringLiteral("stopJob"),
-                          tr("Stops, and takes back what was done.")))
+    , m_cancel(
+          makeButton({}, tr("&Stop"), QStringLiteral("stopJob"), tr("Stops, and takes back what was done.")))
     , m_moreTime(makeButton(QStringLiteral("timeouts"), tr("&More time"), QStringLiteral("moreTime"),
                             tr("Begins to count anew, on all machines.")))
     , m_revert(makeButton(QStringLiteral("revert"), tr("&Revert now"), QStringLiteral("revertNow"),
@@ -151,8 +151,9 @@ void ClusterProgress::showButtons()
 
 void ClusterProgress::showCountdown()
 {
-    const std::chrono::milliseconds left =
-        m_job != nullptr ? m_job->remaining().value_or(std::chrono::milliseconds(0)) : std::chrono::milliseconds(0);
+    const std::chrono::milliseconds left = m_job != nullptr
+        ? m_job->remaining().value_or(std::chrono::milliseconds(0))
+        : std::chrono::milliseconds(0);
     setHeadline(QStringLiteral("timeouts"),
                 tr("Keeping these changes? Reverting in %1")
                     .arg(countdownWords(std::chrono::ceil<std::chrono::seconds>(left))),

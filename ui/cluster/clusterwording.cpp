@@ -209,10 +209,10 @@ ClusterHostRow rowOf(const HostPlan &plan, const ClusterJob::Progress &progress,
     ClusterHostRow row = begun(plan, title);
     const bool isDone = progress.phase == ClusterJob::HostPhase::Applied
         || progress.phase == ClusterJob::HostPhase::Unconfirmed;
-    row.state = isDone                                           ? RowState::Running
-        : progress.phase == ClusterJob::HostPhase::Interrupted   ? RowState::Attention
-        : progress.phase == ClusterJob::HostPhase::Waiting       ? RowState::Idle
-                                                                 : RowState::Draining;
+    row.state = isDone                                         ? RowState::Running
+        : progress.phase == ClusterJob::HostPhase::Interrupted ? RowState::Attention
+        : progress.phase == ClusterJob::HostPhase::Waiting     ? RowState::Idle
+                                                               : RowState::Draining;
     row.condition = phaseWords(progress.phase);
     const bool counts = progress.total > 0
         && (progress.phase == ClusterJob::HostPhase::Applying

@@ -44,8 +44,9 @@ CheckpointChoice::CheckpointChoice(QWidget *parent)
                              "for the changes to be taken back."));
     m_whenLost->setObjectName(QStringLiteral("revertWhenLost"));
     m_whenLost->setAccessibleName(tr("Revert at once if the connection is lost"));
-    m_whenLost->setToolTip(tr("The host does not wait for the time to pass if this program ends or the way to "
-                              "it breaks. Without it, you can come back and keep the changes."));
+    m_whenLost->setToolTip(
+        tr("The host does not wait for the time to pass if this program ends or the way to "
+           "it breaks. Without it, you can come back and keep the changes."));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(6);

@@ -42,8 +42,8 @@ public:
     /// Counters are asked for only while somebody looks.
     void setWatched(bool watched);
 
-    /// Applies what is pending, of which plan is the plan. Should it be taken back because nobody confirms it,
-    /// it is pending again. The caller owns the job.
+    /// Applies what is pending, of which plan is the plan. Should it be taken back because nobody confirms
+    /// it, it is pending again. The caller owns the job.
     [[nodiscard]] ApplyJob *apply(const Plan &plan, quint64 generation, const ApplyOptions &options);
     /// The checkpoint that ended last, until another one begins or it is dismissed; one that was confirmed is
     /// not worth a word.

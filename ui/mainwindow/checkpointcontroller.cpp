@@ -75,8 +75,9 @@ void CheckpointController::note(const HostSession &session, const EndedCheckpoin
         text = tr("Not all changes could be taken back: look at the host before you go on.");
         break;
     case CheckpointEnd::Unheard:
-        text = ended.arePendingAgain ? tr("The changes were taken back while the host could not be reached.")
-                                     : tr("Nothing waits to be kept any more; what the host is was read anew.");
+        text = ended.arePendingAgain
+            ? tr("The changes were taken back while the host could not be reached.")
+            : tr("Nothing waits to be kept any more; what the host is was read anew.");
         break;
     }
     m_log.append(severity, session.title(), text);

@@ -28,11 +28,10 @@ constexpr std::chrono::seconds longestInSeconds(120);
 
 QString countdownWords(std::chrono::seconds left)
 {
-    return left < longestInSeconds
-        ? CheckpointBar::tr("%1 s").arg(left.count())
-        : CheckpointBar::tr("%1 min %2 s")
-              .arg(left.count() / 60)
-              .arg(left.count() % 60, 2, 10, QLatin1Char('0'));
+    return left < longestInSeconds ? CheckpointBar::tr("%1 s").arg(left.count())
+                                   : CheckpointBar::tr("%1 min %2 s")
+                                         .arg(left.count() / 60)
+                                         .arg(left.count() % 60, 2, 10, QLatin1Char('0'));
 }
 
 CheckpointBar::CheckpointBar(QWidget *parent)
@@ -123,8 +122,7 @@ void CheckpointBar::showLiving()
     const QString host = m_session->title();
     const std::chrono::seconds left = checkpoint.remainingSeconds();
     const bool isOver = left.count() == 0;
-    const QString reverting =
-        isOver ? tr("Reverting now") : tr("Reverting in %1").arg(countdownWords(left));
+    const QString reverting = isOver ? tr("Reverting now") : tr("Reverting in %1").arg(countdownWords(left));
     const bool isReachable = m_session->host().status() == HostStatus::Ready;
     QString refusal;
     if (!isReachable) {
@@ -137,9 +135,9 @@ void CheckpointBar::showLiving()
                                      "you keep them."));
     } else if (checkpoint.isMine) {
         m_headline->setText(tr("Keeping these changes? %1").arg(reverting));
-        m_words->setText(tr("%n step(s) on %1: try whether all still works.", nullptr,
-                            static_cast<int>(checkpoint.steps))
-                             .arg(host));
+        m_words->setText(
+            tr("%n step(s) on %1: try whether all still works.", nullptr, static_cast<int>(checkpoint.steps))
+                .arg(host));
     } else {
         const QString who = checkpoint.user.isEmpty() ? QString::number(checkpoint.uid) : checkpoint.user;
         m_headline->setText(tr("User %1 has not kept these changes yet. %2").arg(who, reverting));
@@ -163,8 +161,9 @@ void CheckpointBar::offer(bool isMine, const QString &refusal)
         }
         return;
     }
-    const QString permission =
-        isMine ? QString() : QLatin1Char('\n') + tr("These are somebody else's: the system asks for permission.");
+    const QString permission = isMine
+        ? QString()
+        : QLatin1Char('\n') + tr("These are somebody else's: the system asks for permission.");
     m_keep->setToolTip(tr("The changes stay as they are.") + permission);
     m_revert->setToolTip(tr("The host becomes what it was before; your changes are pending again.")
                          + permission);
@@ -217,8 +216,7 @@ void CheckpointBar::showEnded()
 void CheckpointBar::recolor()
 {
     paintBackground(*this, SemanticColors::of(QApplication::palette()).caution);
-    m_icon->setPixmap(
-        symbolicIcon(QStringLiteral("timeouts")).pixmap(QSize(18, 18), devicePixelRatioF()));
+    m_icon->setPixmap(symbolicIcon(QStringLiteral("timeouts")).pixmap(QSize(18, 18), devicePixelRatioF()));
 }
 
 void CheckpointBar::changeEvent(QEvent *event)

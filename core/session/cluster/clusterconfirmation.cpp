@@ -148,8 +148,8 @@ void ClusterJob::takeAnswer(size_t index, const std::optional<Error> &answer)
 {
     m_members[index].answer = answer;
     m_members[index].isAwaited = false;
-    const bool isAwaited = std::any_of(m_members.begin(), m_members.end(),
-                                       [](const Member &each) { return each.isAwaited; });
+    const bool isAwaited =
+        std::any_of(m_members.begin(), m_members.end(), [](const Member &each) { return each.isAwaited; });
     if (!isAwaited) {
         m_orderPatience.stop();
         ++m_round;

@@ -163,10 +163,10 @@ TransactionReport HostSetupTest::apply()
     const Host &host = m_session->host();
     if (report.succeeded() && host.checkpoint()) {
         // The host would take it back: the review has made way for the bar that asks.
-        auto *keep = m_window->findChild<CheckpointBar *>()->findChild<QPushButton *>(
-            QStringLiteral("keepChanges"));
-        (void)QTest::qWaitFor([&] { return keep->isVisible() && QApplication::activeModalWidget() == nullptr; },
-                              patience);
+        auto *keep =
+            m_window->findChild<CheckpointBar *>()->findChild<QPushButton *>(QStringLiteral("keepChanges"));
+        (void)QTest::qWaitFor(
+            [&] { return keep->isVisible() && QApplication::activeModalWidget() == nullptr; }, patience);
         QTest::mouseClick(keep, Qt::LeftButton);
         (void)QTest::qWaitFor([&] { return !host.checkpoint(); }, patience);
         return report;

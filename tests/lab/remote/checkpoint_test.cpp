@@ -232,8 +232,7 @@ void RemoteCheckpointTest::isKeptOverSsh()
     QVERIFY(QTest::qWaitFor([&] { return job->phase() == ApplyJob::Phase::Finished; }, patience));
     QVERIFY(m_director->checkpoint());
     QVERIFY(m_director->checkpoint()->isMine); // carol there, ann here
-    const std::unique_ptr<CheckpointJob> keep(
-        m_director->confirmCheckpoint(m_director->checkpoint()->id));
+    const std::unique_ptr<CheckpointJob> keep(m_director->confirmCheckpoint(m_director->checkpoint()->id));
     QSignalSpy kept(keep.get(), &CheckpointJob::finished);
     QVERIFY(kept.wait(patience));
     QVERIFY(!keep->error());
@@ -247,8 +246,8 @@ void RemoteCheckpointTest::cleanupTestCase()
 {
     std::sort(m_late.begin(), m_late.end());
     if (!m_late.isEmpty()) {
-        qInfo("taken back after the deadline: %d times, at most %lld ms late", static_cast<int>(m_late.size()),
-              m_late.back());
+        qInfo("taken back after the deadline: %d times, at most %lld ms late",
+              static_cast<int>(m_late.size()), m_late.back());
     }
     m_director.reset();
 }
