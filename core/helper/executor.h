@@ -19,7 +19,7 @@ struct ApplyRequest
 {
     std::shared_ptr<const Plan> plan;
     quint64 baseGeneration = 0;
-    ChangeTerms terms;
+    ChangeTerms terms {};
     /// Set by anyone, at any time, to stop it.
     std::shared_ptr<std::atomic<bool>> cancelled = std::make_shared<std::atomic<bool>>(false);
 };

@@ -67,7 +67,7 @@ private:
     RollbackReport end(HostState state, const std::vector<ObjectKey> &left)
     {
         for (const ObjectKey &key : left) {
-            m_report.left.append(objectName(key));
+            m_report.left.append(subjectOf(key));
             m_atFirst.erase(key);
         }
         m_report.restored = m_atFirst.size();

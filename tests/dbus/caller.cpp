@@ -4,6 +4,12 @@
 // A caller of the helper, run by tests as users of every kind.
 //   lvs-bus-caller members        calls every member once; prints a line each: its name and the answer's
 //                                 error name, or "ok"
+//   lvs-bus-caller guarded MARK SECONDS [lost]
+//                                 adds the service FWM MARK under a checkpoint; prints "applied", or why not,
+//                                 and stays on the bus until it is ended
+//   lvs-bus-caller checkpoint MEMBER ID [SECONDS]
+//                                 CheckpointConfirm, CheckpointRollback or CheckpointExtend, allowing to be
+//                                 asked for a password; prints the answer
 //   lvs-bus-caller burst COUNT    applies a stale plan that often at once; prints how often each answer came
 //   lvs-bus-caller prompts COUNT silent|cancelling
 //                                 the same, allowing to be asked for a password, with an agent of its own
@@ -188,6 +194,38 @@ int callMembers(const QDBusConnection &connection)
     return 0;
 }
 
+int applyGuarded(const QDBusConnection &connection, quint32 mark, quint32 seconds, bool revertWhenLost)
+{
+    const quint64 base = connection
+                             .call(call(bus::directorInterface, QStringLiteral("GetConfig"), {0U}),
+                                   QDBus::Block, patience)
+                             .arguments()
+                             .value(0)
+                             .toULongLong();
+    QVariantMap options {{bus::checkpointOption, seconds}};
+    if (revertWhenLost) {
+        options.insert(bus::revertWhenLostOption, true);
+    }
+    const Plan plan = planOf(AddService {ServiceKey::forMark(mark, AddressFamily::IPv4).value(), {}});
+    const QString answer =
+        directorCall(connection, QStringLiteral("Apply"),
+                     {base, QVariant::fromValue(toWire(plan.steps)), planHash(plan), options});
+    out() << (answer == QLatin1String("ok") ? QStringLiteral("applied") : answer) << Qt::endl;
+    return QCoreApplication::exec();
+}
+
+int callCheckpoint(const QDBusConnection &connection, const QStringList &arguments)
+{
+    QVariantList values {arguments.value(1).toULongLong()};
+    if (arguments.size() > 2) {
+        values.append(arguments.at(2).toUInt());
+    }
+    QDBusMessage message = call(bus::directorInterface, arguments.value(0), values);
+    message.setInteractiveAuthorizationAllowed(true);
+    out() << answerOf(connection.call(message, QDBus::Block, patience)) << Qt::endl;
+    return 0;
+}
+
 /// An authentication agent that has been told what to do with whoever asks.
 class Agent : public QDBusVirtualObject
 {
@@ -302,6 +340,13 @@ int main(int argc, char **argv)
     const QString mode = arguments.value(1);
     if (mode == QLatin1String("members")) {
         return callMembers(connection);
+    }
+    if (mode == QLatin1String("guarded")) {
+        return applyGuarded(connection, arguments.value(2).toUInt(), arguments.value(3).toUInt(),
+                            arguments.value(4) == QLatin1String("lost"));
+    }
+    if (mode == QLatin1String("checkpoint")) {
+        return callCheckpoint(connection, arguments.mid(2));
     }
     if (mode == QLatin1String("burst")) {
         return burst(connection, arguments.value(2).toInt());

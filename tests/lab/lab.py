@@ -58,6 +58,7 @@ def shell_settings(script, build, programs, systemd, results):
     values = {
         "LAB_SOURCE": SOURCE, "LAB_BUILD": build or "", "LAB_RESULTS": results, "LAB_SCRIPT": script,
         "LAB_UID": os.getuid(), "LAB_GID": os.getgid(), "LAB_SYSTEMD": "yes" if systemd else "",
+        "LAB_WHOLE": os.environ.get("LAB_WHOLE", ""),
     }  # fmt: skip
     lines = [f"{name}={shlex.quote(str(value))}" for name, value in values.items()]
     lines.append("LAB_VISIBLE=(" + " ".join(shlex.quote(path) for path in sorted(visible)) + ")")

@@ -8,12 +8,17 @@
 //                                 real server of the first service, and a line of standard error says so
 //   LVS_TEST_SURROUNDINGS=1       keepalived and a firewall are around
 //   LVS_TEST_DELAY=MILLISECONDS   each batch of steps takes that much longer
+//   LVS_TEST_KERNEL=FILE          the kernel's state is kept there, and outlives the helper
+//   LVS_TEST_CHECKPOINT=SECONDS   the shortest checkpoint
 //   LVS_TEST_IDLE, …_FAREWELL, …_PROMPT, …_WAITING_PLAN, …_KEPT_PAGES=MILLISECONDS
 //                                 those of lvs::Limits
 #include "core/helper/helperprogram.h"
 #include "core/kernel/simulated/simulatedkernel.h"
+#include "core/plan/planner.h"
+#include "core/protocol/snapshotrecord.h"
 
 #include <QCoreApplication>
+#include <QSaveFile>
 #include <QThread>
 
 #include <atomic>
@@ -37,12 +42,28 @@ lvs::Step foreignAddress()
 class TestKernel : public lvs::SimulatedKernel
 {
 public:
+    TestKernel()
+        : m_file(qEnvironmentVariable("LVS_TEST_KERNEL"))
+    {
+        QFile file(m_file);
+        if (m_file.isEmpty() || !file.open(QIODevice::ReadOnly)) {
+            return;
+        }
+        const lvs::Result<lvs::HostState> kept = lvs::unpackSnapshot(file.readAll());
+        if (!kept) {
+            qFatal("the kernel's state cannot be read");
+        }
+        setSetup(kept->setup);
+        (void)SimulatedKernel::execute(lvs::planner(lvs::IpvsState(), kept->ipvs).steps);
+    }
+
     lvs::Result<lvs::HostState> read() override
     {
         if (foreignChangeWanted.exchange(false)) {
             const lvs::Step step =
                 lvs::AddService {lvs::ServiceKey::forMark(999, lvs::AddressFamily::IPv4).value(), {}};
             (void)SimulatedKernel::execute(std::span(&step, 1));
+            keep();
         }
         if (foreignAddressWanted.exchange(false)) {
             const lvs::Step step = foreignAddress();
@@ -71,7 +92,9 @@ public:
     std::vector<lvs::Result<void>> execute(std::span<const lvs::Step> steps) override
     {
         QThread::msleep(static_cast<unsigned long>(qEnvironmentVariableIntValue("LVS_TEST_DELAY")));
-        return SimulatedKernel::execute(steps);
+        auto results = SimulatedKernel::execute(steps);
+        keep();
+        return results;
     }
 
 private:
@@ -90,8 +113,21 @@ private:
         qInfo("a stranger added weight");
     }
 
+    void keep()
+    {
+        if (m_file.isEmpty()) {
+            return;
+        }
+        QSaveFile file(m_file);
+        if (!file.open(QIODevice::WriteOnly)
+            || file.write(lvs::packSnapshot(SimulatedKernel::read().value())) < 0 || !file.commit()) {
+            qFatal("the kernel's state cannot be kept");
+        }
+    }
+
     int m_foreignPause = qEnvironmentVariableIntValue("LVS_TEST_FOREIGN");
     int m_readings = 0;
+    QString m_file;
 };
 
 void shorten(std::chrono::milliseconds &limit, const char *variable)
@@ -109,6 +145,10 @@ lvs::Limits limits()
     shorten(limits.prompt, "LVS_TEST_PROMPT");
     shorten(limits.waitingPlan, "LVS_TEST_WAITING_PLAN");
     shorten(limits.keptPages, "LVS_TEST_KEPT_PAGES");
+    if (qEnvironmentVariableIsSet("LVS_TEST_CHECKPOINT")) {
+        limits.shortestCheckpoint =
+            std::chrono::seconds(qEnvironmentVariableIntValue("LVS_TEST_CHECKPOINT"));
+    }
     return limits;
 }
 

@@ -315,10 +315,10 @@ private Q_SLOTS:
                     continue;
                 }
                 ++edits;
-                theirs.append(objectName(key));
+                theirs.append(subjectOf(key));
                 if (server != nullptr && expected.ipvs.service(server->service) == nullptr) {
                     setValue(expected, server->service, valueOf(server->service, machine.state()));
-                    theirs.append(objectName(server->service));
+                    theirs.append(subjectOf(server->service));
                 }
                 setValue(expected, key, valueOf(key, machine.state()));
             }
@@ -403,7 +403,7 @@ private Q_SLOTS:
         {
             Journal journal(AtomicFolder(QFile::encodeName(folder.path())), "boot");
             JournaledWriter writer(kernel, journal, time);
-            QVERIFY_EXCEPTION_THROWN((void)writer.apply(plan, before, {}, {}), Killed);
+            QVERIFY_THROWS_EXCEPTION(Killed, (void)writer.apply(plan, before, {}, {}));
         }
         kernel.dieAfter.reset();
         kernel.silent = true;

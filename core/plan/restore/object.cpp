@@ -189,7 +189,7 @@ bool isSame(const ObjectValue &left, const ObjectValue &right)
     return leftLink != nullptr && rightLink != nullptr ? isSameLink(*leftLink, *rightLink) : left == right;
 }
 
-QString objectName(const ObjectKey &key)
+QString subjectOf(const ObjectKey &key)
 {
     const auto named = [](const SetupStep &step) { return stepSubject(step); };
     return std::visit(

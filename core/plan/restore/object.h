@@ -68,7 +68,7 @@ using ObjectValue = std::variant<std::monostate, ServiceSettings, RealServerSett
 [[nodiscard]] bool isSame(const ObjectValue &left, const ObjectValue &right);
 
 /// In the field's words, as stepSubject().
-[[nodiscard]] QString objectName(const ObjectKey &key);
+[[nodiscard]] QString subjectOf(const ObjectKey &key);
 
 /// The object that a step names.
 [[nodiscard]] ObjectKey objectOf(const Step &step);
