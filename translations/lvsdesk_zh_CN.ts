@@ -6296,6 +6296,18 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <source>The interface&apos;s own value counts, whatever “all” says.</source>
         <translation>以接口自身的值为准，与“all”无关。</translation>
     </message>
+    <message>
+        <source>A change of another user (uid %2) waits to be confirmed, and is taken back in %1 seconds unless it is. Until then nobody else can change this machine.</source>
+        <translation>另一用户（uid %2）的更改正在等待确认，若未确认将在 %1 秒后还原。在此之前其他人无法更改这台机器。</translation>
+    </message>
+    <message>
+        <source>Taken back, except for what was changed by others since or could not be put back, which was left as it is (%2 in all): %1.</source>
+        <translation>已还原，但其间被他人改动或无法恢复的部分保持原样（共 %2 项）：%1。</translation>
+    </message>
+    <message>
+        <source>The helper could not write down what it was about to do, so that it could be taken back after a failure: %1. It did nothing.</source>
+        <translation>助手程序无法事先记录将要进行的操作（以便失败后还原）：%1。它没有做任何更改。</translation>
+    </message>
 </context>
 <context>
     <name>lvs::Workspace</name>

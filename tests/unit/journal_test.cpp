@@ -35,7 +35,10 @@ ObjectHistory randomHistory(quint32 seed)
 {
     const HostState from = test::randomHost(seed);
     const HostState to = test::randomVariation(seed + 1000, from);
-    return historyOf(planner(from, to), from.setup).value();
+    Plan plan = planner(from, to);
+    plan.steps.push_back(SetTimeouts {{900, 120, 300}, {seed, 121, 301}});
+    plan.steps.push_back(StartSyncDaemon {seed % 3 == 0 ? SyncRole::Backup : SyncRole::Master, {}});
+    return historyOf(plan, from.setup).value();
 }
 
 JournalContent randomContent(quint32 seed)

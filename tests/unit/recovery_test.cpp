@@ -12,6 +12,7 @@
 #include "core/plan/setupvalidator.h"
 #include "tests/support/failingcalls.h"
 #include "tests/support/randomsetup.h"
+#include "tests/support/randomstate.h"
 #include "tests/support/testtime.h"
 
 #include <QRandomGenerator>
@@ -139,7 +140,14 @@ std::optional<Case> caseOf(quint32 seed)
 {
     Machine machine(test::randomHost(seed));
     Case made {machine.state(), {}};
-    made.plan = planner(made.from, test::randomVariation(seed + 77777, made.from));
+    HostState to = test::randomVariation(seed + 77777, made.from);
+    if (seed % 2 == 0) {
+        to.ipvs.timeouts = {1 + seed % 900, 121, 301};
+    }
+    if (seed % 3 == 0) {
+        to.ipvs.master = test::RandomState(seed).syncDaemon();
+    }
+    made.plan = planner(made.from, to);
     if (made.plan.isEmpty() || !validateSetup(made.plan, made.from.setup).isEmpty()) {
         return std::nullopt;
     }
@@ -303,17 +311,17 @@ private Q_SLOTS:
             QVERIFY(meddle(stranger));
             QVERIFY(execute(Step(stranger), expected).ok());
             for (const auto &[key, values] : history) {
-                const std::optional<Step> edit = foreignEdit(machine.state(), key);
-                if (!edit || random.bounded(3) != 0 || !meddle(*edit)) {
-                    continue;
-                }
-                // A service or an interface that comes with the plan cannot go while it holds what is theirs;
-                // its settings go with an interface.
-                const auto *server = std::get_if<RealServerKey>(&key);
+                // The settings of an interface that comes with the plan go with it.
                 const auto *sysctl = std::get_if<SysctlName>(&key);
                 if (sysctl != nullptr && made->from.setup.sysctls.count(*sysctl) == 0) {
                     continue;
                 }
+                const std::optional<Step> edit = foreignEdit(machine.state(), key);
+                if (!edit || random.bounded(3) != 0 || !meddle(*edit)) {
+                    continue;
+                }
+                // A service that comes with the plan cannot go while it holds what is theirs.
+                const auto *server = std::get_if<RealServerKey>(&key);
                 ++edits;
                 theirs.append(subjectOf(key));
                 if (server != nullptr && expected.ipvs.service(server->service) == nullptr) {

@@ -41,7 +41,7 @@ public:
         restoreRest();
         Restoration restoration;
         for (const auto &[key, values] : m_history) {
-            if (!isSame(valueOf(key, m_target), values.front())) {
+            if (!isSame(valueOf(key, m_target), values.front()) && !isOfIdleDevice(key, values)) {
                 restoration.left.push_back(key);
             }
         }
@@ -87,6 +87,14 @@ private:
                            [&](const RealServer &each) {
                                return !isGoing(RealServerKey {key, each.endpoint});
                            });
+    }
+
+    /// A setting that came with a fallback device, which stays behind without being of use.
+    [[nodiscard]] bool isOfIdleDevice(const ObjectKey &key, const ObjectValues &values) const
+    {
+        const auto *name = std::get_if<SysctlName>(&key);
+        const Link *link = name != nullptr ? m_target.setup.network.link(name->interface) : nullptr;
+        return isAbsent(values.front()) && values.size() > 1 && link != nullptr && link->isIdleFallback();
     }
 
     void restoreLinks()
@@ -144,7 +152,9 @@ private:
             }
             // What is not to be changed is written, too: something of the above may have taken it along.
             const bool theirs = standingOf(entry) == Standing::Theirs;
-            const ObjectValue wanted = theirs ? valueOf(key, m_current) : values.front();
+            // What it was when its device came, where that stays.
+            const ObjectValue &before = isOfIdleDevice(key, values) ? values.at(1) : values.front();
+            const ObjectValue wanted = theirs ? valueOf(key, m_current) : before;
             const auto *service = std::get_if<ServiceKey>(&key);
             if (service != nullptr && isAbsent(wanted) && holdsOthers(*service)) {
                 continue;
