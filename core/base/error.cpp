@@ -129,6 +129,11 @@ constexpr std::array names {
     NamedCode {ErrorCode::OutcomeUnknown, "outcome-unknown"},
     NamedCode {ErrorCode::FileUnreadable, "file-unreadable"},
     NamedCode {ErrorCode::FileUnwritable, "file-unwritable"},
+    NamedCode {ErrorCode::FileNotPlain, "file-not-plain"},
+    NamedCode {ErrorCode::FileUntrusted, "file-untrusted"},
+    NamedCode {ErrorCode::FileTooLarge, "file-too-large"},
+    NamedCode {ErrorCode::NotSaved, "not-saved"},
+    NamedCode {ErrorCode::SavedDamaged, "saved-damaged"},
 };
 
 } // namespace

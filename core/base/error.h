@@ -145,6 +145,13 @@ enum class ErrorCode {
     // Files.
     FileUnreadable, // 0 path, 1 system's message
     FileUnwritable, // 0 path, 1 system's message
+    FileNotPlain, // 0 path: a symbolic link, a folder, a device
+    FileUntrusted, // 0 path: somebody beside root and the helper may have written it
+    FileTooLarge, // 0 path, 1 largest size in bytes
+
+    // What the helper keeps to be restored.
+    NotSaved, // 0 number, 0 for the latest: there is none
+    SavedDamaged, // 0 path, 1 line, 2 name of the code of what is wrong there, 3 and on its arguments
 };
 
 /// A place in a text, so that a message can point at it. Lines and columns count from 1; 0 means unknown.

@@ -15,6 +15,7 @@ inline constexpr QLatin1String errorPrefix {"org.lvsdesk.Error."};
 inline constexpr QLatin1String readAction {"org.lvsdesk.read"};
 inline constexpr QLatin1String changeAction {"org.lvsdesk.change"};
 inline constexpr QLatin1String hostConfigurationAction {"org.lvsdesk.host-config"};
+inline constexpr QLatin1String persistAction {"org.lvsdesk.persist"};
 inline constexpr QLatin1String checkpointOtherAction {"org.lvsdesk.checkpoint-other"};
 
 /// The name, among a helper's features, of its method GetSurroundings.
@@ -42,6 +43,14 @@ inline constexpr QLatin1String checkpointExpired {"expired"};
 inline constexpr QLatin1String checkpointClientLost {"client-lost"};
 inline constexpr QLatin1String checkpointRecovered {"recovered"};
 inline constexpr QLatin1String checkpointFailed {"failed"};
+
+/// The names, among a helper's features, of what is saved to be restored at boot, and of its history.
+inline constexpr QLatin1String savedFeature {"saved"};
+inline constexpr QLatin1String historyFeature {"history"};
+/// The signature of what GetHistory gives.
+inline constexpr QLatin1String historySignature {"a(txusuuuay)"};
+/// Saved states that are kept, the latest included.
+inline constexpr qsizetype longestHistory = 50;
 
 /// Counts up when a client of an older helper would misunderstand an answer.
 inline constexpr quint32 apiVersion = 2;

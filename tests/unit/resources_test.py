@@ -68,6 +68,7 @@ class Resources(unittest.TestCase):
             "org.lvsdesk.read": ("auth_admin", "yes", "yes"),
             "org.lvsdesk.change": ("auth_admin", "auth_admin", "auth_admin_keep"),
             "org.lvsdesk.host-config": ("auth_admin", "auth_admin", "auth_admin"),
+            "org.lvsdesk.persist": ("auth_admin", "auth_admin", "auth_admin_keep"),
             "org.lvsdesk.checkpoint-other": ("auth_admin", "auth_admin", "auth_admin"),
         }
         found = {}

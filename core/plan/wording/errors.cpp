@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -246,10 +247,11 @@ constexpr std::array sentences {
               QT_TRANSLATE_NOOP("lvs::Wording",
                                 "Taken back, except for what was changed by others since or could not be put "
                                 "back, which was left as it is (%2 in all): %1.")},
-    Sentence {ErrorCode::JournalFailed,
-              QT_TRANSLATE_NOOP("lvs::Wording",
-                                "The helper could not write down what it was about to do, so that it could be "
-                                "taken back after a failure: %1. It did nothing.")},
+    Sentence {
+        ErrorCode::JournalFailed,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "The helper could not write down what it was about to do, so that it could be "
+                          "taken back after a failure: %1. It did nothing.")},
     Sentence {ErrorCode::Unsupported, QT_TRANSLATE_NOOP("lvs::Wording", "“%1” is not supported here.")},
     Sentence {
         ErrorCode::VerificationFailed,
@@ -323,6 +325,17 @@ constexpr std::array sentences {
 
     Sentence {ErrorCode::FileUnreadable, QT_TRANSLATE_NOOP("lvs::Wording", "%1 cannot be read: %2")},
     Sentence {ErrorCode::FileUnwritable, QT_TRANSLATE_NOOP("lvs::Wording", "%1 cannot be written: %2")},
+    Sentence {ErrorCode::FileNotPlain,
+              QT_TRANSLATE_NOOP("lvs::Wording",
+                                "%1 is not used: it is a link, a folder or a device, not a plain file.")},
+    Sentence {ErrorCode::FileUntrusted,
+              QT_TRANSLATE_NOOP("lvs::Wording",
+                                "%1 is not used: it belongs to another user, or others may write to it.")},
+    Sentence {ErrorCode::FileTooLarge,
+              QT_TRANSLATE_NOOP("lvs::Wording", "%1 is not used: it is larger than %2 bytes.")},
+    Sentence {ErrorCode::NotSaved, QT_TRANSLATE_NOOP("lvs::Wording", "There is no such saved state.")},
+    Sentence {ErrorCode::SavedDamaged,
+              QT_TRANSLATE_NOOP("lvs::Wording", "The saved state in %1 cannot be used (line %2): %3")},
 };
 
 /// Puts the arguments at their %1, %2 … in one pass, so that an argument's own "%1" stays as it is; an
@@ -342,10 +355,26 @@ QString fill(const QString &sentence, const QStringList &arguments)
     return filled;
 }
 
+/// What is wrong in a saved state is an error of its own, with its code and arguments behind the place.
+QString describeDamage(const Error &error)
+{
+    const auto &[code, text] = *std::find_if(sentences.begin(), sentences.end(), [](const Sentence &each) {
+        return each.first == ErrorCode::SavedDamaged;
+    });
+    const std::optional<ErrorCode> cause = errorCodeFromName(error.arguments.value(2));
+    const bool isNested = cause && *cause != ErrorCode::SavedDamaged;
+    const QString reason =
+        isNested ? describe(Error(*cause, error.arguments.mid(3))) : error.arguments.value(2);
+    return fill(QCoreApplication::translate("lvs::Wording", text), error.arguments.mid(0, 2) << reason);
+}
+
 } // namespace
 
 QString describe(const Error &error)
 {
+    if (error.code == ErrorCode::SavedDamaged) {
+        return describeDamage(error);
+    }
     for (const auto &[code, text] : sentences) {
         if (code == error.code) {
             return fill(QCoreApplication::translate("lvs::Wording", text), error.arguments);
