@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/helper/atomicfile.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <limits>
 #include <unistd.h>
 
 namespace lvs {
@@ -64,12 +66,18 @@ int writeAll(FileCalls &calls, int file, const QByteArray &content)
     return 0;
 }
 
+bool isOurs(const struct stat &status)
+{
+    const bool isOwned = status.st_uid == ::geteuid() || status.st_uid == 0;
+    return isOwned && (status.st_mode & (S_IWGRP | S_IWOTH)) == 0;
+}
+
 int refusalOf(const struct stat &status, qsizetype most)
 {
     if (!S_ISREG(status.st_mode)) {
         return EINVAL;
     }
-    if ((status.st_uid != ::geteuid() && status.st_uid != 0) || (status.st_mode & (S_IWGRP | S_IWOTH)) != 0) {
+    if (!isOurs(status)) {
         return EPERM;
     }
     return status.st_size > most ? EFBIG : 0;
@@ -167,7 +175,28 @@ int AtomicFolder::rename(const char *from, const char *to) const
     return errorOf(m_calls.sync(folder.number()));
 }
 
+int AtomicFolder::checkTrust() const
+{
+    const Descriptor folder(openFolder(m_path));
+    if (folder.error() != 0) {
+        return folder.error();
+    }
+    struct stat status {};
+    const int error = errorOf(::fstat(folder.number(), &status));
+    return error != 0 || isOurs(status) ? error : EPERM;
+}
+
 int AtomicFolder::read(const char *name, qsizetype most, QByteArray &content) const
+{
+    return read(name, most, most, content);
+}
+
+int AtomicFolder::readBeginning(const char *name, qsizetype most, QByteArray &content) const
+{
+    return read(name, std::numeric_limits<qsizetype>::max(), most, content);
+}
+
+int AtomicFolder::read(const char *name, qsizetype largest, qsizetype most, QByteArray &content) const
 {
     const Descriptor folder(openFolder(m_path));
     if (folder.error() != 0) {
@@ -183,10 +212,10 @@ int AtomicFolder::read(const char *name, qsizetype most, QByteArray &content) co
     if (const int error = errorOf(::fstat(file.number(), &status)); error != 0) {
         return error;
     }
-    if (const int refused = refusalOf(status, most); refused != 0) {
+    if (const int refused = refusalOf(status, largest); refused != 0) {
         return refused;
     }
-    content.resize(static_cast<qsizetype>(status.st_size));
+    content.resize(std::min(static_cast<qsizetype>(status.st_size), most));
     qsizetype done = 0;
     while (done < content.size()) {
         const ssize_t count =

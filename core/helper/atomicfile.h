@@ -49,8 +49,15 @@ public:
     /// ENOENT where there is none; ELOOP for a symbolic link, EINVAL for what is no plain file, EPERM for
     /// one that is of another user (and not of root) or that others may write to, EFBIG over most bytes.
     [[nodiscard]] int read(const char *name, qsizetype most, QByteArray &content) const;
+    /// The same, but of a file of whatever size only the first most bytes.
+    [[nodiscard]] int readBeginning(const char *name, qsizetype most, QByteArray &content) const;
+    /// 0 where only root and this program's user may put files there; ENOENT where it is not there, ELOOP or
+    /// ENOTDIR where it is none, EPERM where others may.
+    [[nodiscard]] int checkTrust() const;
 
 private:
+    [[nodiscard]] int read(const char *name, qsizetype largest, qsizetype most, QByteArray &content) const;
+
     QByteArray m_path;
     FileCalls &m_calls;
 };

@@ -16,6 +16,7 @@ void DirectorService::recover(const std::function<void()> &ready)
         tellEverybody(QStringLiteral("CheckpointChanged"), {id});
     });
     connect(&m_checkpoints, &Checkpoints::ended, this, [this](quint64 id, QLatin1String why) {
+        settleManaged(why);
         tellEverybody(QStringLiteral("CheckpointEnded"), {id, QString(why)});
         Q_EMIT checkpointEnded();
     });

@@ -221,6 +221,7 @@ void DirectorService::startPlan(const CallPointer &call, const std::shared_ptr<R
     };
     progress(0, plan.plan->steps.size()); // it is allowed, and begins
     m_executor.apply(applied, progress, [this, request, plan](const ApplyOutcome &outcome) {
+        noteManaged(*plan.plan, outcome);
         auditPlan(request->uid, plan, outcome);
         // Before the answer, so that whoever has that finds the checkpoint.
         m_checkpoints.take(outcome.checkpoint, m_callers.isPresent(request->caller));

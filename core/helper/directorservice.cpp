@@ -17,8 +17,11 @@ namespace lvs {
 
 namespace {
 
-const QStringList features {bus::auditFeature, bus::checkpointsFeature, QStringLiteral("sealed-files"),
-                            bus::surroundingsFeature, QStringLiteral("waiting-plans")};
+const QStringList features {
+    bus::auditFeature,       bus::checkpointsFeature, bus::historyFeature,
+    bus::savedFeature,       QStringLiteral("sealed-files"), bus::surroundingsFeature,
+    QStringLiteral("waiting-plans"),
+};
 
 } // namespace
 
@@ -38,6 +41,9 @@ DirectorService::DirectorService(Kernel &kernel, const QDBusConnection &connecti
     , m_configPages(m_callers, limits.keptPages)
     , m_statsPages(m_callers, limits.keptPages)
     , m_requests(folders.runtime)
+    , m_runtimeFolder(folders.runtime)
+    , m_store(folders.configuration)
+    , m_savedPages(m_callers, limits.keptPages)
 {
     wire::registerTypes();
     wire::registerAuditTypes();
@@ -53,6 +59,7 @@ DirectorService::DirectorService(Kernel &kernel, const QDBusConnection &connecti
             [this](const QString &subscriber, quint64 serial, quint64 generation) {
                 sendTo(subscriber, QStringLiteral("StatsReady"), {serial, generation});
             });
+    takeSaved();
 }
 
 DirectorService::~DirectorService() = default;
@@ -74,7 +81,7 @@ void DirectorService::giveUpName()
 bool DirectorService::isIdle() const
 {
     return m_pending == 0 && m_sampler.isEmpty() && m_plans.isEmpty() && !m_executor.isApplying()
-        && !m_checkpoints.isNeeded();
+        && !m_checkpoints.isNeeded() && m_store.pending() == 0;
 }
 
 void DirectorService::cancelAll()
@@ -190,6 +197,12 @@ std::optional<DirectorService::Prepared> DirectorService::prepare(const CallPoin
         return prepareExtend(call);
     case Member::GetCheckpoint:
         return Prepared {Access::Read, [this, call](quint32) { getCheckpoint(call); }};
+    case Member::Persist:
+        return Prepared {Access::Persist, [this, call](quint32 uid) { persist(call, uid); }};
+    case Member::GetSaved:
+        return Prepared {Access::Read, [this, call](quint32) { getSaved(call); }};
+    case Member::GetHistory:
+        return Prepared {Access::Read, [this, call](quint32) { getHistory(call); }};
     }
     Q_UNREACHABLE();
 }
@@ -240,6 +253,12 @@ QVariant DirectorService::property(QLatin1String name) const
     }
     if (name == QLatin1String("CheckpointDeadline")) {
         return m_checkpoints.living() ? quint64(m_checkpoints.living()->deadline) : quint64(0);
+    }
+    if (name == QLatin1String("PersistedGeneration")) {
+        return m_managed.persistedGeneration();
+    }
+    if (name == QLatin1String("SavedError")) {
+        return QVariant::fromValue(toWire(m_savedError));
     }
     return features;
 }

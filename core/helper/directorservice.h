@@ -11,9 +11,11 @@
 #include "core/helper/folders.h"
 #include "core/helper/journal.h"
 #include "core/helper/limits.h"
+#include "core/helper/managed.h"
 #include "core/helper/pages.h"
 #include "core/helper/requestlog.h"
 #include "core/helper/sampler.h"
+#include "core/helper/storequeue.h"
 #include "core/helper/waitingplans.h"
 
 #include <QDBusUnixFileDescriptor>
@@ -135,6 +137,17 @@ private:
     [[nodiscard]] Result<void> checkDuration(quint32 seconds) const;
     [[nodiscard]] QVariant property(QLatin1String name) const;
 
+    void takeSaved();
+    void noteSavedError(const std::optional<Error> &error);
+    void noteManaged(const Plan &plan, const ApplyOutcome &outcome);
+    void keepManaged();
+    void settleManaged(QLatin1String why);
+    void persist(const CallPointer &call, quint32 uid);
+    void save(const CallPointer &call, quint32 uid, quint64 generation,
+              const std::shared_ptr<const HostState> &part);
+    void getSaved(const CallPointer &call);
+    void getHistory(const CallPointer &call);
+
     void sendTo(const QString &receiver, const QString &signal, const QVariantList &values);
     void tellEverybody(const QString &signal, const QVariantList &values);
 
@@ -165,6 +178,14 @@ private:
     RequestLog m_requests;
     NumberedFile m_configFile;
     NumberedFile m_statsFile;
+    AtomicFolder m_runtimeFolder;
+    StoreQueue m_store;
+    Managed m_managed;
+    /// As it was before what a living checkpoint may still take back.
+    std::optional<Managed> m_managedBefore;
+    std::optional<Error> m_savedError;
+    Pages m_savedPages;
+    QHash<quint64, quint64> m_savedGenerations; ///< of saved states that were fetched, by number
     int m_pending = 0; ///< calls that polkit is asked about
 };
 

@@ -24,6 +24,7 @@ Folders Folders::fromEnvironment()
     Folders folders;
     take(folders.runtime, "RUNTIME_DIRECTORY");
     take(folders.logs, "LOGS_DIRECTORY");
+    take(folders.configuration, "CONFIGURATION_DIRECTORY");
     return folders;
 }
 

@@ -15,6 +15,8 @@ struct Folders
     QByteArray runtime = "/run/lvsdesk";
     /// The log of changes; empty where none is kept.
     QByteArray logs;
+    /// For ever: what is restored at boot.
+    QByteArray configuration = "/etc/lvsdesk";
 
     /// Those that systemd names; the others as above.
     [[nodiscard]] static Folders fromEnvironment();

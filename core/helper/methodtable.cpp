@@ -46,6 +46,9 @@ constexpr std::array methods {
     // Reaches only plans of the same caller, who was authorised to start them.
     MethodRule {Member::CancelApply, director, L("CancelApply"), L("s"), Access::Read, false, 0},
     MethodRule {Member::GetAudit, director, L("GetAudit"), L("tu"), Access::Read, false, 0},
+    MethodRule {Member::Persist, director, L("Persist"), L("t"), Access::Persist, true, 0},
+    MethodRule {Member::GetSaved, director, L("GetSaved"), L("tu"), Access::Read, false, 0},
+    MethodRule {Member::GetHistory, director, L("GetHistory"), none, Access::Read, false, 0},
     // Of anybody but the checkpoint's owner, who need only be allowed to read.
     MethodRule {Member::CheckpointConfirm, director, L("CheckpointConfirm"), L("t"), Access::CheckpointOther, true,
                 0},
@@ -60,6 +63,8 @@ constexpr std::array directorProperties {
     PropertyRule {L("ApiVersion"), Access::Read},
     PropertyRule {L("Generation"), Access::Read},
     PropertyRule {L("Features"), Access::Read},
+    PropertyRule {L("PersistedGeneration"), Access::Read},
+    PropertyRule {L("SavedError"), Access::Read},
     PropertyRule {L("Checkpoint"), Access::Read},
     PropertyRule {L("CheckpointDeadline"), Access::Read},
 };
@@ -77,6 +82,8 @@ QLatin1String actionId(Access access)
         return bus::changeAction;
     case Access::HostConfiguration:
         return bus::hostConfigurationAction;
+    case Access::Persist:
+        return bus::persistAction;
     case Access::CheckpointOther:
         return bus::checkpointOtherAction;
     }

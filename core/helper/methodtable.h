@@ -18,6 +18,7 @@ enum class Access : quint8 {
     Read, ///< org.lvsdesk.read
     Change, ///< org.lvsdesk.change
     HostConfiguration, ///< org.lvsdesk.host-config
+    Persist, ///< org.lvsdesk.persist; of one method alone, neither weaker nor stronger than the others
     CheckpointOther, ///< org.lvsdesk.checkpoint-other
 };
 
@@ -44,6 +45,9 @@ enum class Member : quint8 {
     ApplyPlan,
     CancelApply,
     GetAudit,
+    Persist,
+    GetSaved,
+    GetHistory,
     CheckpointConfirm,
     CheckpointRollback,
     CheckpointExtend,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/wiretypes.h"
 
+#include "core/protocol/savedwiretypes.h"
+
 #include <QDBusMetaType>
 
 namespace lvs::wire {
@@ -143,6 +145,7 @@ void registerTypes()
     qDBusRegisterMetaType<DaemonOperation>();
     qDBusRegisterMetaType<QList<DaemonOperation>>();
     registerSetupTypes();
+    registerSavedTypes();
     qDBusRegisterMetaType<Operations>();
     qDBusRegisterMetaType<Error>();
     qDBusRegisterMetaType<QList<Error>>();

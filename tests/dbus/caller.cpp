@@ -134,7 +134,8 @@ int callMembers(const QDBusConnection &connection)
     };
     tell("Introspect",
          other(QStringLiteral("org.freedesktop.DBus.Introspectable"), QStringLiteral("Introspect"), {}));
-    for (const char *name : {"ApiVersion", "Generation", "Features", "Checkpoint", "CheckpointDeadline"}) {
+    for (const char *name : {"ApiVersion", "Generation", "Features", "Checkpoint", "CheckpointDeadline",
+                             "PersistedGeneration", "SavedError"}) {
         tell((QByteArray("Get:") + name).constData(),
              other(properties, QStringLiteral("Get"), {director, QLatin1String(name)}));
     }
@@ -179,6 +180,10 @@ int callMembers(const QDBusConnection &connection)
     tell("ApplyPlan",
          directorCall(connection, QStringLiteral("ApplyPlan"), {id, planHash(serviceplan()), QVariantMap()}));
     tell("CancelApply", directorCall(connection, QStringLiteral("CancelApply"), {QStringLiteral("none")}));
+    // At no generation at all: who may is told that it is stale, and nothing is written.
+    tell("Persist", directorCall(connection, QStringLiteral("Persist"), {quint64(0)}));
+    tell("GetSaved", directorCall(connection, QStringLiteral("GetSaved"), {quint64(0), 0U}));
+    tell("GetHistory", directorCall(connection, QStringLiteral("GetHistory"), {}));
     tell("CheckpointConfirm", directorCall(connection, QStringLiteral("CheckpointConfirm"), {quint64(1)}));
     tell("CheckpointRollback", directorCall(connection, QStringLiteral("CheckpointRollback"), {quint64(1)}));
     tell("CheckpointExtend", directorCall(connection, QStringLiteral("CheckpointExtend"), {quint64(1), 60U}));

@@ -127,6 +127,9 @@ private Q_SLOTS:
             {QStringLiteral("ApplyPlan"), {QStringLiteral("uaya{sv}"), report}},
             {QStringLiteral("CancelApply"), {QStringLiteral("s"), QString()}},
             {QStringLiteral("GetAudit"), {QStringLiteral("tu"), QString(bus::auditSignature)}},
+            {QStringLiteral("Persist"), {QStringLiteral("t"), QStringLiteral("t")}},
+            {QStringLiteral("GetSaved"), {QStringLiteral("tu"), QStringLiteral("ttuay")}},
+            {QStringLiteral("GetHistory"), {QString(), bus::historySignature}},
             {QStringLiteral("CheckpointConfirm"), {QStringLiteral("t"), QString()}},
             {QStringLiteral("CheckpointRollback"), {QStringLiteral("t"), QStringLiteral("t(sas)")}},
             {QStringLiteral("CheckpointExtend"), {QStringLiteral("tu"), QStringLiteral("u")}},
@@ -139,8 +142,8 @@ private Q_SLOTS:
             QCOMPARE(method.inSignature, frozen.value(method.name).first);
             QCOMPARE(method.outSignature, frozen.value(method.name).second);
         }
-        QCOMPARE(all.signalMembers.size(), 6);
-        QCOMPARE(all.properties.size(), 5);
+        QCOMPARE(all.signalMembers.size(), 7);
+        QCOMPARE(all.properties.size(), 7);
         QCOMPARE(bus::apiVersion, 2U);
     }
 
