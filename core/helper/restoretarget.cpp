@@ -25,6 +25,19 @@ bool isOfIpvs(const ObjectKey &key)
         || std::holds_alternative<TimeoutsKey>(key) || std::holds_alternative<SyncDaemonKey>(key);
 }
 
+/// The setting of every interface that one of the host sets along; nothing for others.
+std::optional<SysctlKey> ownForwarding(SysctlKey key)
+{
+    switch (key) {
+    case SysctlKey::IPv4Forward:
+        return SysctlKey::IPv4InterfaceForwarding;
+    case SysctlKey::IPv6Forward:
+        return SysctlKey::IPv6InterfaceForwarding;
+    default:
+        return std::nullopt;
+    }
+}
+
 Error interfaceMissing(const ObjectKey &key, const ShortName &interface)
 {
     return {ErrorCode::KernelInterfaceMissing, {objectName(key), interface.toString()}};
@@ -80,7 +93,13 @@ void RestoreTarget::want(const ObjectKey &key, const ObjectValue &value, const M
         (isForeign ? m_leftAlone : m_failed).emplace(key, *refused);
         return;
     }
-    setValue(m_target, key, value);
+    const auto *name = std::get_if<SysctlName>(&key);
+    if (name != nullptr && ownForwarding(name->key)) {
+        // As the kernel does it; what was saved of single interfaces comes behind it.
+        setSysctl(m_target.setup.sysctls, *name, std::get<SysctlValue>(value));
+    } else {
+        setValue(m_target, key, value);
+    }
 }
 
 /// What the planner would take for something else, or pass over in silence.
@@ -144,6 +163,15 @@ void RestoreTarget::takeOut(const ObjectKey &key, const Error &reason)
         }
     }
     const auto *name = std::get_if<SysctlName>(&key);
+    if (name != nullptr && ownForwarding(name->key)) {
+        for (auto &[each, value] : m_target.setup.sysctls) {
+            const auto before = m_host.setup.sysctls.find(each);
+            if (each.key == ownForwarding(name->key) && before != m_host.setup.sysctls.end()
+                && m_saved.setup.sysctls.count(each) == 0) {
+                value = before->second;
+            }
+        }
+    }
     const bool isOfSilence =
         name != nullptr && (name->key == SysctlKey::ArpIgnore || name->key == SysctlKey::ArpAnnounce);
     // An interface that is not there hears no question.

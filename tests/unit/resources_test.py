@@ -107,7 +107,8 @@ class Resources(unittest.TestCase):
             "AmbientCapabilities": "CAP_NET_ADMIN", "CapabilityBoundingSet": "CAP_NET_ADMIN",
             "NoNewPrivileges": "yes", "ProtectSystem": "strict", "ProtectHome": "yes",
             "RestrictAddressFamilies": "AF_UNIX AF_NETLINK", "MemoryDenyWriteExecute": "yes",
-            "ProtectKernelTunables": "yes", "ProtectKernelModules": "yes", "ReadWritePaths": "/proc/sys/net",
+            "ProtectKernelTunables": "yes", "ProtectKernelModules": "yes", "ReadWritePaths": "/proc/sys/net -/etc/lvsdesk",
+            "ConfigurationDirectory": "lvsdesk",
             "Restart": "on-failure", "RuntimeDirectory": "lvsdesk", "RuntimeDirectoryMode": "0700",
             "RuntimeDirectoryPreserve": "yes",
         }.items():
@@ -128,6 +129,33 @@ class Resources(unittest.TestCase):
             if score:
                 print("exposure", score.group(1))
                 self.assertLessEqual(float(score.group(1)), 1.5, output)
+
+    def test_restore_has_the_helpers_sandbox(self):
+        def service(name):
+            unit = BUILD / "resources/systemd" / name
+            return {(key, value) for section, key, value in entries(unit) if section == "Service"}
+        helper, restore = service("lvsdesk-helper.service"), service("lvsdesk-restore.service")
+        keys = lambda pairs: {key for key, _ in pairs}
+        # Nothing that binds the helper leaves this one free.
+        self.assertEqual(keys(helper - restore), {"Type", "BusName", "ExecStart", "Restart", "RestartSec",
+                                                  "TimeoutStopSec", "ReadWritePaths"})
+        self.assertEqual(keys(restore - helper), {"Type", "ExecStart", "RemainAfterExit", "TimeoutStartSec",
+                                                  "LogRateLimitIntervalSec", "ReadWritePaths"})
+        self.assertIn(("ReadWritePaths", "/proc/sys/net"), restore)
+        unit = {(section, key): value
+                for section, key, value in entries(BUILD / "resources/systemd/lvsdesk-restore.service")}
+        self.assertEqual(unit[("Service", "Type")], "oneshot")
+        self.assertTrue(unit[("Service", "ExecStart")].endswith("/lvsdesk-helper --restore"))
+        for target in ("systemd-modules-load.service", "systemd-sysctl.service", "network.target"):
+            self.assertIn(target, unit[("Unit", "After")].split())
+        self.assertEqual(unit[("Unit", "Before")].split(), ["network-online.target", "lvsdesk-helper.service"])
+        self.assertEqual(unit[("Install", "WantedBy")], "multi-user.target")
+
+    def test_the_saved_state_is_the_helpers(self):
+        lines = (SOURCE / "resources/systemd/lvsdesk.tmpfiles.conf").read_text().splitlines()
+        rules = [line.split() for line in lines if line and not line.startswith("#")]
+        self.assertEqual(rules, [["d", "/etc/lvsdesk", "0755", "lvsdesk", "lvsdesk", "-"],
+                                 ["d", "/etc/lvsdesk/history", "0700", "lvsdesk", "lvsdesk", "-"]])
 
     def test_bus_service_starts_the_unit(self):
         service = configparser.ConfigParser()

@@ -81,7 +81,7 @@ END
     cat >"$folder/helper" <<END
 #!/bin/sh
 echo "\$\$" >"$folder/helper.pid"
-export RUNTIME_DIRECTORY=/run/lvsdesk
+export RUNTIME_DIRECTORY=/run/lvsdesk CONFIGURATION_DIRECTORY=/run/lvsdesk-saved
 export ASAN_OPTIONS='${ASAN_OPTIONS:-}' TSAN_OPTIONS='${TSAN_OPTIONS:-}' UBSAN_OPTIONS='${UBSAN_OPTIONS:-}'
 [ ! -e "$folder/helper.environment" ] || . "$folder/helper.environment"
 exec "$helper" 2>>"$folder/helper.log"
@@ -90,6 +90,7 @@ END
     touch "$folder/helper.log" "$folder/helper.pid"
     chown lvsdesk "$folder/helper.log" "$folder/helper.pid"
     install -d -o lvsdesk -m 700 /run/lvsdesk # as the unit has systemd do
+    install -d -o lvsdesk -m 755 /run/lvsdesk-saved
     cat >"$folder/system.conf" <<END
 <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
     "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
