@@ -10,6 +10,7 @@
 #include <QCommandLineParser>
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 namespace lvs::cli {
@@ -21,6 +22,7 @@ enum class Operand {
     None,
     File,
     Seconds,
+    Number, ///< of a saved state, or none
 };
 
 struct KnownVerb
@@ -37,6 +39,7 @@ const QList<KnownVerb> &knownVerbs()
 {
     static const QString cluster = QStringLiteral("cluster");
     static const QString checkpoint = QStringLiteral("checkpoint");
+    static const QString saved = QStringLiteral("saved");
     static const QString whenLost = QStringLiteral("revert-when-lost");
     static const QString yes = QStringLiteral("yes");
     static const QStringList changing {yes, QStringLiteral("leave"), QStringLiteral("scripts"), checkpoint,
@@ -57,8 +60,16 @@ const QList<KnownVerb> &knownVerbs()
         {Verb::ClusterPlan, {cluster, QStringLiteral("plan")}, Operand::File, {}},
         {Verb::ClusterApply, {cluster, QStringLiteral("apply")}, Operand::File, changing},
         {Verb::ClusterRemove, {cluster, QStringLiteral("remove")}, Operand::File, changing},
-        {Verb::ClusterDoctor, {cluster, QStringLiteral("doctor")}, Operand::File, {QStringLiteral("fix"), yes, QStringLiteral("leave")}},
+        {Verb::ClusterDoctor,
+         {cluster, QStringLiteral("doctor")},
+         Operand::File,
+         {QStringLiteral("fix"), yes, QStringLiteral("leave")}},
         {Verb::RoleShow, {QStringLiteral("role"), QStringLiteral("show")}, Operand::None, {}},
+        {Verb::Save, {QStringLiteral("save")}, Operand::None, {}},
+        {Verb::SavedShow, {saved, QStringLiteral("show")}, Operand::Number, {}},
+        {Verb::SavedDiff, {saved, QStringLiteral("diff")}, Operand::None, {}},
+        {Verb::SavedRevert, {saved, QStringLiteral("revert")}, Operand::Number, {yes}},
+        {Verb::History, {QStringLiteral("history")}, Operand::None, {}},
     };
     return verbs;
 }
@@ -85,6 +96,11 @@ QString explanation()
         "  checkpoint rollback          takes them back now\n"
         "  checkpoint extend SECONDS    gives them that long from now\n"
         "  role show     what part this machine plays, what says so, and what is wrong with it\n"
+        "  save          writes on the host what it runs now, to be restored when it boots\n"
+        "  saved show [NUMBER]      what was saved, last or under that number\n"
+        "  saved diff               how the host differs from what is saved, object by object\n"
+        "  saved revert [NUMBER]    leads the host back to it, all or nothing\n"
+        "  history       what was saved, when and by whom\n"
         "\n"
         "FILE holds the services that shall be there, as ipvsadm-save writes them; - is standard input.\n"
         "Time-outs and sync daemons that it does not name stay as they are. DOCUMENT is a cluster's: JSON "
@@ -97,6 +113,7 @@ QString explanation()
         "  2  wrong arguments, or a file that is not right\n"
         "  3  plan, cluster plan: there is something to do; cluster doctor, role show: something is wrong;\n"
         "     checkpoint show: changes wait to be confirmed\n"
+        "     saved diff: the host differs from what is saved\n"
         "  4  not authorised\n"
         "  5  somebody else changed the host meanwhile, or is changing it\n"
         "  6  a step or a host failed, or changes were not confirmed, and what was done was taken back\n"
@@ -123,8 +140,8 @@ void addOptions(QCommandLineParser &parser)
         Option(QStringLiteral("stats"), CommandLine::tr("show: with counters and connections.")));
     parser.addOption(Option(QStringLiteral("json"), CommandLine::tr("The result as JSON.")));
     parser.addOption(Option(QStringLiteral("yes"),
-                            CommandLine::tr("apply, cluster apply, cluster remove, cluster doctor --fix: "
-                                            "without asking.")));
+                            CommandLine::tr("apply, saved revert, cluster apply, cluster remove, cluster doctor "
+                                            "--fix: without asking.")));
     parser.addOption(Option(QStringLiteral("fix"),
                             CommandLine::tr("cluster doctor: puts right what can be put right, after it was "
                                             "shown.")));
@@ -157,9 +174,10 @@ void addOptions(QCommandLineParser &parser)
     parser.addPositionalArgument(
         QStringLiteral("verb"),
         CommandLine::tr("show, plan, apply, watch, check; cluster and plan, apply, remove or doctor; "
-                        "checkpoint and show, confirm, rollback or extend; role and show."));
+                        "checkpoint and show, confirm, rollback or extend; role and show; save, history; "
+                        "saved and show, diff or revert."));
     parser.addPositionalArgument(
-        QStringLiteral("file"), CommandLine::tr("An ipvsadm-restore file, a cluster's document, or seconds."),
+        QStringLiteral("file"), CommandLine::tr("An ipvsadm-restore file, a cluster's document, seconds, or a saved state's number."),
         QStringLiteral("[FILE]"));
 }
 
@@ -225,8 +243,14 @@ std::variant<Arguments, EarlyEnd> argumentsOf(const KnownVerb &verb, const QComm
     if (!interval || !count) {
         return misuse(describe(interval ? count.error() : interval.error()));
     }
-    Arguments arguments;
     const QString operand = parser.positionalArguments().value(verb.name.size());
+    const Result<quint64> number = verb.operand == Operand::Number && !operand.isEmpty()
+        ? parseNumber(operand, 1, std::numeric_limits<qint64>::max())
+        : Result<quint64>(0);
+    if (!number) {
+        return misuse(describe(number.error()));
+    }
+    Arguments arguments;
     const bool extends = verb.operand == Operand::Seconds;
     if (extends || parser.isSet(QStringLiteral("checkpoint"))) {
         const Result<quint64> seconds =
@@ -242,7 +266,8 @@ std::variant<Arguments, EarlyEnd> argumentsOf(const KnownVerb &verb, const QComm
         arguments.options = {arguments.time, parser.isSet(QStringLiteral("revert-when-lost"))};
     }
     arguments.verb = verb.verb;
-    arguments.file = extends ? QString() : operand;
+    arguments.file = verb.operand == Operand::File ? operand : QString();
+    arguments.number = *number;
     arguments.bus = parser.value(QStringLiteral("bus"));
     arguments.simulated = parser.isSet(QStringLiteral("simulated"));
     arguments.json = parser.isSet(QStringLiteral("json"));
@@ -305,6 +330,20 @@ bool isOfCheckpoint(Verb verb)
     case Verb::CheckpointConfirm:
     case Verb::CheckpointRollback:
     case Verb::CheckpointExtend:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isOfSaved(Verb verb)
+{
+    switch (verb) {
+    case Verb::Save:
+    case Verb::SavedShow:
+    case Verb::SavedDiff:
+    case Verb::SavedRevert:
+    case Verb::History:
         return true;
     default:
         return false;

@@ -29,6 +29,11 @@ enum class Verb {
     CheckpointConfirm,
     CheckpointRollback,
     CheckpointExtend,
+    Save,
+    SavedShow,
+    SavedDiff,
+    SavedRevert,
+    History,
 };
 
 /// Whether the verb is about all machines of a cluster document.
@@ -36,6 +41,9 @@ enum class Verb {
 
 /// Whether the verb is about a host's checkpoint.
 [[nodiscard]] bool isOfCheckpoint(Verb verb);
+
+/// Whether the verb is about what is saved on a host.
+[[nodiscard]] bool isOfSaved(Verb verb);
 
 /// What the command line asks for.
 struct Arguments
@@ -55,6 +63,7 @@ struct Arguments
     ApplyOptions options; ///< of what is applied
     std::chrono::seconds time {0}; ///< that a checkpoint is given
     std::chrono::milliseconds interval {1000};
+    quint64 number = 0; ///< of a saved state; 0: the latest
     int count = 0; ///< samples until watch ends; 0: never
 };
 

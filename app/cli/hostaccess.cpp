@@ -16,6 +16,7 @@ namespace {
 
 /// For what a helper reads from its kernel and its machine.
 constexpr std::chrono::seconds surroundingsPatience {5};
+constexpr std::chrono::milliseconds savedPatience {15000};
 
 bool isKnown(const Host *host)
 {
@@ -76,6 +77,19 @@ void awaitSurroundings(QObject &receiver, const std::vector<Host *> &hosts, cons
         QObject::connect(host, &Host::statusChanged, timer, look);
     }
     look();
+}
+
+void awaitSaved(QObject &receiver, Host &host, const std::function<void()> &done)
+{
+    auto *const timer = new QTimer(&receiver);
+    timer->setSingleShot(true);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, done] {
+        timer->deleteLater();
+        done();
+    });
+    QObject::connect(&host, &Host::savedChanged, timer, [timer] { timer->start(0); });
+    timer->start(host.canSave() && host.savedState() == nullptr ? savedPatience
+                                                                : std::chrono::milliseconds(0));
 }
 
 Surroundings surroundingsOf(const Host &host)

@@ -29,6 +29,9 @@ constexpr std::chrono::seconds hostPatience {60};
 void awaitSurroundings(QObject &receiver, const std::vector<Host *> &hosts,
                        const std::function<void()> &done);
 
+/// Calls once the host has told what is saved, or after a few seconds. As awaitSurroundings().
+void awaitSaved(QObject &receiver, Host &host, const std::function<void()> &done);
+
 /// What is known of them; nothing of a host that has not told.
 [[nodiscard]] Surroundings surroundingsOf(const Host &host);
 

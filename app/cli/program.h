@@ -45,6 +45,13 @@ private:
     void keepOrNot();
     void takeEnd(CheckpointEnd why);
     void printFailures(const TransactionReport &report);
+    void doSaved();
+    void save();
+    void showSaved();
+    void compareWithSaved();
+    void planReversion();
+    /// Ends, with the reason, where nothing is saved or it cannot be used.
+    [[nodiscard]] bool hasSaved();
     void watch();
     void printTraffic();
     [[nodiscard]] bool readFile();

@@ -125,8 +125,9 @@ void BusHost::watchCounters(std::chrono::milliseconds interval)
 void BusHost::takeLink()
 {
     ++m_epoch;
-    m_reading = m_readAgain = m_readingStats = m_readingAudit = false;
+    m_reading = m_readAgain = m_readingStats = m_readingAudit = m_readingSaved = m_readSavedAgain = false;
     m_link->connectSignal(QStringLiteral("ConfigChanged"), this, SLOT(takeConfigChanged(qulonglong)));
+    m_link->connectSignal(QStringLiteral("SavedChanged"), this, SLOT(takeSavedChanged(qulonglong)));
     m_link->connectSignal(QStringLiteral("StatsReady"), this, SLOT(takeStatsReady(qulonglong, qulonglong)));
     m_link->connectSignal(QStringLiteral("AuditGrew"), this, SLOT(takeAuditGrew(qulonglong)));
     m_link->connectSignal(QStringLiteral("ApplyProgress"), this, SLOT(takeProgress(QString, uint, uint)));
@@ -156,6 +157,7 @@ void BusHost::takeInfo(const QDBusMessage &reply)
     m_keepsAudit = features.contains(bus::auditFeature);
     resetAudit(); // its numbers may be others
     readAudit();
+    m_keepsSaved = features.contains(bus::savedFeature);
     m_offersCheckpoints = features.contains(bus::checkpointsFeature);
     m_awaitsCheckpoint = m_offersCheckpoints;
     if (m_offersCheckpoints) {
@@ -164,6 +166,7 @@ void BusHost::takeInfo(const QDBusMessage &reply)
         readConfig();
     }
     readSurroundings();
+    readSaved();
     subscribe();
 }
 
@@ -423,6 +426,7 @@ ApplyJob *BusHost::apply(const Plan &plan, quint64 baseGeneration, const ApplyOp
     m_jobs.append(job);
     connect(job, &BusApplyJob::answered, this,
             [this, job](quint64 changed) { concludeAfterReading(job, changed); });
+    Q_EMIT applying(job, plan);
     return job;
 }
 

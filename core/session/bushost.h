@@ -55,10 +55,15 @@ public:
     [[nodiscard]] ApplyJob *check(const Plan &plan, quint64 baseGeneration) override;
     [[nodiscard]] bool offersCheckpoints() const override { return m_offersCheckpoints; }
 
+    [[nodiscard]] bool canSave() const override { return m_keepsSaved; }
+    void save(QObject *receiver, const SaveAnswer &answer) override;
+    void fetchSaved(quint64 number, QObject *receiver, const SavedStateAnswer &answer) override;
+
 protected:
     [[nodiscard]] CheckpointJob *order(const CheckpointOrder &order) override;
 
 private Q_SLOTS:
+    void takeSavedChanged(qulonglong number);
     void takeConfigChanged(qulonglong changed);
     void takeStatsReady(qulonglong serial, qulonglong changed);
     void takeProgress(const QString &requestId, uint done, uint total);
@@ -98,6 +103,13 @@ private:
                    const Failure &failed);
     void takeOrderAnswer(const CheckpointOrder &order, CheckpointJob *job, const QDBusMessage &reply);
     void tellWhatIsSettled();
+    // bushostsaved.cpp
+    using SavedPages = std::function<void(const Result<SavedState> &saved)>;
+    void readSaved();
+    void readSavedError(const std::vector<SavedEntry> &history);
+    void readLatestSaved(const std::vector<SavedEntry> &history, const std::optional<Error> &error);
+    void fetchSavedPage(quint64 number, quint32 page, const QByteArray &before, const SavedPages &done);
+
     void concludeJobs();
     void concludeAfterReading(BusApplyJob *job, quint64 changed);
 
@@ -121,6 +133,9 @@ private:
     bool m_tellsSurroundings = false; ///< an older helper does not
     bool m_offersCheckpoints = false;
     bool m_awaitsCheckpoint = false; ///< before the first reading: who sees the state sees it, too
+    bool m_keepsSaved = false;
+    bool m_readingSaved = false;
+    bool m_readSavedAgain = false;
     bool m_reading = false;
     bool m_readAgain = false;
     bool m_readingStats = false;

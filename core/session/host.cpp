@@ -66,4 +66,28 @@ void Host::setCounters(std::shared_ptr<const CountersSample> counters)
     Q_EMIT countersArrived();
 }
 
+void Host::setSaved(std::shared_ptr<const SavedState> state, std::vector<SavedEntry> history,
+                    std::optional<Error> error)
+{
+    m_savedState = std::move(state);
+    m_savedHistory = std::move(history);
+    m_savedError = std::move(error);
+    Q_EMIT savedChanged();
+}
+
+void Host::save(QObject *receiver, const SaveAnswer &answer)
+{
+    QMetaObject::invokeMethod(
+        receiver, [answer] { answer(Error(ErrorCode::Unsupported, {QStringLiteral("saved")})); },
+        Qt::QueuedConnection);
+}
+
+void Host::fetchSaved(quint64 number, QObject *receiver, const SavedStateAnswer &answer)
+{
+    Q_UNUSED(number)
+    QMetaObject::invokeMethod(
+        receiver, [answer] { answer(Error(ErrorCode::Unsupported, {QStringLiteral("saved")})); },
+        Qt::QueuedConnection);
+}
+
 } // namespace lvs

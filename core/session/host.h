@@ -5,6 +5,7 @@
 #include "core/kernel/kernel.h"
 #include "core/model/auditentry.h"
 #include "core/model/checkpoint.h"
+#include "core/model/savedstate.h"
 #include "core/model/surroundings.h"
 #include "core/session/applyjob.h"
 #include "core/session/checkpointjob.h"
@@ -12,6 +13,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace lvs {
@@ -119,7 +121,35 @@ public:
         return order({CheckpointOrder::Kind::Extend, id, time});
     }
 
+    // ---- what is saved: what the host is given back at boot
+
+    /// The number under which it was saved.
+    using SaveAnswer = std::function<void(const Result<quint64> &number)>;
+    using SavedStateAnswer = std::function<void(const Result<SavedState> &saved)>;
+
+    /// What was saved last; null until it is known, and for a host that cannot save. Its number is 0 where
+    /// nothing was ever saved.
+    [[nodiscard]] std::shared_ptr<const SavedState> savedState() const { return m_savedState; }
+    /// The savings that the host keeps, newest first, at most longestSavedHistory.
+    [[nodiscard]] const std::vector<SavedEntry> &savedHistory() const { return m_savedHistory; }
+    /// Why the latest saved state cannot be used as it is: SavedDamaged. What savedState() then gives is the one
+    /// before it, or nothing.
+    [[nodiscard]] const std::optional<Error> &savedError() const { return m_savedError; }
+    /// Whether the host can save; known once it is ready.
+    [[nodiscard]] virtual bool canSave() const { return false; }
+    /// Saves the host as it is at generation(). The answer comes once, after control has returned to the event
+    /// loop, while the receiver lives; by then savedState() shows it. Errors: StaleGeneration, Unsupported,
+    /// those of authorisation and of the way to the host.
+    virtual void save(QObject *receiver, const SaveAnswer &answer);
+    /// Fetches what was saved under a number of the history; 0 is the latest. The answer comes as that of save(). Errors:
+    /// NotSaved where it is not kept, Unsupported, those of the way to the host.
+    virtual void fetchSaved(quint64 number, QObject *receiver, const SavedStateAnswer &answer);
+
 Q_SIGNALS:
+    /// What is saved became known, or somebody saved.
+    void savedChanged();
+    /// A plan of this program's is being applied; comes before the job says anything.
+    void applying(lvs::ApplyJob *job, const lvs::Plan &plan);
     void statusChanged();
     void stateChanged();
     void countersArrived();
@@ -143,6 +173,8 @@ protected:
     void resetAudit();
     void addAudit(const QList<AuditEntry> &entries);
     void setKernelInfo(const KernelInfo &info) { m_kernelInfo = info; }
+    void setSaved(std::shared_ptr<const SavedState> state, std::vector<SavedEntry> history,
+                  std::optional<Error> error = {});
 
 private:
     HostStatus m_status = HostStatus::Connecting;
@@ -154,6 +186,9 @@ private:
     std::optional<Checkpoint> m_checkpoint;
     quint64 m_generation = 0;
     QList<AuditEntry> m_auditEntries;
+    std::shared_ptr<const SavedState> m_savedState;
+    std::vector<SavedEntry> m_savedHistory;
+    std::optional<Error> m_savedError;
 };
 
 } // namespace lvs

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/pendingchanges.h"
 
+#include "core/plan/drift.h"
 #include "core/plan/planner.h"
 
 namespace lvs {
@@ -31,6 +32,77 @@ std::optional<SysctlValue> liveSysctl(const SysctlState &live, const SysctlName 
 {
     const auto found = live.find(name);
     return found == live.end() ? std::nullopt : std::optional(found->second);
+}
+
+template <typename Value> std::optional<NetworkObject> objectOf(const Value *value)
+{
+    return value != nullptr ? std::optional<NetworkObject>(*value) : std::nullopt;
+}
+
+/// A fallback device that is down is as good as absent.
+std::optional<NetworkObject> liveObject(const NetworkState &network, const ObjectKey &object)
+{
+    return std::visit(Overloaded {
+                          [&](const LinkName &name) {
+                              const Link *link = network.link(name.name);
+                              return objectOf(link != nullptr && link->isIdleFallback() ? nullptr : link);
+                          },
+                          [&](const AddressName &name) { return objectOf(find(network, name)); },
+                          [&](const RouteName &name) { return objectOf(find(network, name)); },
+                          [&](const EncapsulationPortName &name) { return objectOf(find(network, name)); },
+                          [&](const MarkRule &rule) -> std::optional<NetworkObject> {
+                              const HostState state {{}, {network, {}}};
+                              return contains(state, rule) ? std::optional<NetworkObject>(rule)
+                                                           : std::nullopt;
+                          },
+                          [](const auto &) { return std::optional<NetworkObject>(); },
+                      },
+                      object);
+}
+
+void append(NetworkState &network, const NetworkObject &object)
+{
+    std::visit(Overloaded {
+                   [&](const Link &link) { network.links.push_back(link); },
+                   [&](const InterfaceAddress &address) { network.addresses.push_back(address); },
+                   [&](const Route &route) { network.routes.push_back(route); },
+                   [&](const MarkRule &rule) { network.rules.push_back(rule); },
+                   [&](const EncapsulationPort &port) { network.encapsulationPorts.push_back(port); },
+               },
+               object);
+}
+
+/// What the kernel does with what hangs on a link that goes or comes (setupstep.cpp).
+void takeAlong(HostSetup &setup, const ShortName &name)
+{
+    NetworkState &network = setup.network;
+    std::erase_if(network.routes, [&](const Route &each) { return each.interface == name; });
+    std::erase_if(network.addresses, [&](const InterfaceAddress &each) { return each.interface == name; });
+    std::erase_if(setup.sysctls, [&](const auto &each) { return each.first.interface == name; });
+}
+
+void giveDefaults(SysctlState &sysctls, const ShortName &name)
+{
+    const SysctlState before = sysctls;
+    for (const auto &[setting, value] : before) {
+        if (setting.interface == ShortName::literal("default")) {
+            sysctls.try_emplace(SysctlName {setting.key, name}, value);
+        }
+    }
+}
+
+SetupStep addition(const NetworkObject &object)
+{
+    return std::visit(Overloaded {
+                          [](const Link &link) -> SetupStep { return AddLink {link}; },
+                          [](const InterfaceAddress &address) -> SetupStep { return AddAddress {address}; },
+                          [](const Route &route) -> SetupStep { return AddRoute {route}; },
+                          [](const MarkRule &rule) -> SetupStep { return AddRule {rule}; },
+                          [](const EncapsulationPort &port) -> SetupStep {
+                              return OpenEncapsulationPort {port};
+                          },
+                      },
+                      object);
 }
 
 /// Notes a wish for one object; a wish for what it was at first is no change at all.
@@ -75,7 +147,7 @@ bool PendingChanges::isEmpty() const
 size_t PendingChanges::count() const
 {
     return m_services.size() + m_realServers.size() + (m_timeouts ? 1 : 0) + m_daemons.size()
-        + m_sysctls.size();
+        + m_sysctls.size() + m_network.size();
 }
 
 void PendingChanges::setService(const IpvsState &live, const ServiceKey &key, const ServiceSettings &settings)
@@ -153,11 +225,55 @@ void PendingChanges::dropWhatComesTrue(const SysctlState &live)
 void PendingChanges::setDesired(const HostState &live, const HostState &desired)
 {
     setDesired(live.ipvs, desired.ipvs);
-    for (const auto &[name, value] : desired.setup.sysctls) {
-        if (liveSysctl(overlaidOn(live.setup.sysctls), name) != value) {
-            setSysctl(live.setup.sysctls, name, value);
+    for (const DriftItem &item : drift(live.setup, desired.setup)) {
+        if (!std::holds_alternative<SysctlName>(item.object)) {
+            setObject(live, item.object, desired);
         }
     }
+    for (const auto &[name, value] : desired.setup.sysctls) {
+        if (liveSysctl(overlaidOn(live.setup).sysctls, name) != value) {
+            setObject(live, name, desired);
+        }
+    }
+}
+
+void PendingChanges::setObject(const HostState &live, const ObjectKey &object, const HostState &wanted)
+{
+    std::visit(
+        Overloaded {
+            [&](const ServiceKey &key) {
+                const VirtualService *service = wanted.ipvs.service(key);
+                if (service != nullptr) {
+                    setService(live.ipvs, key, service->settings);
+                } else {
+                    removeService(live.ipvs, key);
+                }
+            },
+            [&](const RealServerName &name) {
+                const std::optional<RealServerSettings> settings =
+                    liveServer(wanted.ipvs, name.service, name.endpoint);
+                wish(m_realServers, RealServerKey {name.service, name.endpoint},
+                     liveServer(live.ipvs, name.service, name.endpoint), settings);
+            },
+            [&](const TimeoutsName &) { setTimeouts(live.ipvs, wanted.ipvs.timeouts); },
+            [&](SyncRole role) { setSyncDaemon(live.ipvs, role, wanted.ipvs.daemon(role)); },
+            [&](const SysctlName &name) {
+                const std::optional<SysctlValue> value = liveSysctl(wanted.setup.sysctls, name);
+                if (value && liveSysctl(overlaidOn(live.setup).sysctls, name)) {
+                    m_sysctls
+                        .emplace(name,
+                                 PendingChange<SysctlValue> {liveSysctl(live.setup.sysctls, name),
+                                                             std::nullopt})
+                        .first->second.wanted = value;
+                    dropWhatComesTrue(live.setup.sysctls);
+                }
+            },
+            [&](const auto &) {
+                wish(m_network, object, liveObject(live.setup.network, object),
+                     liveObject(wanted.setup.network, object));
+            },
+        },
+        object);
 }
 
 void PendingChanges::setDesired(const IpvsState &live, const IpvsState &desired)
@@ -207,9 +323,46 @@ void PendingChanges::discardSysctl(const SysctlName &name)
     m_sysctls.erase(name);
 }
 
+void PendingChanges::discardObject(const ObjectKey &object)
+{
+    m_network.erase(object);
+}
+
 HostState PendingChanges::overlaidOn(const HostState &live) const
 {
-    return {overlaidOn(live.ipvs), {live.setup.network, overlaidOn(live.setup.sysctls)}};
+    return {overlaidOn(live.ipvs), overlaidOn(live.setup)};
+}
+
+HostSetup PendingChanges::overlaidOn(const HostSetup &live) const
+{
+    HostSetup desired = live;
+    overlayNetwork(desired);
+    desired.sysctls = overlaidOn(desired.sysctls);
+    return desired;
+}
+
+void PendingChanges::overlayNetwork(HostSetup &setup) const
+{
+    if (m_network.empty()) {
+        return;
+    }
+    HostState wanted;
+    for (const auto &[object, change] : m_network) {
+        if (change.wanted) {
+            append(wanted.setup.network, *change.wanted);
+        }
+    }
+    HostState desired {{}, std::move(setup)};
+    for (const auto &[object, change] : m_network) {
+        const auto *link = std::get_if<LinkName>(&object);
+        if (link != nullptr && !change.wanted) {
+            takeAlong(desired.setup, link->name);
+        } else if (link != nullptr) {
+            giveDefaults(desired.setup.sysctls, link->name);
+        }
+        copyObject(object, wanted, desired);
+    }
+    setup = std::move(desired.setup);
 }
 
 SysctlState PendingChanges::overlaidOn(const SysctlState &live) const
@@ -270,6 +423,9 @@ PendingChanges PendingChanges::without(const HostState &live) const
     std::erase_if(rest.m_daemons,
                   [&](const auto &entry) { return entry.second.wanted == ipvs.daemon(entry.first); });
     rest.dropWhatComesTrue(live.setup.sysctls);
+    std::erase_if(rest.m_network, [&](const auto &entry) {
+        return entry.second.wanted == liveObject(live.setup.network, entry.first);
+    });
     return rest;
 }
 
@@ -301,6 +457,11 @@ std::vector<PendingConflict> PendingChanges::conflicts(const HostState &live) co
     for (const auto &[name, change] : m_sysctls) {
         if (change.base != liveSysctl(live.setup.sysctls, name)) {
             found.push_back({ServiceKey(), {}, name, name.toString()});
+        }
+    }
+    for (const auto &[object, change] : m_network) {
+        if (change.base != liveObject(live.setup.network, object)) {
+            found.push_back({ServiceKey(), {}, {}, stepSubject(stepOf(change)), object});
         }
     }
     return found;
@@ -341,6 +502,23 @@ const PendingChange<SysctlValue> *PendingChanges::sysctl(const SysctlName &name)
 {
     const auto found = m_sysctls.find(name);
     return found == m_sysctls.end() ? nullptr : &found->second;
+}
+
+SetupStep stepOf(const PendingChange<NetworkObject> &change)
+{
+    if (!change.wanted) {
+        return inverse(addition(change.base.value_or(NetworkObject())));
+    }
+    const SetupStep coming = addition(*change.wanted);
+    if (!change.base) {
+        return coming;
+    }
+    const auto *link = std::get_if<Link>(&*change.base);
+    const auto *route = std::get_if<Route>(&*change.base);
+    if (link != nullptr) {
+        return EditLink {link->name, link->settings, std::get<Link>(*change.wanted).settings};
+    }
+    return route != nullptr ? SetupStep(EditRoute {*route, std::get<Route>(*change.wanted)}) : coming;
 }
 
 } // namespace lvs

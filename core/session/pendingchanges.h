@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/objectkey.h"
 #include "core/plan/plan.h"
 
 #include <map>
@@ -30,7 +31,11 @@ struct PendingConflict
     std::optional<Endpoint> realServer;
     std::optional<SysctlName> sysctl;
     QString subject;
+    std::optional<ObjectKey> object = std::nullopt; ///< of the network
 };
+
+/// What stands in the network of a host, as a value of its own.
+using NetworkObject = std::variant<Link, InterfaceAddress, Route, MarkRule, EncapsulationPort>;
 
 /// The edits that the user has not applied yet: an overlay on the live state, key by key. Objects that
 /// the user did not edit are not in here and are never touched. A plain value, so that undo can keep the
@@ -58,13 +63,17 @@ public:
     void setSysctl(const SysctlState &live, const SysctlName &name, const SysctlValue &value);
     /// Wants the whole tables to become that state: an import, for instance.
     void setDesired(const IpvsState &live, const IpvsState &desired);
-    /// The same with the kernel settings. Links, addresses and routes are no pending changes: they are left
-    /// as they are.
+    /// The same with the kernel settings and the network.
     void setDesired(const HostState &live, const HostState &desired);
+    /// Wants one object, whatever it is, to be as it is in that state, its absence included. A service is its
+    /// settings; its real servers go with it.
+    void setObject(const HostState &live, const ObjectKey &object, const HostState &wanted);
     /// Forgets the change of one object (and, for a service, of its real servers).
     void discardService(const ServiceKey &key);
     void discardRealServer(const ServiceKey &key, const Endpoint &endpoint);
     void discardSysctl(const SysctlName &name);
+    /// Of the network.
+    void discardObject(const ObjectKey &object);
 
     /// The live state overlaid by the changes. A change of a real server whose service is gone beneath
     /// it brings the service back only if the user edited the service too; a setting whose interface is
@@ -72,6 +81,8 @@ public:
     [[nodiscard]] HostState overlaidOn(const HostState &live) const;
     /// The same for the tables of IPVS alone.
     [[nodiscard]] IpvsState overlaidOn(const IpvsState &live) const;
+    /// The same for what stands around them.
+    [[nodiscard]] HostSetup overlaidOn(const HostSetup &live) const;
     /// The same for the kernel settings alone. Settings that write others along, net.ipv4.ip_forward, come
     /// before those.
     [[nodiscard]] SysctlState overlaidOn(const SysctlState &live) const;
@@ -103,17 +114,27 @@ public:
     {
         return m_sysctls;
     }
+    /// Links, addresses, routes, rules and ports.
+    [[nodiscard]] const std::map<ObjectKey, PendingChange<NetworkObject>> &network() const
+    {
+        return m_network;
+    }
 
     friend bool operator==(const PendingChanges &, const PendingChanges &) = default;
 
 private:
     void dropWhatComesTrue(const SysctlState &live);
+    void overlayNetwork(HostSetup &setup) const;
 
     std::map<ServiceKey, PendingChange<ServiceSettings>> m_services;
     std::map<RealServerKey, PendingChange<RealServerSettings>> m_realServers;
     std::optional<PendingChange<Timeouts>> m_timeouts;
     std::map<SyncRole, PendingChange<SyncDaemon>> m_daemons;
     std::map<SysctlName, PendingChange<SysctlValue>> m_sysctls;
+    std::map<ObjectKey, PendingChange<NetworkObject>> m_network;
 };
+
+/// The step that a pending change of the network is: what comes, what goes, and otherwise what it becomes.
+[[nodiscard]] SetupStep stepOf(const PendingChange<NetworkObject> &change);
 
 } // namespace lvs

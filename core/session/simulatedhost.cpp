@@ -63,6 +63,12 @@ ApplyJob *SimulatedHost::apply(const Plan &plan, quint64 baseGeneration, const A
         m_worker,
         [worker = m_worker, plan, baseGeneration, options, pointer = QPointer(job),
          cancelled = job->cancelled()] { worker->apply(plan, baseGeneration, options, pointer, cancelled); });
+    connect(job, &ApplyJob::finished, this, [this, job, plan] {
+        if (job->ApplyJob::report().succeeded()) {
+            m_saved.noteApplied(plan);
+        }
+    });
+    Q_EMIT applying(job, plan);
     return job;
 }
 
@@ -94,11 +100,37 @@ void SimulatedHost::runOnKernel(std::function<void(SimulatedKernel &)> function)
                               [worker = m_worker, function = std::move(function)] { worker->run(function); });
 }
 
+void SimulatedHost::save(QObject *receiver, const SaveAnswer &answer)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, receiver = QPointer(receiver), answer] {
+            Result<quint64> number = Error(ErrorCode::Unsupported, {QStringLiteral("saved")});
+            if (state()) {
+                number = m_saved.save(*state(), generation());
+                setSaved(m_saved.latest(), m_saved.history());
+            }
+            if (receiver) {
+                answer(number);
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+void SimulatedHost::fetchSaved(quint64 number, QObject *receiver, const SavedStateAnswer &answer)
+{
+    QMetaObject::invokeMethod(
+        receiver, [answer, saved = m_saved.find(number)] { answer(saved); }, Qt::QueuedConnection);
+}
+
 void SimulatedHost::takeState(std::shared_ptr<const HostState> state, quint64 generation)
 {
     setSurroundings({});
     setState(std::move(state), generation);
     setStatus(HostStatus::Ready);
+    if (!savedState()) {
+        setSaved(m_saved.latest(), m_saved.history());
+    }
 }
 
 void SimulatedHost::takeCounters(std::shared_ptr<const CountersSample> counters)

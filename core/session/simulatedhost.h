@@ -4,6 +4,7 @@
 
 #include "core/kernel/simulated/simulatedkernel.h"
 #include "core/session/host.h"
+#include "core/session/savedmemory.h"
 
 #include <QThread>
 #include <QTimer>
@@ -45,6 +46,11 @@ public:
     /// start().
     void setCheckpointSecond(std::chrono::milliseconds second);
 
+    // Savings are kept as long as the host lives.
+    [[nodiscard]] bool canSave() const override { return true; }
+    void save(QObject *receiver, const SaveAnswer &answer) override;
+    void fetchSaved(quint64 number, QObject *receiver, const SavedStateAnswer &answer) override;
+
     /// Runs a function on the kernel, behind the program's back, and takes a sample afterwards. Returns at
     /// once; what it changed arrives as stateChanged() and countersArrived().
     void runOnKernel(std::function<void(SimulatedKernel &)> function);
@@ -66,6 +72,7 @@ private:
     SimulatedWorker *m_worker;
     QTimer m_timer;
     bool m_sampling = false;
+    SavedMemory m_saved;
 };
 
 /// The host that shows the demonstration cluster, not started.

@@ -83,6 +83,12 @@ private Q_SLOTS:
         QTest::newRow("extend by nothing") << words("checkpoint extend");
         QTest::newRow("extend by too little") << words("checkpoint extend 4");
         QTest::newRow("a number for confirm") << words("checkpoint confirm 7");
+        QTest::newRow("saved and nothing") << words("saved");
+        QTest::newRow("saved and an unknown verb") << words("saved erase");
+        QTest::newRow("no number of a saved state") << words("saved show latest");
+        QTest::newRow("two saved states") << words("saved show 1 2");
+        QTest::newRow("a file for save") << words("save rules.txt");
+        QTest::newRow("sure about looking") << words("saved diff --yes");
         QTest::newRow("no such document") << words("cluster plan /nonexistent");
         QTest::newRow("no such file")
             << QStringList {QStringLiteral("check"), QStringLiteral("/nonexistent")};

@@ -14,6 +14,9 @@
 #include "ui/panes/hostsetuppage.h"
 #include "ui/panes/realserverspane.h"
 #include "ui/panes/servicespane.h"
+#include "ui/panes/datatable.h"
+#include "ui/saved/historyview.h"
+#include "ui/saved/savedstatespane.h"
 #include "ui/support/cellroles.h"
 #include "ui/wizard/clusterwizard.h"
 
@@ -357,6 +360,59 @@ bool Stage::shootHostSetup()
     return ok;
 }
 
+/// What is saved and what was: saved once, changed by others, saved again, changed once more.
+bool Stage::shootSaved()
+{
+    HostSession &session = *m_window->session();
+    const auto change = [&](const std::function<void(SimulatedKernel &)> &function) {
+        const quint64 before = m_host->generation();
+        m_host->runOnKernel(function);
+        return waitUntil(QStringLiteral("others changed the host"),
+                         [&] { return m_host->generation() != before; });
+    };
+    const auto save = [&] {
+        const size_t before = m_host->savedHistory().size();
+        m_host->save(m_window.get(), [](const Result<quint64> &) {});
+        return waitUntil(QStringLiteral("it is saved"),
+                         [&] { return m_host->savedHistory().size() > before; });
+    };
+    const VirtualService first = session.state().live().services.front();
+    const RealServer server = first.realServers.front();
+    RealServerSettings heavier = server.settings;
+    heavier.weight = *Weight::fromNumber(server.settings.weight.number() + 4);
+    m_window->workspace().views()->setCurrentWidget(m_window->workspace().history());
+    bool ok = shoot(m_window.get(), QStringLiteral("history-empty"));
+    ok = save() && ok;
+    ok = change([&](SimulatedKernel &kernel) {
+        const Step step = EditRealServer {first.key, server.endpoint, server.settings, heavier};
+        (void)kernel.execute({&step, 1});
+    }) && ok;
+    ok = save() && ok;
+    ok = change([&](SimulatedKernel &kernel) {
+        const Step steps[] = {
+            EditRealServer {first.key, server.endpoint, heavier, server.settings},
+            AddService {ServiceKey(Protocol::Udp, {Address::fromIPv4(0xc0a8fefb), first.key.endpoint().port}),
+                        {}}};
+        (void)kernel.execute(steps);
+    }) && ok;
+    ok = waitUntil(QStringLiteral("the history shows what changed"),
+                   [&] {
+                       return m_window->workspace().history()->savedStates()->changes()->model()->rowCount()
+                           > 0;
+                   })
+        && ok;
+    ok = shoot(m_window.get(), QStringLiteral("history")) && ok;
+    m_window->resize(1024, 640);
+    ok = shoot(m_window.get(), QStringLiteral("history-small")) && ok;
+    m_window->resize(1280, 800);
+    m_window->workspace().views()->setCurrentIndex(0);
+    ok = shoot(m_window.get(), QStringLiteral("differs")) && ok;
+    ok = shootDialog(m_window->actions().showDrift, QStringLiteral("drift")) && ok;
+    ok = shootDialog(m_window->actions().showOthers, QStringLiteral("others")) && ok;
+    m_window->actions().seenOthers->trigger();
+    return ok;
+}
+
 /// Machines that stand for real ones: they have cards, and take what is applied to them.
 bool Stage::shootWizard()
 {
@@ -468,6 +524,7 @@ bool Stage::shootAll()
     ok = shootCheckpoint() && ok;
     ok = shootReview() && ok;
     QSettings().remove(QStringLiteral("checkpoint")); // as who has chosen nothing yet
+    ok = shootSaved() && ok;
     return shootWizard() && ok && m_ok;
 }
 

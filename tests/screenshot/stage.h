@@ -46,6 +46,7 @@ private:
     bool shootHelp();
     bool shootHostSetup();
     bool shootCheckpoint();
+    bool shootSaved();
     bool shootReview();
     bool shootWizard();
     bool shootWizardPages(const QString &suffix);

@@ -42,6 +42,35 @@ void FakeHost::start()
     setKernelInfo({QStringLiteral("6.1.0"), QStringLiteral("1.2.1"), 4096});
     publish();
     setStatus(HostStatus::Ready);
+    if (m_canSave) {
+        setSaved(m_saved.latest(), m_saved.history());
+    }
+}
+
+void FakeHost::save(QObject *receiver, const SaveAnswer &answer)
+{
+    if (!m_canSave) {
+        Host::save(receiver, answer);
+        return;
+    }
+    QMetaObject::invokeMethod(
+        receiver,
+        [this, answer, failure = std::exchange(m_saveFailure, {})] {
+            if (failure) {
+                answer(*failure);
+                return;
+            }
+            const quint64 number = m_saved.save(m_held, generation());
+            setSaved(m_saved.latest(), m_saved.history());
+            answer(number);
+        },
+        Qt::QueuedConnection);
+}
+
+void FakeHost::fetchSaved(quint64 number, QObject *receiver, const SavedStateAnswer &answer)
+{
+    QMetaObject::invokeMethod(
+        receiver, [answer, saved = m_saved.find(number)] { answer(saved); }, Qt::QueuedConnection);
 }
 
 void FakeHost::setIpvs(const IpvsState &state)
@@ -79,7 +108,9 @@ void FakeHost::failNextApplyAt(size_t step, const Error &error)
 ApplyJob *FakeHost::apply(const Plan &plan, quint64 baseGeneration, const ApplyOptions &options)
 {
     m_options = options;
-    return new FakeApplyJob([=, this] { return run(plan, baseGeneration, options); });
+    auto *const job = new FakeApplyJob([=, this] { return run(plan, baseGeneration, options); });
+    Q_EMIT applying(job, plan);
+    return job;
 }
 
 ApplyJob *FakeHost::check(const Plan &plan, quint64 baseGeneration)
@@ -175,6 +206,7 @@ TransactionReport FakeHost::run(const Plan &plan, quint64 baseGeneration, const 
         setCheckpoint(begun);
     }
     m_held = after;
+    m_saved.noteApplied(plan);
     publish();
     report.state = *this->state();
     return report;

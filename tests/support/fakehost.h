@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/session/host.h"
+#include "core/session/savedmemory.h"
 
 namespace lvs::test {
 
@@ -38,6 +39,16 @@ public:
     void refuseNextOrder(const Error &error) { m_orderError = error; }
     [[nodiscard]] const std::vector<CheckpointOrder> &orders() const { return m_orders; }
 
+    [[nodiscard]] bool canSave() const override { return m_canSave; }
+    void save(QObject *receiver, const SaveAnswer &answer) override;
+    void fetchSaved(quint64 number, QObject *receiver, const SavedStateAnswer &answer) override;
+    /// Before it starts: a host that cannot save.
+    void forbidSaving() { m_canSave = false; }
+    /// The next saving fails so.
+    void failNextSave(const Error &error) { m_saveFailure = error; }
+    /// What is saved turns out not to be usable.
+    void damageSaved(const Error &error) { setSaved(savedState(), savedHistory(), error); }
+
     void setKind(HostKind kind) { m_kind = kind; }
     /// What somebody else made of the tables.
     void setIpvs(const IpvsState &state);
@@ -68,6 +79,9 @@ private:
     std::optional<Error> m_orderError;
     std::vector<CheckpointOrder> m_orders;
     quint64 m_checkpoints = 0;
+    std::optional<Error> m_saveFailure;
+    SavedMemory m_saved;
+    bool m_canSave = true;
 };
 
 /// "10.0.0.1:80" and the like, known to be well-formed.

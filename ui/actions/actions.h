@@ -37,6 +37,11 @@ public:
     QAction *review;
     QAction *discard;
     QAction *revertLast;
+    QAction *save;
+    QAction *revertToSaved;
+    QAction *showDrift;
+    QAction *showOthers;
+    QAction *seenOthers;
     QAction *exportState;
     QAction *copyTable;
     QAction *copyCommands;

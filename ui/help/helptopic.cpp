@@ -34,6 +34,7 @@ constexpr std::array pages {
     Page {HelpTopic::Sync, "sync"},
     Page {HelpTopic::Numbers, "numbers"},
     Page {HelpTopic::Changes, "changes"},
+    Page {HelpTopic::Saved, "saved"},
     Page {HelpTopic::Wizard, "wizard"},
     Page {HelpTopic::Clusters, "clusters"},
     Page {HelpTopic::Export, "export"},

@@ -27,6 +27,7 @@ enum class HelpTopic {
     Sync,
     Numbers,
     Changes,
+    Saved,
     Wizard, ///< a section for each of its steps
     Clusters,
     Export,

@@ -4,10 +4,18 @@
 
 #include "ui/commands/changepending.h"
 
+#include <QSettings>
+
 namespace lvs {
 
 namespace {
 constexpr std::chrono::milliseconds samplingInterval(1000);
+
+/// Where it is kept what the user wants to hear no more of, host by host.
+QString ignoredKey(const Host &host)
+{
+    return QLatin1String("drift/ignored/") + QString::fromLatin1(host.id().toUtf8().toHex());
+}
 
 TrafficHistory::Options historyOptions(HostKind kind)
 {
@@ -24,6 +32,7 @@ HostSession::HostSession(std::unique_ptr<Host> host, const QString &title, QObje
     : QObject(parent)
     , m_host(std::move(host))
     , m_state(std::make_unique<LiveState>(*m_host))
+    , m_drift(std::make_unique<DriftWatch>(*m_host))
     , m_traffic(historyOptions(m_host->kind()))
     , m_title(title)
 {
@@ -33,6 +42,13 @@ HostSession::HostSession(std::unique_ptr<Host> host, const QString &title, QObje
     connect(m_host.get(), &Host::checkpointChanged, this, &HostSession::takeCheckpoint);
     connect(m_host.get(), &Host::checkpointEnded, this, &HostSession::takeCheckpointEnd);
     connect(m_host.get(), &Host::countersArrived, this, [this] { m_traffic.addSample(m_host->counters()); });
+    QSet<QByteArray> ignored;
+    for (const QString &hash : QSettings().value(ignoredKey(*m_host)).toStringList()) {
+        ignored.insert(QByteArray::fromHex(hash.toLatin1()));
+    }
+    m_drift->setIgnored(ignored);
+    connect(m_drift.get(), &DriftWatch::ignoredChanged, this, &HostSession::rememberIgnored);
+    connect(m_drift.get(), &DriftWatch::changed, this, &HostSession::summaryChanged);
     connect(&m_traffic, &TrafficFeed::snapshotChanged, this, &HostSession::trafficChanged);
 }
 
@@ -84,6 +100,21 @@ QString HostSession::shortReason() const
         return tr("disconnected");
     default:
         return tr("not available");
+    }
+}
+
+void HostSession::rememberIgnored()
+{
+    QStringList hashes;
+    for (const QByteArray &hash : m_drift->ignored()) {
+        hashes.append(QString::fromLatin1(hash.toHex()));
+    }
+    hashes.sort();
+    QSettings settings;
+    if (hashes.isEmpty()) {
+        settings.remove(ignoredKey(*m_host));
+    } else {
+        settings.setValue(ignoredKey(*m_host), hashes);
     }
 }
 

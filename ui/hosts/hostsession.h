@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/session/driftwatch.h"
 #include "core/session/livestate.h"
 #include "ui/hosts/trafficfeed.h"
 
@@ -29,6 +30,8 @@ public:
 
     [[nodiscard]] Host &host() const { return *m_host; }
     [[nodiscard]] LiveState &state() const { return *m_state; }
+    /// How the host differs from what is saved, and what others changed.
+    [[nodiscard]] DriftWatch &drift() const { return *m_drift; }
     [[nodiscard]] QUndoStack &undoStack() { return m_undoStack; }
     [[nodiscard]] TrafficFeed &traffic() { return m_traffic; }
     [[nodiscard]] QString title() const { return m_title; }
@@ -71,9 +74,11 @@ private:
     [[nodiscard]] QString shortReason() const;
     void takeCheckpoint();
     void takeCheckpointEnd(const Checkpoint &checkpoint, CheckpointEnd why);
+    void rememberIgnored();
 
     std::unique_ptr<Host> m_host;
     std::unique_ptr<LiveState> m_state;
+    std::unique_ptr<DriftWatch> m_drift;
     QUndoStack m_undoStack;
     TrafficFeed m_traffic;
     QString m_title;

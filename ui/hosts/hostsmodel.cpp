@@ -100,6 +100,9 @@ QVariant HostsModel::data(const QModelIndex &index, int role) const
             lines += tr("Kernel %1, IPVS %2")
                          .arg(session.host().kernelInfo().release, session.host().kernelInfo().ipvsVersion);
         }
+        if (const size_t count = session.drift().shownCount(); count > 0) {
+            lines += tr("%n difference(s) to what is saved", nullptr, static_cast<int>(count));
+        }
         if (session.host().error()) {
             lines += describe(*session.host().error());
         }
@@ -107,6 +110,10 @@ QVariant HostsModel::data(const QModelIndex &index, int role) const
     }
     case StateRole:
         return QVariant::fromValue(stateOf(session));
+    case DriftRole: {
+        const size_t count = session.drift().shownCount();
+        return count == 0 ? QString() : QStringLiteral("~%1").arg(count);
+    }
     default:
         return {};
     }

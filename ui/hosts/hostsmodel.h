@@ -13,7 +13,10 @@ class HostsModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { SummaryRole = Qt::UserRole + 100 };
+    enum Role {
+        SummaryRole = Qt::UserRole + 100,
+        DriftRole, ///< text: how many differences to what is saved; empty for none
+    };
 
     explicit HostsModel(QObject *parent = nullptr);
 

@@ -3,6 +3,7 @@
 #include "ui/mainwindow/editcontroller.h"
 
 #include "core/formats/ipvsadm/writer.h"
+#include "core/plan/planner.h"
 #include "core/plan/wording/wording.h"
 #include "ui/actions/actions.h"
 #include "ui/dialogs/realserverdialog.h"
@@ -363,7 +364,7 @@ void EditController::revertLast()
     PendingChanges after;
     if (execute(inverse(m_session->lastApplied()), wanted)) {
         after.setDesired(live, wanted);
-        if (after.overlaidOn(live) != wanted) {
+        if (!planner(after.overlaidOn(live), wanted).isEmpty()) {
             m_actions.setUnavailable(
                 m_actions.revertLast,
                 tr("it also changed links, addresses or routes, which are not edited here"));

@@ -12,6 +12,7 @@
 #include "ui/mainwindow/clustercontroller.h"
 #include "ui/mainwindow/editcontroller.h"
 #include "ui/mainwindow/hostscontroller.h"
+#include "ui/mainwindow/savedcontroller.h"
 #include "ui/mainwindow/servicesview.h"
 #include "ui/mainwindow/views.h"
 #include "ui/mainwindow/workspace.h"
@@ -20,6 +21,8 @@
 #include "ui/panes/pendingbar.h"
 #include "ui/panes/realserverspane.h"
 #include "ui/panes/servicespane.h"
+#include "ui/saved/historyview.h"
+#include "ui/saved/savedbadge.h"
 #include "ui/support/symbolicicon.h"
 
 #include <QApplication>
@@ -58,7 +61,9 @@ MainWindow::MainWindow(QWidget *parent)
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    auto *others = new Banner(centre, QStringLiteral("others"));
     layout->addWidget(m_banner);
+    layout->addWidget(others);
     layout->addWidget(m_workspace, 1);
     layout->addWidget(m_checkpointBar);
     layout->addWidget(m_pendingBar);
@@ -73,6 +78,9 @@ MainWindow::MainWindow(QWidget *parent)
     m_applies = new ApplyController(m_log, *this);
     m_checkpoints = new CheckpointController(*m_checkpointBar, m_log, this);
     m_clusters = new ClusterController(m_actions, m_hosts, m_clusterStore, *m_hostsController, m_log, *this);
+    auto *badge = new SavedBadge(this);
+    statusBar()->addPermanentWidget(badge);
+    m_saved = new SavedController(m_actions, *m_workspace->history(), *badge, *others, m_log, *this);
     m_help = new Help(this);
     buildToolBar();
     buildMenus();
@@ -143,6 +151,8 @@ void MainWindow::buildMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addActions({m_actions.wizard, m_actions.exportState, m_actions.refresh});
     file->addSeparator();
+    file->addActions({m_actions.save, m_actions.revertToSaved, m_actions.showDrift, m_actions.showOthers});
+    file->addSeparator();
     file->addAction(m_actions.quit);
     QMenu *hosts = menuBar()->addMenu(tr("H&osts"));
     hosts->addActions({m_actions.addHost, m_actions.wizard});
@@ -212,6 +222,11 @@ void MainWindow::connectActions()
     });
     connect(m_clusters, &ClusterController::message, this,
             [this](const QString &text) { statusBar()->showMessage(text, 10000); });
+    connect(m_saved, &SavedController::message, this,
+            [this](const QString &text) { statusBar()->showMessage(text, 10000); });
+    connect(m_saved, &SavedController::historyWanted, this, [this] {
+        m_workspace->views()->setCurrentWidget(m_workspace->history());
+    });
     connect(m_actions.find, &QAction::triggered, this, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
@@ -299,6 +314,7 @@ void MainWindow::showSession(HostSession *session)
     m_checkpointBar->setSession(session);
     m_checkpoints->setSession(session);
     m_pendingBar->setSession(session);
+    m_saved->setSession(session);
     m_undoGroup.setActiveStack(session != nullptr ? &session->undoStack() : nullptr);
     if (session != nullptr) {
         startSession();

@@ -27,6 +27,7 @@ class EditController;
 class Help;
 class HostsController;
 class PendingBar;
+class SavedController;
 class Workspace;
 
 /// The window: puts panes, actions and controllers together and shows one host at a time. What is done
@@ -105,6 +106,7 @@ private:
     ApplyController *m_applies;
     CheckpointController *m_checkpoints;
     ClusterController *m_clusters;
+    SavedController *m_saved;
     Help *m_help;
     QString m_refusal; ///< why the padlock stayed closed when it was last clicked
     bool m_mayFallBack = false;

@@ -15,6 +15,7 @@
 #include "ui/panes/realserverspane.h"
 #include "ui/panes/servicespane.h"
 #include "ui/panes/sidepanes.h"
+#include "ui/saved/historyview.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -35,6 +36,7 @@ Workspace::Workspace(const Actions &actions, HostsModel &hosts, ClusterStore &cl
     , m_servicesView(new ServicesView(actions, m_views))
     , m_hostSetup(new HostSetupPage(actions, m_views))
     , m_clusterView(new ClusterView(clusters, hosts, actions.wizard, m_views))
+    , m_history(new HistoryView(actions, m_views))
     , m_pending(new PendingPane(actions, this))
     , m_log(new LogPane(log, actions, this))
 {
@@ -76,6 +78,13 @@ void Workspace::addViews()
                   tr("Filter settings"),
                   tr("Shows only settings, interfaces and addresses that contain this text (Ctrl+F)."),
                   [this](const QString &text) { m_hostSetup->setFilterText(text); }});
+    m_views->add({m_history,
+                  QStringLiteral("history"),
+                  tr("History"),
+                  tr("What was saved on this host, and the way back to it."),
+                  {},
+                  {},
+                  {}});
 }
 
 ServicesPane *Workspace::services() const
@@ -116,6 +125,9 @@ void Workspace::focusPane(int step)
     for (DataTable *table : m_hostSetup->tables()) {
         stops.append(Stop {table, table});
     }
+    for (DataTable *table : m_history->tables()) {
+        stops.append(Stop {table, table});
+    }
     stops += {Stop {m_pending, m_pending->table()}, Stop {m_log, m_log->table()}};
     stops.removeIf([](const Stop &stop) { return stop.control == nullptr || !stop.control->isVisible(); });
     if (stops.isEmpty()) {
@@ -137,6 +149,7 @@ void Workspace::saveLayout(QSettings &settings) const
     settings.setValue(QStringLiteral("workspace/layout"), saveState(layoutVersion));
     m_servicesView->saveLayout(settings);
     m_hostSetup->saveLayout(settings);
+    m_history->saveLayout(settings);
 }
 
 void Workspace::restoreLayout(QSettings &settings)
@@ -144,6 +157,7 @@ void Workspace::restoreLayout(QSettings &settings)
     restoreState(settings.value(QStringLiteral("workspace/layout")).toByteArray(), layoutVersion);
     m_servicesView->restoreLayout(settings);
     m_hostSetup->restoreLayout(settings);
+    m_history->restoreLayout(settings);
 }
 
 } // namespace lvs

@@ -13,6 +13,7 @@ class Actions;
 class ClusterStore;
 class ClusterView;
 class HostSession;
+class HistoryView;
 class HostSetupPage;
 class HostsModel;
 class HostsPane;
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] ClusterView *clusterView() const { return m_clusterView; }
     [[nodiscard]] ServicesView *servicesView() const { return m_servicesView; }
     [[nodiscard]] HostSetupPage *hostSetup() const { return m_hostSetup; }
+    [[nodiscard]] HistoryView *history() const { return m_history; }
     [[nodiscard]] ServicesPane *services() const;
     [[nodiscard]] RealServersPane *realServers() const;
     void setSession(HostSession *session);
@@ -57,6 +59,7 @@ private:
     ServicesView *m_servicesView;
     HostSetupPage *m_hostSetup;
     ClusterView *m_clusterView;
+    HistoryView *m_history;
     PendingPane *m_pending;
     LogPane *m_log;
 };

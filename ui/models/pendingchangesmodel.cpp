@@ -46,7 +46,7 @@ Step stepOf(const PendingChanges::RealServerKey &key, const PendingChange<RealSe
 void appendDaemon(std::vector<PendingRow> &rows, SyncRole role, const PendingChange<SyncDaemon> &change)
 {
     PendingRow row;
-    row.key = {PendingRow::Daemon, ServiceKey(), std::nullopt, static_cast<int>(role), {}};
+    row.key = {PendingRow::Daemon, ServiceKey(), std::nullopt, static_cast<int>(role), {}, TimeoutsName()};
     row.mark = markOf(change);
     if (change.wanted) {
         row.step = StartSyncDaemon {role, *change.wanted};
@@ -65,12 +65,27 @@ void appendSysctls(std::vector<PendingRow> &rows, const LiveState &state)
         }
     }
     for (const auto &[name, change] : state.pending().sysctls()) {
-        rows.push_back({{PendingRow::Sysctl, ServiceKey(), std::nullopt, 0, name},
+        rows.push_back({{PendingRow::Sysctl, ServiceKey(), std::nullopt, 0, name, TimeoutsName()},
                         SetupStep(SetSysctl {name, change.base.value_or(SysctlValue()),
                                              change.wanted.value_or(SysctlValue())}),
                         PendingMark::Changed,
                         conflicts.count(name) > 0,
                         -1});
+    }
+}
+
+void appendNetwork(std::vector<PendingRow> &rows, const LiveState &state)
+{
+    const std::vector<PendingConflict> conflicts = state.conflicts();
+    for (const auto &[object, change] : state.pending().network()) {
+        PendingRow row;
+        row.key = {PendingRow::Network, ServiceKey(), std::nullopt, 0, {}, object};
+        row.step = stepOf(change);
+        row.mark = markOf(change);
+        row.conflict = std::any_of(
+            conflicts.begin(), conflicts.end(),
+            [&name = object](const PendingConflict &conflict) { return conflict.object == name; });
+        rows.push_back(row);
     }
 }
 
@@ -88,12 +103,12 @@ std::vector<PendingRow> pendingRows(const LiveState &state)
     std::vector<PendingRow> rows;
     for (const auto &[key, change] : pending.services()) {
         PendingRow row {
-            {PendingRow::Service, key, std::nullopt, 0, {}}, stepOf(key, change), markOf(change), false, -1};
+            {PendingRow::Service, key, std::nullopt, 0, {}, TimeoutsName()}, stepOf(key, change), markOf(change), false, -1};
         row.conflict = conflicting(key, std::nullopt);
         rows.push_back(row);
     }
     for (const auto &[key, change] : pending.realServers()) {
-        PendingRow row {{PendingRow::Service, key.first, key.second, 0, {}},
+        PendingRow row {{PendingRow::Service, key.first, key.second, 0, {}, TimeoutsName()},
                         stepOf(key, change),
                         markOf(change),
                         false,
@@ -102,7 +117,7 @@ std::vector<PendingRow> pendingRows(const LiveState &state)
         rows.push_back(row);
     }
     if (const auto &change = pending.timeouts()) {
-        rows.push_back({{PendingRow::TimeoutsGroup, ServiceKey(), std::nullopt, 0, {}},
+        rows.push_back({{PendingRow::TimeoutsGroup, ServiceKey(), std::nullopt, 0, {}, TimeoutsName()},
                         SetTimeouts {change->base.value_or(Timeouts()), change->wanted.value_or(Timeouts())},
                         PendingMark::Changed,
                         false,
@@ -112,6 +127,7 @@ std::vector<PendingRow> pendingRows(const LiveState &state)
         appendDaemon(rows, role, change);
     }
     appendSysctls(rows, state);
+    appendNetwork(rows, state);
     std::sort(rows.begin(), rows.end(),
               [](const PendingRow &a, const PendingRow &b) { return a.key < b.key; });
     return rows;

@@ -11,8 +11,8 @@ namespace lvs {
 /// One pending change: the step that it is going to be.
 struct PendingRow
 {
-    /// Services and their real servers first, then time-outs, sync daemons and kernel settings.
-    enum Group { Service, TimeoutsGroup, Daemon, Sysctl };
+    /// Services and their real servers first, then time-outs, sync daemons, kernel settings and the network.
+    enum Group { Service, TimeoutsGroup, Daemon, Sysctl, Network };
     struct Key
     {
         int group = Service;
@@ -20,6 +20,7 @@ struct PendingRow
         std::optional<Endpoint> realServer;
         int role = 0;
         SysctlName sysctl;
+        ObjectKey object = TimeoutsName(); ///< of the network
 
         friend auto operator<=>(const Key &, const Key &) = default;
         friend bool operator==(const Key &, const Key &) = default;

@@ -47,9 +47,14 @@ public:
         painter->save();
         paintState(*painter, QRectF(cell.rect.left() + 6, first.top(), 16, height),
                    index.data(StateRole).value<RowState>(), colors);
+        const QString drift = index.data(HostsModel::DriftRole).toString();
+        const int driftWidth = drift.isEmpty() ? 0 : cell.fontMetrics.horizontalAdvance(drift) + margin;
         painter->setPen(text);
-        painter->drawText(first, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-                          cell.fontMetrics.elidedText(cell.text, Qt::ElideRight, first.width()));
+        painter->drawText(
+            first, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+            cell.fontMetrics.elidedText(cell.text, Qt::ElideRight, first.width() - driftWidth));
+        painter->setPen(selected ? text : colors.changed);
+        painter->drawText(first, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), drift);
         painter->setPen(selected
                             ? SemanticColors::mix(text, cell.palette.color(group, QPalette::Highlight), 0.25)
                             : colors.quiet);

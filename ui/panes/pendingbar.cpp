@@ -129,14 +129,14 @@ void PendingBar::changeEvent(QEvent *event)
     }
 }
 
-Banner::Banner(QWidget *parent)
+Banner::Banner(QWidget *parent, const QString &name)
     : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
 {
-    setObjectName(QStringLiteral("banner"));
+    setObjectName(name);
     setAutoFillBackground(true);
-    m_text->setObjectName(QStringLiteral("bannerText"));
+    m_text->setObjectName(name + QLatin1String("Text"));
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

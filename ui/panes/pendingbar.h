@@ -35,14 +35,15 @@ private:
     HostSession *m_session = nullptr;
 };
 
-/// The line at the top that says that this is a simulation, or what a host lacks and how to get it.
+/// A line at the top that says something with the ways to go on: that this is a simulation, what a host lacks
+/// and how to get it, what others changed.
 class Banner : public QFrame
 {
     Q_OBJECT
 public:
     enum class Kind { Note, Caution };
 
-    explicit Banner(QWidget *parent = nullptr);
+    explicit Banner(QWidget *parent = nullptr, const QString &name = QStringLiteral("banner"));
 
     void showMessage(Kind kind, const QString &text, const QList<QAction *> &actions);
     [[nodiscard]] QString text() const { return m_text->text(); }

@@ -51,6 +51,8 @@ void PendingPane::forgetSelected()
         const PendingRow &row = m_model.row(number);
         if (row.key.group == PendingRow::Sysctl) {
             after.discardSysctl(row.key.sysctl);
+        } else if (row.key.group == PendingRow::Network) {
+            after.discardObject(row.key.object);
         } else if (row.key.group == PendingRow::TimeoutsGroup) {
             after.setTimeouts(live, live.timeouts);
         } else if (row.key.group == PendingRow::Daemon) {
