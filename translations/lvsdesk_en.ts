@@ -80,6 +80,30 @@
     </message>
 </context>
 <context>
+    <name>lvs::DriftDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) changed by others since %1</source>
+        <translation>
+            <numerusform>%n thing changed by others since %1</numerusform>
+            <numerusform>%n things changed by others since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that others made would be saved, too</source>
+        <translation>
+            <numerusform>%n change that others made would be saved, too</numerusform>
+            <numerusform>%n changes that others made would be saved, too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to what is saved</source>
+        <translation>
+            <numerusform>%n difference to what is saved</numerusform>
+            <numerusform>%n differences to what is saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lvs::EditController</name>
     <message numerus="yes">
         <source>add %n real servers</source>
@@ -131,6 +155,16 @@
         <translation>
             <numerusform>director, %n service</numerusform>
             <numerusform>director, %n services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::HostsModel</name>
+    <message numerus="yes">
+        <source>%n difference(s) to what is saved</source>
+        <translation>
+            <numerusform>%n difference to what is saved</numerusform>
+            <numerusform>%n differences to what is saved</numerusform>
         </translation>
     </message>
 </context>
@@ -220,6 +254,36 @@
         <translation>
             <numerusform>%n step had been done and was undone: the host is as it was. The changes stay pending.</numerusform>
             <numerusform>%n steps had been done and were undone: the host is as it was. The changes stay pending.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SavedBadge</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SavedController</name>
+    <message numerus="yes">
+        <source>%n thing(s) changed by others since %1</source>
+        <translation>
+            <numerusform>%n thing changed by others since %1</numerusform>
+            <numerusform>%n things changed by others since %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SavedStatesPane</name>
+    <message numerus="yes">
+        <source>the host differs from the latest in %n thing(s)</source>
+        <translation>
+            <numerusform>the host differs from the latest in %n thing</numerusform>
+            <numerusform>the host differs from the latest in %n things</numerusform>
         </translation>
     </message>
 </context>

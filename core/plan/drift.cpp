@@ -12,26 +12,6 @@ namespace lvs {
 
 namespace {
 
-ObjectKey objectOfSetup(const SetupStep &step)
-{
-    return std::visit(Overloaded {
-                          [](const AddLink &s) -> ObjectKey { return LinkName {s.link.name}; },
-                          [](const EditLink &s) -> ObjectKey { return LinkName {s.name}; },
-                          [](const RemoveLink &s) -> ObjectKey { return LinkName {s.link.name}; },
-                          [](const AddAddress &s) -> ObjectKey { return nameOf(s.address); },
-                          [](const RemoveAddress &s) -> ObjectKey { return nameOf(s.address); },
-                          [](const AddRoute &s) -> ObjectKey { return nameOf(s.route); },
-                          [](const EditRoute &s) -> ObjectKey { return nameOf(s.after); },
-                          [](const RemoveRoute &s) -> ObjectKey { return nameOf(s.route); },
-                          [](const AddRule &s) -> ObjectKey { return s.rule; },
-                          [](const RemoveRule &s) -> ObjectKey { return s.rule; },
-                          [](const OpenEncapsulationPort &s) -> ObjectKey { return nameOf(s.port); },
-                          [](const CloseEncapsulationPort &s) -> ObjectKey { return nameOf(s.port); },
-                          [](const SetSysctl &s) -> ObjectKey { return s.name; },
-                      },
-                      step);
-}
-
 /// Several steps on one setting are one; settle() finds out from where to where it goes.
 void append(std::vector<Step> &steps, const Step &step)
 {
@@ -83,27 +63,65 @@ template <typename Values, typename Names> Values onlyThose(const Values &values
 
 } // namespace
 
-ObjectKey objectOf(const Step &step)
+AddressKey keyOf(const InterfaceAddress &address)
 {
-    return std::visit(Overloaded {
-                          [](const AddService &s) -> ObjectKey { return s.key; },
-                          [](const EditService &s) -> ObjectKey { return s.key; },
-                          [](const RemoveService &s) -> ObjectKey { return s.key; },
-                          [](const AddRealServer &s) -> ObjectKey {
-                              return RealServerName {s.service, s.server.endpoint};
-                          },
-                          [](const EditRealServer &s) -> ObjectKey {
-                              return RealServerName {s.service, s.endpoint};
-                          },
-                          [](const RemoveRealServer &s) -> ObjectKey {
-                              return RealServerName {s.service, s.server.endpoint};
-                          },
-                          [](const SetTimeouts &) -> ObjectKey { return TimeoutsName {}; },
-                          [](const StartSyncDaemon &s) -> ObjectKey { return s.role; },
-                          [](const StopSyncDaemon &s) -> ObjectKey { return s.role; },
-                          [](const SetupStep &s) -> ObjectKey { return objectOfSetup(s); },
-                      },
-                      step);
+    return {address.interface, address.address, address.prefixLength};
+}
+
+RouteKey keyOf(const Route &route)
+{
+    return {route.table, route.destination, route.prefixLength, route.metric};
+}
+
+PortKey keyOf(const EncapsulationPort &port)
+{
+    return {port.family, port.port};
+}
+
+bool isOfIpvs(const ObjectKey &object)
+{
+    return object.index() <= ObjectKey(SyncDaemonKey {}).index();
+}
+
+bool contains(const HostState &state, const ObjectKey &object)
+{
+    return !isAbsent(valueOf(object, state));
+}
+
+void copyObject(const ObjectKey &object, const HostState &from, HostState &to)
+{
+    const ObjectValue wanted = valueOf(object, from);
+    const auto *setting = std::get_if<SysctlName>(&object);
+    const auto *value = std::get_if<SysctlValue>(&wanted);
+    if (setting != nullptr && value != nullptr) {
+        setSysctl(to.setup.sysctls, *setting, *value);
+        return;
+    }
+    const auto *link = std::get_if<LinkKey>(&object);
+    if (link != nullptr && contains(to, object) != !isAbsent(wanted)) {
+        std::erase_if(to.setup.sysctls, [&](const auto &each) { return each.first.interface == link->name; });
+        for (const auto &[name, its] : from.setup.sysctls) {
+            if (name.interface == link->name) {
+                to.setup.sysctls.emplace(name, its);
+            }
+        }
+    }
+    setValue(to, object, wanted);
+}
+
+void copyObjects(const std::set<ObjectKey> &objects, const HostState &from, HostState &to)
+{
+    const auto isOfHost = [](const ObjectKey &object) {
+        const auto *setting = std::get_if<SysctlName>(&object);
+        return setting != nullptr && !isPerInterface(setting->key);
+    };
+    for (const bool first : {true, false}) {
+        for (const ObjectKey &object : objects) {
+            if (isOfHost(object) == first) {
+                copyObject(object, from, to);
+            }
+        }
+    }
 }
 
 std::vector<DriftItem> drift(const HostState &reference, const HostState &actual)
@@ -147,19 +165,19 @@ HostSetup overlaid(const HostSetup &actual, const HostSetup &saved)
     const HostState source {{}, saved};
     const auto take = [&](const ObjectKey &object) { copyObject(object, source, wanted); };
     for (const Link &link : saved.network.links) {
-        take(LinkName {link.name});
+        take(LinkKey {link.name});
     }
     for (const InterfaceAddress &address : saved.network.addresses) {
-        take(nameOf(address));
+        take(keyOf(address));
     }
     for (const Route &route : saved.network.routes) {
-        take(nameOf(route));
+        take(keyOf(route));
     }
     for (const MarkRule &rule : saved.network.rules) {
         take(rule);
     }
     for (const EncapsulationPort &port : saved.network.encapsulationPorts) {
-        take(nameOf(port));
+        take(keyOf(port));
     }
     for (const auto &[name, value] : saved.sysctls) {
         wanted.setup.sysctls[name] = value;
@@ -186,15 +204,15 @@ HostSetup restricted(const HostSetup &setup, const std::set<ObjectKey> &objects)
     const NetworkState &network = setup.network;
     HostSetup kept;
     kept.network.links =
-        onlyThose(network.links, [&](const Link &each) { return isNamed(LinkName {each.name}); });
+        onlyThose(network.links, [&](const Link &each) { return isNamed(LinkKey {each.name}); });
     kept.network.addresses = onlyThose(
-        network.addresses, [&](const InterfaceAddress &each) { return isNamed(nameOf(each)); });
+        network.addresses, [&](const InterfaceAddress &each) { return isNamed(keyOf(each)); });
     kept.network.routes =
-        onlyThose(network.routes, [&](const Route &each) { return isNamed(nameOf(each)); });
+        onlyThose(network.routes, [&](const Route &each) { return isNamed(keyOf(each)); });
     kept.network.rules = onlyThose(network.rules, [&](const MarkRule &each) { return isNamed(each); });
     kept.network.encapsulationPorts =
         onlyThose(network.encapsulationPorts,
-                  [&](const EncapsulationPort &each) { return isNamed(nameOf(each)); });
+                  [&](const EncapsulationPort &each) { return isNamed(keyOf(each)); });
     for (const auto &[name, value] : setup.sysctls) {
         if (isNamed(name)) {
             kept.sysctls.emplace(name, value);

@@ -2,15 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/objectkey.h"
 #include "core/plan/plan.h"
+#include "core/plan/restore/object.h"
 
 #include <set>
 
 namespace lvs {
 
-/// The object that a step is about.
-[[nodiscard]] ObjectKey objectOf(const Step &step);
+[[nodiscard]] AddressKey keyOf(const InterfaceAddress &address);
+[[nodiscard]] RouteKey keyOf(const Route &route);
+[[nodiscard]] PortKey keyOf(const EncapsulationPort &port);
+
+/// Whether it is of the tables of IPVS rather than of what stands around them.
+[[nodiscard]] bool isOfIpvs(const ObjectKey &object);
+
+/// Whether the object is there.
+[[nodiscard]] bool contains(const HostState &state, const ObjectKey &object);
+
+/// Makes the object in `to` what it is in `from`, absence included: setValue() with what the kernel does beside
+/// to settings. A link that comes or goes brings or takes its own; net.ipv4.ip_forward writes every interface's.
+/// A service is its settings: its real servers are objects of their own, but go where it goes.
+void copyObject(const ObjectKey &object, const HostState &from, HostState &to);
+
+/// The same for several, those first that write others along.
+void copyObjects(const std::set<ObjectKey> &objects, const HostState &from, HostState &to);
 
 /// One object of a host that differs between two states: what happened to it. Mostly one step; two for what
 /// is changed by taking it away and putting it there anew.

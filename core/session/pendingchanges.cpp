@@ -34,42 +34,24 @@ std::optional<SysctlValue> liveSysctl(const SysctlState &live, const SysctlName 
     return found == live.end() ? std::nullopt : std::optional(found->second);
 }
 
-template <typename Value> std::optional<NetworkObject> objectOf(const Value *value)
+/// Of the network; a fallback device that is down is as good as absent.
+std::optional<NetworkObject> liveObject(const HostSetup &live, const ObjectKey &object)
 {
-    return value != nullptr ? std::optional<NetworkObject>(*value) : std::nullopt;
-}
-
-/// A fallback device that is down is as good as absent.
-std::optional<NetworkObject> liveObject(const NetworkState &network, const ObjectKey &object)
-{
+    using Found = std::optional<NetworkObject>;
     return std::visit(Overloaded {
-                          [&](const LinkName &name) {
-                              const Link *link = network.link(name.name);
-                              return objectOf(link != nullptr && link->isIdleFallback() ? nullptr : link);
-                          },
-                          [&](const AddressName &name) { return objectOf(find(network, name)); },
-                          [&](const RouteName &name) { return objectOf(find(network, name)); },
-                          [&](const EncapsulationPortName &name) { return objectOf(find(network, name)); },
-                          [&](const MarkRule &rule) -> std::optional<NetworkObject> {
-                              const HostState state {{}, {network, {}}};
-                              return contains(state, rule) ? std::optional<NetworkObject>(rule)
-                                                           : std::nullopt;
-                          },
-                          [](const auto &) { return std::optional<NetworkObject>(); },
+                          [](const Link &link) { return link.isIdleFallback() ? Found() : Found(link); },
+                          [](const InterfaceAddress &address) { return Found(address); },
+                          [](const Route &route) { return Found(route); },
+                          [](const MarkRule &rule) { return Found(rule); },
+                          [](const EncapsulationPort &port) { return Found(port); },
+                          [](const auto &) { return Found(); },
                       },
-                      object);
+                      valueOf(object, live));
 }
 
-void append(NetworkState &network, const NetworkObject &object)
+ObjectValue valueOf(const std::optional<NetworkObject> &object)
 {
-    std::visit(Overloaded {
-                   [&](const Link &link) { network.links.push_back(link); },
-                   [&](const InterfaceAddress &address) { network.addresses.push_back(address); },
-                   [&](const Route &route) { network.routes.push_back(route); },
-                   [&](const MarkRule &rule) { network.rules.push_back(rule); },
-                   [&](const EncapsulationPort &port) { network.encapsulationPorts.push_back(port); },
-               },
-               object);
+    return object ? std::visit([](const auto &each) { return ObjectValue(each); }, *object) : ObjectValue();
 }
 
 /// What the kernel does with what hangs on a link that goes or comes (setupstep.cpp).
@@ -249,14 +231,16 @@ void PendingChanges::setObject(const HostState &live, const ObjectKey &object, c
                     removeService(live.ipvs, key);
                 }
             },
-            [&](const RealServerName &name) {
+            [&](const lvs::RealServerKey &name) {
                 const std::optional<RealServerSettings> settings =
                     liveServer(wanted.ipvs, name.service, name.endpoint);
                 wish(m_realServers, RealServerKey {name.service, name.endpoint},
                      liveServer(live.ipvs, name.service, name.endpoint), settings);
             },
-            [&](const TimeoutsName &) { setTimeouts(live.ipvs, wanted.ipvs.timeouts); },
-            [&](SyncRole role) { setSyncDaemon(live.ipvs, role, wanted.ipvs.daemon(role)); },
+            [&](const TimeoutsKey &) { setTimeouts(live.ipvs, wanted.ipvs.timeouts); },
+            [&](const SyncDaemonKey &daemon) {
+                setSyncDaemon(live.ipvs, daemon.role, wanted.ipvs.daemon(daemon.role));
+            },
             [&](const SysctlName &name) {
                 const std::optional<SysctlValue> value = liveSysctl(wanted.setup.sysctls, name);
                 if (value && liveSysctl(overlaidOn(live.setup).sysctls, name)) {
@@ -269,8 +253,8 @@ void PendingChanges::setObject(const HostState &live, const ObjectKey &object, c
                 }
             },
             [&](const auto &) {
-                wish(m_network, object, liveObject(live.setup.network, object),
-                     liveObject(wanted.setup.network, object));
+                wish(m_network, object, liveObject(live.setup, object),
+                     liveObject(wanted.setup, object));
             },
         },
         object);
@@ -346,21 +330,15 @@ void PendingChanges::overlayNetwork(HostSetup &setup) const
     if (m_network.empty()) {
         return;
     }
-    HostState wanted;
-    for (const auto &[object, change] : m_network) {
-        if (change.wanted) {
-            append(wanted.setup.network, *change.wanted);
-        }
-    }
     HostState desired {{}, std::move(setup)};
     for (const auto &[object, change] : m_network) {
-        const auto *link = std::get_if<LinkName>(&object);
+        const auto *link = std::get_if<LinkKey>(&object);
         if (link != nullptr && !change.wanted) {
             takeAlong(desired.setup, link->name);
         } else if (link != nullptr) {
             giveDefaults(desired.setup.sysctls, link->name);
         }
-        copyObject(object, wanted, desired);
+        setValue(desired, object, valueOf(change.wanted));
     }
     setup = std::move(desired.setup);
 }
@@ -424,7 +402,7 @@ PendingChanges PendingChanges::without(const HostState &live) const
                   [&](const auto &entry) { return entry.second.wanted == ipvs.daemon(entry.first); });
     rest.dropWhatComesTrue(live.setup.sysctls);
     std::erase_if(rest.m_network, [&](const auto &entry) {
-        return entry.second.wanted == liveObject(live.setup.network, entry.first);
+        return entry.second.wanted == liveObject(live.setup, entry.first);
     });
     return rest;
 }
@@ -460,7 +438,7 @@ std::vector<PendingConflict> PendingChanges::conflicts(const HostState &live) co
         }
     }
     for (const auto &[object, change] : m_network) {
-        if (change.base != liveObject(live.setup.network, object)) {
+        if (change.base != liveObject(live.setup, object)) {
             found.push_back({ServiceKey(), {}, {}, stepSubject(stepOf(change)), object});
         }
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/objectkey.h"
+#include "core/plan/restore/object.h"
 #include "core/plan/plan.h"
 
 #include <map>

@@ -37,7 +37,7 @@ private Q_SLOTS:
                 marks.insert(mark);
                 const bool isSetting = std::holds_alternative<SysctlName>(difference.item.object);
                 const bool isThere = contains(after, difference.item.object);
-                if (!isSetting && !std::holds_alternative<LinkName>(difference.item.object)) {
+                if (!isSetting && !std::holds_alternative<LinkKey>(difference.item.object)) {
                     QCOMPARE(mark,
                              !isThere ? PendingMark::Removed
                                  : contains(before, difference.item.object) ? PendingMark::Changed

@@ -26,21 +26,21 @@ HostState somethingSaved(quint32 seed, const HostState &host)
         }
     };
     for (const Link &link : host.setup.network.links) {
-        maybe(LinkName {link.name});
+        maybe(LinkKey {link.name});
     }
     for (const InterfaceAddress &address : host.setup.network.addresses) {
         if (!isAutomatic(address)) {
-            maybe(nameOf(address));
+            maybe(keyOf(address));
         }
     }
     for (const Route &route : host.setup.network.routes) {
-        maybe(nameOf(route));
+        maybe(keyOf(route));
     }
     for (const MarkRule &rule : host.setup.network.rules) {
         maybe(rule);
     }
     for (const EncapsulationPort &port : host.setup.network.encapsulationPorts) {
-        maybe(nameOf(port));
+        maybe(keyOf(port));
     }
     for (const auto &[name, value] : host.setup.sysctls) {
         maybe(name);
@@ -161,8 +161,8 @@ void DriftTest::adoptingOneLeavesTheOthers()
         HostState adopted = saved;
         copyObject(chosen.object, actual, adopted);
         const std::vector<DriftItem> left = drift(adopted.ipvs, actual.ipvs);
-        const bool needsService = std::holds_alternative<RealServerName>(chosen.object)
-            && saved.ipvs.service(std::get<RealServerName>(chosen.object).service) == nullptr;
+        const bool needsService = std::holds_alternative<RealServerKey>(chosen.object)
+            && saved.ipvs.service(std::get<RealServerKey>(chosen.object).service) == nullptr;
         QCOMPARE(left.size(), items.size() - (needsService ? 0 : 1));
         for (const DriftItem &item : left) {
             QVERIFY(needsService || item.object != chosen.object);
@@ -251,7 +251,7 @@ void DriftTest::savedStatesBesideEachOther()
     after.setup.sysctls[*SysctlName::parse(u"net.ipv4.vs.conntrack")] = {0, 0}; // as the kernel has it
     const std::vector<DriftItem> items = savedDrift(before, after);
     QCOMPARE(items.size(), size_t(2));
-    QVERIFY(items[0].object == ObjectKey(nameOf(vip())));
+    QVERIFY(items[0].object == ObjectKey(keyOf(vip())));
     QVERIFY(items[1].object == ObjectKey(*SysctlName::parse(u"net.ipv4.conf.all.arp_ignore")));
     const std::vector<DriftItem> back = savedDrift(after, before);
     QCOMPARE(back.size(), size_t(2));
@@ -269,7 +269,7 @@ void DriftTest::hashesNameDifferences()
     after.setup.network.addresses.front().deprecated = true;
     QVERIFY(driftHash(items.front()) != driftHash(drift(before, after).front()));
     QCOMPARE(objectCount(after.setup), size_t(5));
-    const HostSetup only = restricted(after.setup, {nameOf(vip())});
+    const HostSetup only = restricted(after.setup, {keyOf(vip())});
     QCOMPARE(objectCount(only), size_t(1));
     QCOMPARE(only.network.addresses.size(), size_t(1));
 }

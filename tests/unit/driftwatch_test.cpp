@@ -160,7 +160,7 @@ void DriftWatchTest::whatOthersDoIsADifference()
     QVERIFY(!bench.watch->fromSaved().front().own);
     const auto changed = std::find_if(
         bench.watch->fromSaved().begin(), bench.watch->fromSaved().end(), [](const Difference &each) {
-            return each.item.object == ObjectKey(RealServerName {web, server("10.0.0.18:80", 1).endpoint});
+            return each.item.object == ObjectKey(RealServerKey {web, server("10.0.0.18:80", 1).endpoint});
         });
     QVERIFY(changed != bench.watch->fromSaved().end());
     QVERIFY(changed->item.steps == std::vector<Step> {weightStep(1, 7)});
@@ -205,14 +205,14 @@ void DriftWatchTest::setupChangedFromHereCounts()
     // Back is where it was before, though nothing of it is saved.
     const HostState reference = bench.watch->savedReference();
     QCOMPARE(reference.setup.sysctls.at(arpIgnore), (SysctlValue {0, 0}));
-    QVERIFY(!contains(reference, nameOf(vip())));
+    QVERIFY(!contains(reference, keyOf(vip())));
     QVERIFY(bench.save());
     QCOMPARE(objectCount(bench.host->savedState()->state.setup), size_t(2));
     QVERIFY(bench.watch->fromSaved().empty());
     // What others do to what is saved is a difference, what they do to the rest is not.
     bench.behindItsBack({SetupStep(RemoveAddress {vip()}), SetupStep(SetSysctl {conntrack, {0, 0}, {1, 0}})});
     QCOMPARE(bench.watch->fromSaved().size(), size_t(1));
-    QVERIFY(bench.watch->fromSaved().front().item.object == ObjectKey(nameOf(vip())));
+    QVERIFY(bench.watch->fromSaved().front().item.object == ObjectKey(keyOf(vip())));
     QCOMPARE(bench.watch->byOthers().size(), size_t(2));
 }
 

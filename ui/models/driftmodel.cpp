@@ -19,7 +19,7 @@ DriftRow rowOf(const Difference &difference)
     if (const auto *service = std::get_if<ServiceKey>(&difference.item.object)) {
         row.key.isOfService = true;
         row.key.service = *service;
-    } else if (const auto *server = std::get_if<RealServerName>(&difference.item.object)) {
+    } else if (const auto *server = std::get_if<RealServerKey>(&difference.item.object)) {
         row.key.isOfService = true;
         row.key.service = server->service;
     }

@@ -46,7 +46,7 @@ Step stepOf(const PendingChanges::RealServerKey &key, const PendingChange<RealSe
 void appendDaemon(std::vector<PendingRow> &rows, SyncRole role, const PendingChange<SyncDaemon> &change)
 {
     PendingRow row;
-    row.key = {PendingRow::Daemon, ServiceKey(), std::nullopt, static_cast<int>(role), {}, TimeoutsName()};
+    row.key = {PendingRow::Daemon, ServiceKey(), std::nullopt, static_cast<int>(role), {}, TimeoutsKey()};
     row.mark = markOf(change);
     if (change.wanted) {
         row.step = StartSyncDaemon {role, *change.wanted};
@@ -65,7 +65,7 @@ void appendSysctls(std::vector<PendingRow> &rows, const LiveState &state)
         }
     }
     for (const auto &[name, change] : state.pending().sysctls()) {
-        rows.push_back({{PendingRow::Sysctl, ServiceKey(), std::nullopt, 0, name, TimeoutsName()},
+        rows.push_back({{PendingRow::Sysctl, ServiceKey(), std::nullopt, 0, name, TimeoutsKey()},
                         SetupStep(SetSysctl {name, change.base.value_or(SysctlValue()),
                                              change.wanted.value_or(SysctlValue())}),
                         PendingMark::Changed,
@@ -103,12 +103,12 @@ std::vector<PendingRow> pendingRows(const LiveState &state)
     std::vector<PendingRow> rows;
     for (const auto &[key, change] : pending.services()) {
         PendingRow row {
-            {PendingRow::Service, key, std::nullopt, 0, {}, TimeoutsName()}, stepOf(key, change), markOf(change), false, -1};
+            {PendingRow::Service, key, std::nullopt, 0, {}, TimeoutsKey()}, stepOf(key, change), markOf(change), false, -1};
         row.conflict = conflicting(key, std::nullopt);
         rows.push_back(row);
     }
     for (const auto &[key, change] : pending.realServers()) {
-        PendingRow row {{PendingRow::Service, key.first, key.second, 0, {}, TimeoutsName()},
+        PendingRow row {{PendingRow::Service, key.first, key.second, 0, {}, TimeoutsKey()},
                         stepOf(key, change),
                         markOf(change),
                         false,
@@ -117,7 +117,7 @@ std::vector<PendingRow> pendingRows(const LiveState &state)
         rows.push_back(row);
     }
     if (const auto &change = pending.timeouts()) {
-        rows.push_back({{PendingRow::TimeoutsGroup, ServiceKey(), std::nullopt, 0, {}, TimeoutsName()},
+        rows.push_back({{PendingRow::TimeoutsGroup, ServiceKey(), std::nullopt, 0, {}, TimeoutsKey()},
                         SetTimeouts {change->base.value_or(Timeouts()), change->wanted.value_or(Timeouts())},
                         PendingMark::Changed,
                         false,

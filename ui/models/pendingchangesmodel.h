@@ -20,7 +20,7 @@ struct PendingRow
         std::optional<Endpoint> realServer;
         int role = 0;
         SysctlName sysctl;
-        ObjectKey object = TimeoutsName(); ///< of the network
+        ObjectKey object = TimeoutsKey(); ///< of the network
 
         friend auto operator<=>(const Key &, const Key &) = default;
         friend bool operator==(const Key &, const Key &) = default;
