@@ -6308,6 +6308,26 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <source>The helper could not write down what it was about to do, so that it could be taken back after a failure: %1. It did nothing.</source>
         <translation>助手程序无法事先记录将要进行的操作（以便失败后还原）：%1。它没有做任何更改。</translation>
     </message>
+    <message>
+        <source>%1 is not used: it is a link, a folder or a device, not a plain file.</source>
+        <translation>未使用 %1：它是链接、文件夹或设备，不是普通文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not used: it belongs to another user, or others may write to it.</source>
+        <translation>未使用 %1：它属于其他用户，或其他人可以写入。</translation>
+    </message>
+    <message>
+        <source>%1 is not used: it is larger than %2 bytes.</source>
+        <translation>未使用 %1：它大于 %2 字节。</translation>
+    </message>
+    <message>
+        <source>There is no such saved state.</source>
+        <translation>没有这个已保存的状态。</translation>
+    </message>
+    <message>
+        <source>The saved state in %1 cannot be used (line %2): %3</source>
+        <translation>%1 中保存的状态无法使用（第 %2 行）：%3</translation>
+    </message>
 </context>
 <context>
     <name>lvs::Workspace</name>

@@ -44,11 +44,13 @@ activate_on() { # activate_on HOST NAME PROGRAM [ARGUMENT...]
     program=$(command -v "$3")
     shift 3
     add_user lvsdesk 963
-    install -d -o lvsdesk -m 700 "/run/lvsdesk-$host" # as the unit has systemd do
+    # As the units have systemd do; what is saved lies in /etc there.
+    install -d -o lvsdesk -m 700 "/run/lvsdesk-$host"
+    install -d -o lvsdesk -m 755 "/run/saved-$host"
     cat >"$bus_folder/services/$name.service" <<END
 [D-BUS Service]
 Name=$name
-Exec=/usr/sbin/ip netns exec $host /usr/bin/setpriv --reuid lvsdesk --regid lvsdesk --clear-groups --no-new-privs --bounding-set -all,+net_admin --inh-caps -all,+net_admin --ambient-caps -all,+net_admin /usr/bin/env RUNTIME_DIRECTORY=/run/lvsdesk-$host $program $*
+Exec=/usr/sbin/ip netns exec $host /usr/bin/setpriv --reuid lvsdesk --regid lvsdesk --clear-groups --no-new-privs --bounding-set -all,+net_admin --inh-caps -all,+net_admin --ambient-caps -all,+net_admin /usr/bin/env RUNTIME_DIRECTORY=/run/lvsdesk-$host CONFIGURATION_DIRECTORY=/run/saved-$host $program $*
 END
 }
 

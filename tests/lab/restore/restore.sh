@@ -6,6 +6,7 @@
 # with rules of others left alone; all but what has lost its interface; and nothing of a file that is damaged,
 # forged or in another's reach.
 
+saved=/run/saved-director
 start_cluster 1
 modprobe fou # nobody asks the kernel for this one by its name
 start_bus
@@ -43,15 +44,15 @@ switch_off_and_on() { # a machine with nothing on it, as the kernel comes up
     ip netns del director
     ip link del to-director 2>/dev/null || true
     ip link del to-eth1 2>/dev/null || true
-    rm -rf "$LAB_HELPER_RUNTIME"/*
+    rm -rf /run/lvsdesk-director/*
     add_host director 17
 }
 
 restore() { # restore [OPTION...]: as its unit does; prints the status
     local status=0
     on director setpriv --reuid lvsdesk --regid lvsdesk --clear-groups --no-new-privs --bounding-set -all,+net_admin \
-        --inh-caps -all,+net_admin --ambient-caps -all,+net_admin env "RUNTIME_DIRECTORY=$LAB_HELPER_RUNTIME" \
-        "CONFIGURATION_DIRECTORY=$LAB_HELPER_CONFIGURATION" lvsdesk-helper --restore --wait 0 \
+        --inh-caps -all,+net_admin --ambient-caps -all,+net_admin env RUNTIME_DIRECTORY=/run/lvsdesk-director \
+        CONFIGURATION_DIRECTORY=$saved lvsdesk-helper --restore --wait 0 \
         2>"$RESULTS/restored" || status=$?
     cat "$RESULTS/restored" >>"$RESULTS/journal"
     echo "$status"
@@ -64,7 +65,7 @@ restoreclient configure
 expect_equal "the first saved state" 1 "$(restoreclient persist)"
 expect_equal "what is in it: services, set-up objects" "3 16" "$(restoreclient saved)"
 shown >"$RESULTS/before"
-cp "$LAB_HELPER_CONFIGURATION/state.conf" "$RESULTS/state.conf"
+cp "$saved/state.conf" "$RESULTS/state.conf"
 
 switch_off_and_on
 second_card
@@ -80,7 +81,7 @@ shown >"$RESULTS/again"
 diff "$RESULTS/before" "$RESULTS/again" || fail "restoring again changed something"
 # What was restored is managed: it is saved again as it was.
 expect_equal "the second saved state" 2 "$(restoreclient persist)"
-diff <(sed '1,/^$/d' "$RESULTS/state.conf") <(sed '1,/^$/d' "$LAB_HELPER_CONFIGURATION/state.conf") ||
+diff <(sed '1,/^$/d' "$RESULTS/state.conf") <(sed '1,/^$/d' "$saved/state.conf") ||
     fail "what was restored is not saved as it was"
 
 switch_off_and_on
@@ -121,7 +122,7 @@ expect_equal "what is told of it" \
 switch_off_and_on
 second_card
 shown >"$RESULTS/fresh"
-state=$LAB_HELPER_CONFIGURATION/state.conf
+state=$saved/state.conf
 refused() { # refused WHAT REASON: nothing is touched
     expect_equal "status of $1" 2 "$(restore)"
     grep -q "^<1>refused: .*$2" "$RESULTS/restored" || fail "$1: $(cat "$RESULTS/restored")"
@@ -149,9 +150,9 @@ chown lvsdesk "$state"
 chmod 600 "$state"
 refused "a forged file" name-invalid
 head -c 700 /tmp/good >"$state"
-mv "$LAB_HELPER_CONFIGURATION/history" /tmp/history
+mv "$saved/history" /tmp/history
 refused "half a file without a history" checksum-mismatch
-mv /tmp/history "$LAB_HELPER_CONFIGURATION/history"
+mv /tmp/history "$saved/history"
 expect_equal "status of half a file with a history" 1 "$(restore)"
 grep -q '^<1>number 2 is restored: saved-damaged' "$RESULTS/restored"
 shown >"$RESULTS/from-history"

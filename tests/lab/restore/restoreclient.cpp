@@ -27,12 +27,12 @@ const ShortName all = ShortName::literal("all");
 
 Address address(const char *text)
 {
-    return Address::parse(QLatin1String(text)).value();
+    return Address::parse(QString::fromLatin1(text)).value();
 }
 
 Endpoint endpoint(const char *text)
 {
-    return Endpoint::parse(QLatin1String(text)).value();
+    return Endpoint::parse(QString::fromLatin1(text)).value();
 }
 
 RealServer server(const char *text, ForwardingMethod forwarding)
