@@ -105,6 +105,7 @@ private Q_SLOTS:
     void aRefusedOrderIsTold();
     void everyEndHasItsWords();
     void theBarFollowsTheShownHost();
+    void closingTheWindowAsks();
     void theChoiceIsOfferedByDanger();
     void theChoiceIsRemembered();
     void hostsThatCannotSaySo();
@@ -327,6 +328,41 @@ void CheckpointBarTest::theBarFollowsTheShownHost()
     fixture.window.showSession(fixture.session);
     QCOMPARE(fixture.headline(),
              QStringLiteral("The changes on lb1 were taken back because nobody confirmed them."));
+}
+
+void CheckpointBarTest::closingTheWindowAsks()
+{
+    CheckpointFixture fixture;
+    fixture.wantWeight(5);
+    fixture.applyFor(60);
+    const auto ask = [&] {
+        QVERIFY(!fixture.window.close());
+        QTRY_VERIFY(QApplication::activeModalWidget() != nullptr);
+        QCOMPARE(QApplication::activeModalWidget()->objectName(), QStringLiteral("closeUnconfirmed"));
+    };
+    ask();
+    QApplication::activeModalWidget()->close(); // as Cancel
+    QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
+    QVERIFY(fixture.window.isVisible());
+    fixture.host->refuseNextOrder(Error(ErrorCode::Busy));
+    ask();
+    click(QApplication::activeModalWidget(), "keepAndClose");
+    QTRY_VERIFY(fixture.lastLog().contains(QLatin1String("Another change")));
+    QVERIFY(fixture.window.isVisible()); // it could not be kept
+    ask();
+    click(QApplication::activeModalWidget(), "keepAndClose");
+    QTRY_VERIFY(!fixture.window.isVisible());
+    QCOMPARE(fixture.weight(), QStringLiteral("5"));
+    QVERIFY(!fixture.host->checkpoint());
+
+    CheckpointFixture other;
+    other.wantWeight(5);
+    other.applyFor(60);
+    QVERIFY(!other.window.close());
+    QTRY_VERIFY(QApplication::activeModalWidget() != nullptr);
+    click(QApplication::activeModalWidget(), "closeAnyway");
+    QTRY_VERIFY(!other.window.isVisible());
+    QVERIFY(other.host->checkpoint()); // which it takes back by itself
 }
 
 void CheckpointBarTest::theChoiceIsOfferedByDanger()

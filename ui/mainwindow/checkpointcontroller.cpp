@@ -7,7 +7,10 @@
 #include "ui/hosts/hostsession.h"
 #include "ui/panes/checkpointbar.h"
 
-#include <QPointer>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <memory>
 
 namespace lvs {
 
@@ -22,6 +25,7 @@ CheckpointController::CheckpointController(CheckpointBar &bar, LogModel &log, QO
 
 void CheckpointController::follow(HostSession &session)
 {
+    m_followed.append(&session);
     connect(&session, &HostSession::checkpointEnded, this,
             [this, &session](const EndedCheckpoint &ended) { note(session, ended); });
 }
@@ -40,12 +44,84 @@ void CheckpointController::order(CheckpointOrder::Kind kind)
     job->setParent(this);
     connect(job, &CheckpointJob::finished, this, [this, job, title = m_session->title()] {
         job->deleteLater();
-        if (job->error()) {
-            const QString text = describe(*job->error());
-            m_log.append(LogModel::Severity::Warning, title, text);
-            Q_EMIT message(text);
-        }
+        static_cast<void>(takeRefusal(*job, title));
     });
+}
+
+bool CheckpointController::takeRefusal(const CheckpointJob &job, const QString &host)
+{
+    if (!job.error()) {
+        return false;
+    }
+    const QString text = describe(*job.error());
+    m_log.append(LogModel::Severity::Warning, host, text);
+    Q_EMIT message(text);
+    return true;
+}
+
+bool CheckpointController::mayClose(QWidget &window)
+{
+    QList<HostSession *> waiting;
+    QStringList titles;
+    for (const QPointer<HostSession> &session : std::as_const(m_followed)) {
+        const bool waits = session && session->host().status() == HostStatus::Ready
+            && session->host().checkpoint() && session->host().checkpoint()->isMine;
+        if (waits) {
+            waiting.append(session);
+            titles.append(session->title());
+        }
+    }
+    if (waiting.isEmpty() || m_mayClose) {
+        return true;
+    }
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Keep the changes?"),
+                                tr("Changes on %1 wait to be kept.").arg(listWords(titles)),
+                                QMessageBox::Cancel, &window);
+    box->setObjectName(QStringLiteral("closeUnconfirmed"));
+    box->setInformativeText(tr("Unless you keep them, they are taken back when their time is over."));
+    QPushButton *const keep = box->addButton(tr("&Keep and close"), QMessageBox::AcceptRole);
+    keep->setObjectName(QStringLiteral("keepAndClose"));
+    keep->setToolTip(tr("The changes stay as they are."));
+    QPushButton *const leave = box->addButton(tr("Close &anyway"), QMessageBox::DestructiveRole);
+    leave->setObjectName(QStringLiteral("closeAnyway"));
+    leave->setToolTip(tr("The host takes the changes back by itself."));
+    connect(box, &QMessageBox::buttonClicked, this,
+            [this, waiting, keep, leave, &window](const QAbstractButton *button) {
+                if (button == keep) {
+                    keepAndClose(waiting, window);
+                } else if (button == leave) {
+                    m_mayClose = true;
+                    window.close();
+                }
+            });
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+    return false;
+}
+
+/// Where one cannot be kept the window stays, and says why.
+void CheckpointController::keepAndClose(const QList<HostSession *> &waiting, QWidget &window)
+{
+    const auto awaited = std::make_shared<qsizetype>(waiting.size());
+    const auto refused = std::make_shared<bool>(false);
+    for (HostSession *session : waiting) {
+        if (!session->host().checkpoint()) {
+            --*awaited; // its time is over: that is told
+            *refused = true;
+            continue;
+        }
+        CheckpointJob *const job = session->host().confirmCheckpoint(session->host().checkpoint()->id);
+        job->setParent(this);
+        connect(job, &CheckpointJob::finished, this,
+                [this, job, awaited, refused, title = session->title(), &window] {
+                    job->deleteLater();
+                    *refused = takeRefusal(*job, title) || *refused;
+                    if (--*awaited == 0 && !*refused) {
+                        m_mayClose = true;
+                        window.close();
+                    }
+                });
+    }
 }
 
 void CheckpointController::note(const HostSession &session, const EndedCheckpoint &ended)

@@ -6,6 +6,9 @@
 #include "ui/models/logmodel.h"
 
 #include <QObject>
+#include <QPointer>
+
+class QWidget;
 
 namespace lvs {
 
@@ -26,15 +29,23 @@ public:
     /// The one that the bar shows, or null.
     void setSession(HostSession *session) { m_session = session; }
 
+    /// Whether nothing of one's own waits to be kept on any host. Else the user is asked, and the window is
+    /// closed once there is an answer.
+    [[nodiscard]] bool mayClose(QWidget &window);
+
 Q_SIGNALS:
     void message(const QString &text);
 
 private:
     void order(CheckpointOrder::Kind kind);
+    void keepAndClose(const QList<HostSession *> &waiting, QWidget &window);
+    [[nodiscard]] bool takeRefusal(const CheckpointJob &job, const QString &host);
     void note(const HostSession &session, const EndedCheckpoint &ended);
 
     LogModel &m_log;
     HostSession *m_session = nullptr;
+    QList<QPointer<HostSession>> m_followed;
+    bool m_mayClose = false; ///< the user has answered
 };
 
 } // namespace lvs

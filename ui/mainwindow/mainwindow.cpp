@@ -535,6 +535,10 @@ void MainWindow::paintEvent(QPaintEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_checkpoints->mayClose(*this)) {
+        event->ignore();
+        return;
+    }
     saveSettings();
     m_help->close();
     QMainWindow::closeEvent(event);
