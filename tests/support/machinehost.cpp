@@ -136,6 +136,9 @@ CheckpointJob *MachineHost::order(const CheckpointOrder &order)
         m_orderFaults.pop_front();
     }
     auto *const job = new CheckpointJob;
+    if (fault == OrderFault::Silent) {
+        return job;
+    }
     QMetaObject::invokeMethod(
         this,
         [this, job = QPointer(job), order, fault] {

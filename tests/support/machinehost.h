@@ -27,6 +27,7 @@ enum class OrderFault {
     Refused,
     LostBefore, ///< the connection is lost, nothing was done
     LostAfter, ///< the connection is lost, it was done
+    Silent, ///< nothing is done, and no answer comes
 };
 
 /// A machine as a value, with its network and its settings, that can go wrong in every way in which a helper

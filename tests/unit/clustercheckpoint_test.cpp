@@ -38,6 +38,8 @@ private Q_SLOTS:
     void revertsWhenAsked();
     void moreTimeIsForAll();
     void onePassesItsTime();
+    void allVanishAndTimePasses();
+    void oneIsSilent();
     void oneCannotShowThatItHears();
     void oneRefusesToKeep();
     void oneIsLostBeforeItIsTold();
@@ -151,6 +153,41 @@ void ClusterCheckpointTest::onePassesItsTime()
     }
     QVERIFY(machines.areAllBare());
     QVERIFY(!machines.isAnyUnconfirmed());
+}
+
+void ClusterCheckpointTest::allVanishAndTimePasses()
+{
+    Machines machines;
+    machines.offerCheckpoints(Keep::WhenAsked);
+    machines.checkpoint.checkpoint = 1s;
+    ClusterJob &job = machines.begin();
+    QTRY_COMPARE(job.phase(), Phase::Unconfirmed);
+    for (const char *name : names) {
+        machines[name].vanish(false);
+    }
+    machines.expireAll(); // of which nobody hears
+    QCOMPARE(machines.end().error->code, ErrorCode::NotConfirmed);
+    for (const char *name : names) {
+        QCOMPARE(machines.outcome(name), HostOutcome::RevertsItself);
+    }
+    QVERIFY(machines.areAllBare());
+}
+
+void ClusterCheckpointTest::oneIsSilent()
+{
+    Machines machines;
+    machines.offerCheckpoints();
+    machines["web2"].addOrderFaults({OrderFault::Silent, OrderFault::Silent, OrderFault::Silent,
+                                     OrderFault::Silent, OrderFault::Silent});
+    machines.begin();
+    const ClusterReport &report = machines.end();
+    QCOMPARE(report.failedHost, QStringLiteral("web2"));
+    QCOMPARE(report.error->code, ErrorCode::HelperUnreachable);
+    QCOMPARE(machines.outcome("web2"), HostOutcome::RevertsItself);
+    QCOMPARE(machines.outcome("web1"), HostOutcome::Undone);
+    QCOMPARE(machines.outcome("lb1"), HostOutcome::Undone);
+    machines.expireAll();
+    QVERIFY(machines.areAllBare());
 }
 
 void ClusterCheckpointTest::oneCannotShowThatItHears()

@@ -13,7 +13,7 @@ namespace lvs::test {
 
 using namespace std::chrono_literals;
 
-inline constexpr ClusterPatience shortPatience {200ms, 200ms, 200ms};
+inline constexpr ClusterPatience shortPatience {200ms, 200ms, 200ms, 200ms};
 
 inline const Error readOnly(ErrorCode::KernelReadOnly, {QStringLiteral("net.ipv4.conf.all.arp_ignore")});
 

@@ -159,7 +159,8 @@ void ClusterJob::takeAnswer(size_t index, const std::optional<Error> &answer)
 
 void ClusterJob::giveUpOrders()
 {
-    for (size_t index = 0; index < m_members.size(); ++index) {
+    const quint64 round = m_round; // the last answer may begin another one
+    for (size_t index = 0; index < m_members.size() && m_round == round; ++index) {
         if (m_members[index].isAwaited) {
             takeAnswer(index, Error(ErrorCode::HelperUnreachable, {QStringLiteral("no answer")}));
         }
@@ -202,7 +203,17 @@ void ClusterJob::takeExtensions()
     } else if (noteFailedOrders()) {
         beginUndo();
     } else {
+        // Machines that are lost do not tell that they have taken it back.
+        m_expiry.start(std::chrono::milliseconds(*m_options.checkpoint) + m_patience.overtime);
         setPhase(Phase::Unconfirmed);
+    }
+}
+
+void ClusterJob::expire()
+{
+    if (m_phase == Phase::Unconfirmed) {
+        m_report.error = Error(ErrorCode::NotConfirmed);
+        beginUndo();
     }
 }
 

@@ -48,6 +48,8 @@ ClusterJob::ClusterJob(const Cluster &cluster, const ClusterPlan &plan, const Cl
     }
     m_orderPatience.setSingleShot(true);
     connect(&m_orderPatience, &QTimer::timeout, this, &ClusterJob::giveUpOrders);
+    m_expiry.setSingleShot(true);
+    connect(&m_expiry, &QTimer::timeout, this, &ClusterJob::expire);
     connect(&m_extension, &QTimer::timeout, this, &ClusterJob::extendWhileApplying);
 }
 
@@ -174,7 +176,7 @@ void ClusterJob::takeFirstCheck(size_t index)
         return;
     }
     const QPointer<Host> &host = m_members[index].host;
-    if (host && host->checkpoint()) {
+    if (host && host->checkpoint() && !m_plan.hosts[index].plan.isEmpty()) {
         fail(index,
              Error(ErrorCode::CheckpointPending,
                    {QString::number(host->checkpoint()->remainingSeconds().count()),
@@ -350,6 +352,7 @@ void ClusterJob::fail(size_t index, const Error &error)
 void ClusterJob::beginUndo()
 {
     m_extension.stop();
+    m_expiry.stop();
     m_orderPatience.stop();
     ++m_round;
     // Where all were changed, and not all can be kept, no machine has failed that others could be left for.
@@ -458,6 +461,7 @@ void ClusterJob::conclude()
         return;
     }
     m_extension.stop();
+    m_expiry.stop();
     m_orderPatience.stop();
     for (size_t i = 0; i < m_members.size(); ++i) {
         setHostPhase(i, HostPhase::Ended);

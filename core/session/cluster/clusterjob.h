@@ -33,6 +33,8 @@ struct ClusterPatience
     std::chrono::milliseconds answer = std::chrono::seconds(90);
     /// For a host that was changed and then lost, before it is said that it could not be led back.
     std::chrono::milliseconds back = std::chrono::seconds(60);
+    /// For a host to say that its checkpoint has passed, from then on.
+    std::chrono::milliseconds overtime = std::chrono::seconds(5);
 };
 
 /// Carries out the plan of a cluster on all its machines as one: first every machine is read again and asked
@@ -168,6 +170,7 @@ private:
     void extendWhileApplying();
     void beginToKeep();
     void takeExtensions();
+    void expire();
     void takeProofs();
     void takeConfirmations();
     void takeConfirmationsOfTheRest();
@@ -204,6 +207,7 @@ private:
     Then m_then = nullptr; ///< when the orders of this round are answered
     quint64 m_round = 0; ///< counts rounds of orders: a late answer is not for this one
     QTimer m_orderPatience;
+    QTimer m_expiry; ///< runs while Unconfirmed
     QTimer m_extension; ///< runs while machines that are changed wait for those that are not yet
 };
 
