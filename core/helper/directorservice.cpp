@@ -10,6 +10,7 @@
 #include "core/protocol/surroundingsconversions.h"
 
 #include <QDBusError>
+#include <QFile>
 
 #include <algorithm>
 
@@ -29,7 +30,7 @@ DirectorService::DirectorService(Kernel &kernel, const QDBusConnection &connecti
                                  BootTime &time, const Limits &limits, QObject *parent)
     : QDBusVirtualObject(parent)
     , m_connection(connection)
-    , m_audit(folders.logs)
+    , m_audit(QFile::decodeName(folders.logs))
     , m_limits(limits)
     , m_journal(AtomicFolder(folders.runtime))
     , m_executor(kernel, m_journal, time)
@@ -40,7 +41,7 @@ DirectorService::DirectorService(Kernel &kernel, const QDBusConnection &connecti
     , m_plans(m_callers, limits.waitingPlan)
     , m_configPages(m_callers, limits.keptPages)
     , m_statsPages(m_callers, limits.keptPages)
-    , m_requests(folders.runtime)
+    , m_requests(QFile::decodeName(folders.runtime))
     , m_runtimeFolder(folders.runtime)
     , m_store(folders.configuration)
     , m_savedPages(m_callers, limits.keptPages)

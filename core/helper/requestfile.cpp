@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QtEndian>
 
@@ -94,7 +95,7 @@ QByteArray packed(const QList<NotedRequest> &requests)
 } // namespace
 
 RequestFile::RequestFile(const QString &folder)
-    : m_path(folder.isEmpty() ? QString() : folder + QLatin1String("/requests"))
+    : m_path(!folder.isEmpty() && QFileInfo(folder).isDir() ? folder + QLatin1String("/requests") : QString())
 {
 }
 

@@ -37,7 +37,7 @@ public:
     /// Bytes; where requests need more, the oldest are left out.
     static constexpr qsizetype mostBytes = qsizetype {1} * 1024 * 1024;
 
-    /// An empty folder is none: nothing is kept.
+    /// Without a folder that is there nothing is kept.
     explicit RequestFile(const QString &folder);
 
     /// The oldest first; none where there is no file, or one that is none of ours.
