@@ -7,7 +7,10 @@
 #include "core/kernel/linux/surroundings/ruleset.h"
 #include "core/kernel/linux/surroundings/surroundingsreader.h"
 
+#include <QFile>
 #include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <sched.h>
@@ -29,6 +32,29 @@ QByteArray nft(const QByteArray &rules)
     }
     return {};
 }
+
+/// A system's bus on which everybody may do everything.
+constexpr const char *openBus =
+    "<busconfig><type>system</type><auth>EXTERNAL</auth><listen>unix:path=%1/bus</listen>"
+    "<policy context='default'><allow user='*'/><allow own='*'/><allow send_destination='*'/>"
+    "<allow receive_sender='*'/></policy></busconfig>";
+
+/// Ends with its object.
+class Daemon : public QProcess
+{
+public:
+    Daemon(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment)
+    {
+        setProcessEnvironment(environment);
+        setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        start(program, arguments);
+    }
+    ~Daemon() override
+    {
+        terminate();
+        waitForFinished(10000);
+    }
+};
 
 const std::set<AddressFamily> none;
 const std::set<AddressFamily> ipv4 {AddressFamily::IPv4};
@@ -130,6 +156,39 @@ private Q_SLOTS:
         const Surroundings found = surroundings::readSurroundings(patience);
         const std::set<Address> expected {*Address::parse(u"10.0.0.250"), *Address::parse(u"fd00::250")};
         QVERIFY(found.untracked == expected);
+    }
+
+    /// What the package firewalld makes by itself, as it comes.
+    void theRulesOfFirewalldAreRead()
+    {
+        const QString firewalld = QStandardPaths::findExecutable(
+            QStringLiteral("firewalld"), {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/bin")});
+        const QString bus = QStandardPaths::findExecutable(QStringLiteral("dbus-daemon"));
+        if (firewalld.isEmpty() || bus.isEmpty()) {
+            QSKIP("firewalld is not installed");
+        }
+        const QTemporaryDir folder;
+        const QString configuration = folder.filePath(QStringLiteral("bus.conf"));
+        QFile file(configuration);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write(QString::fromLatin1(openBus).arg(folder.path()).toUtf8()) > 0);
+        file.close();
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("DBUS_SYSTEM_BUS_ADDRESS"),
+                           QStringLiteral("unix:path=%1/bus").arg(folder.path()));
+        const Daemon busDaemon(
+            bus, {QStringLiteral("--nofork"), QStringLiteral("--config-file=%1").arg(configuration)},
+            environment);
+        QTRY_VERIFY(QFile::exists(folder.filePath(QStringLiteral("bus"))));
+        const Daemon firewall(firewalld,
+                              {QStringLiteral("--nofork"), QStringLiteral("--nopid"),
+                               QStringLiteral("--log-file=%1/log").arg(folder.path())},
+                              environment);
+        QTRY_COMPARE_WITH_TIMEOUT(surroundings::readSurroundings(patience).invalidDropped, both, 60000);
+        const Surroundings around = surroundings::readSurroundings(patience);
+        QVERIFY(around.firewalld);
+        QVERIFY(!around.iptables);
+        QVERIFY(around.untracked.empty());
     }
 
     void manyRulesAreRead()
