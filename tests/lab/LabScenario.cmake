@@ -8,13 +8,15 @@ find_program(LVS_PYTHON NAMES python3 HINTS /usr/bin REQUIRED)
 set(LVS_LAB_REGISTERED "${CMAKE_BINARY_DIR}/tests/lab/registered")
 file(REMOVE_RECURSE "${LVS_LAB_REGISTERED}")
 
-# lvs_add_lab_scenario(<name> [SCRIPT <file>] [TIMEOUT <s>] [MEMORY <MB>] [DEPENDS <target>…] [BENCH] [SYSTEMD])
+# lvs_add_lab_scenario(<name> [SCRIPT <file>] [TIMEOUT <s>] [MEMORY <MB>] [NEEDS <file>] [DEPENDS <target>…] [BENCH]
+#                      [SYSTEMD])
 # A shell script that runs in the lab, scenarios/<name>.sh unless given, as the ctest test lab.<name>;
 # with BENCH not as a test but as a benchmark of ./dev bench. The script calls the executables that it
-# depends on by the names of their targets. With SYSTEMD the machine boots a real systemd from a disk.
+# depends on by the names of their targets. Where the file that it needs is not there when CMake runs it is a
+# skipped test. With SYSTEMD the machine boots a real systemd from a disk.
 # Defaults: 120 s, 768 MB.
 function(lvs_add_lab_scenario name)
-    cmake_parse_arguments(arg "BENCH;SYSTEMD" "SCRIPT;TIMEOUT;MEMORY" "DEPENDS" ${ARGN})
+    cmake_parse_arguments(arg "BENCH;SYSTEMD" "SCRIPT;TIMEOUT;MEMORY;NEEDS" "DEPENDS" ${ARGN})
     if(NOT arg_SCRIPT)
         set(arg_SCRIPT "${CMAKE_CURRENT_SOURCE_DIR}/scenarios/${name}.sh")
     endif()
@@ -36,6 +38,9 @@ function(lvs_add_lab_scenario name)
     if(arg_DEPENDS AND (LVS_SANITIZE_ADDRESS OR LVS_SANITIZE_THREAD))
         # The shadow memory of the sanitizers lies at fixed places of a 47-bit address space.
         set(skip "programs with sanitizers do not fit into the 39-bit address space of user-mode Linux")
+    endif()
+    if(arg_NEEDS AND NOT EXISTS "${arg_NEEDS}")
+        set(skip "./dev setup did not bring ${arg_NEEDS}")
     endif()
     set(systemd false)
     if(arg_SYSTEMD)
