@@ -18,6 +18,7 @@
 #include "core/protocol/snapshotrecord.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QSaveFile>
 #include <QThread>
 

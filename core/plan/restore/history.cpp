@@ -37,6 +37,20 @@ bool reachesFurther(const SetupStep &step)
         || std::holds_alternative<RemoveLink>(step) || std::holds_alternative<RemoveAddress>(step);
 }
 
+/// An interface's settings go with it, and come back as those of "default" are then.
+void addSettings(const ShortName &interface, const HostSetup &before, ObjectHistory &history,
+                 std::vector<ObjectHistory::iterator> &ofSetup)
+{
+    for (const auto &[name, value] : before.sysctls) {
+        if (name.interface == interface) {
+            const auto [entry, isNew] = history.try_emplace(name, ObjectValues {value});
+            if (isNew) {
+                ofSetup.push_back(entry);
+            }
+        }
+    }
+}
+
 void note(ObjectValues &values, ObjectValue value)
 {
     if (values.back() != value) {
@@ -62,6 +76,11 @@ Result<ObjectHistory> historyOf(const Plan &plan, const HostSetup &before)
         }
         if (!isOfSetup) {
             note(entry->second, valuesOf(step).second);
+        }
+        const auto *setupStep = std::get_if<SetupStep>(&step);
+        const auto *removal = setupStep != nullptr ? std::get_if<RemoveLink>(setupStep) : nullptr;
+        if (removal != nullptr) {
+            addSettings(removal->link.name, before, history, ofSetup);
         }
     }
     if (!ofSetup.empty()) {

@@ -18,7 +18,8 @@ using ObjectValues = std::vector<ObjectValue>;
 using ObjectHistory = std::map<ObjectKey, ObjectValues>;
 
 /// What a plan makes of the objects that its steps name, from that set-up: also what they become on the
-/// way, by a step about them or beside another (writing net.ipv4.ip_forward sets every interface's own).
+/// way, by a step about them or beside another (writing net.ipv4.ip_forward sets every interface's own); and
+/// of the settings of interfaces that go.
 /// Objects that it leaves as they are in every step are not in it.
 /// Errors: those of checkPrecondition(), of steps on the set-up.
 [[nodiscard]] Result<ObjectHistory> historyOf(const Plan &plan, const HostSetup &before);

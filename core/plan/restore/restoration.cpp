@@ -55,12 +55,11 @@ private:
         return m_standings.at(&entry.first);
     }
 
-    /// Whether an object goes with the change that is taken back.
-    [[nodiscard]] bool isGoing(const ObjectKey &key) const
+    /// Whether an object is of the change: it becomes what it was before, whatever happens to what it stands in.
+    [[nodiscard]] bool isOfChange(const ObjectKey &key) const
     {
         const auto entry = m_history.find(key);
-        return entry != m_history.end() && isAbsent(entry->second.front())
-            && standingOf(*entry) != Standing::Theirs;
+        return entry != m_history.end() && standingOf(*entry) != Standing::Theirs;
     }
 
     [[nodiscard]] bool holdsOthers(const ShortName &link, bool goesForGood) const
@@ -70,12 +69,12 @@ private:
             std::any_of(network.addresses.begin(), network.addresses.end(), [&](const auto &each) {
                 return each.interface == link && !isAutomatic(each)
                     && (goesForGood || each.address.isIPv6())
-                    && !isGoing(AddressKey {each.interface, each.address, each.prefixLength});
+                    && !isOfChange(AddressKey {each.interface, each.address, each.prefixLength});
             });
         return holdsAddress
             || std::any_of(network.routes.begin(), network.routes.end(), [&](const Route &each) {
                    return each.interface == link
-                       && !isGoing(RouteKey {each.table, each.destination, each.prefixLength, each.metric});
+                       && !isOfChange(RouteKey {each.table, each.destination, each.prefixLength, each.metric});
                });
     }
 
@@ -85,7 +84,7 @@ private:
         return service != nullptr
             && std::any_of(service->realServers.begin(), service->realServers.end(),
                            [&](const RealServer &each) {
-                               return !isGoing(RealServerKey {key, each.endpoint});
+                               return !isOfChange(RealServerKey {key, each.endpoint});
                            });
     }
 
