@@ -27,7 +27,7 @@ QString outcomeText(const HostReport &report)
     case HostOutcome::Unknown:
         return CommandLine::tr("not known: the connection was lost meanwhile");
     case HostOutcome::RevertsItself:
-        return CommandLine::tr("cannot be reached, takes back by itself what was changed");
+        return CommandLine::tr("cannot be told, takes back by itself what was changed");
     }
     Q_UNREACHABLE();
 }

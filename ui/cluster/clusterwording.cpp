@@ -126,7 +126,7 @@ QString outcomeWords(const HostReport &report)
         return text(QT_TRANSLATE_NOOP("lvs::ClusterWording", "not known: the connection was lost"));
     case HostOutcome::RevertsItself:
         return text(QT_TRANSLATE_NOOP("lvs::ClusterWording",
-                                      "cannot be reached: takes back by itself what was changed"));
+                                      "cannot be told: takes back by itself what was changed"));
     }
     Q_UNREACHABLE();
 }

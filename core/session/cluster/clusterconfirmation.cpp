@@ -305,12 +305,14 @@ void ClusterJob::takeRollback()
         concludeUndo(index, {}, *member.host->state());
         return;
     }
-    const bool isUnheard = !member.answer || isOfTheWay(member.answer->code);
-    if (isUnheard && ++member.attempts >= mostAttempts) {
+    const bool stillLives = isReachable(index) && member.host->checkpoint()
+        && member.host->checkpoint()->id == member.checkpoint;
+    const bool revertsItself = stillLives || !member.answer || isOfTheWay(member.answer->code);
+    if (revertsItself && ++member.attempts >= mostAttempts) {
         concludeUnreached(index, member.answer);
         return;
     }
-    member.isUnconfirmed = isUnheard;
+    member.isUnconfirmed = revertsItself;
     startUndoCheck(index); // what is left of it, by whatever was the matter
 }
 

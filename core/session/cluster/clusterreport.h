@@ -15,7 +15,7 @@ enum class HostOutcome {
     Undone, ///< its plan was begun or carried out, and is taken back
     UndoFailed, ///< its plan was begun or carried out, and something of it is left
     Unknown, ///< the connection was lost while its plan was carried out, taken back or kept
-    /// It cannot be reached, and what was changed there under a checkpoint it takes back by itself.
+    /// It cannot be told anything, and what was changed there under a checkpoint it takes back by itself.
     RevertsItself,
 };
 
