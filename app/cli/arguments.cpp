@@ -3,11 +3,13 @@
 #include "app/cli/arguments.h"
 
 #include "app/cli/commandline.h"
+#include "app/cli/serviceargument.h"
 #include "core/model/number.h"
 #include "core/plan/wording/wording.h"
 #include "translations/translations.h"
 
 #include <QCommandLineParser>
+#include <QDateTime>
 
 #include <algorithm>
 #include <limits>
@@ -70,6 +72,10 @@ const QList<KnownVerb> &knownVerbs()
         {Verb::SavedDiff, {saved, QStringLiteral("diff")}, Operand::None, {}},
         {Verb::SavedRevert, {saved, QStringLiteral("revert")}, Operand::Number, {yes}},
         {Verb::History, {QStringLiteral("history")}, Operand::None, {}},
+        {Verb::Log,
+         {QStringLiteral("log")},
+         Operand::None,
+         {QStringLiteral("since"), QStringLiteral("follow")}},
     };
     return verbs;
 }
@@ -119,6 +125,19 @@ QString explanation()
         "  6  a step or a host failed, or changes were not confirmed, and what was done was taken back\n"
         "  7  a step or a host failed, and not all was taken back, or was left as --leave wants it\n"
         "  8  the connection was lost, and it is not known what became of the plan");
+}
+
+/// Beside the verbs that are about services now.
+QString otherVerbs()
+{
+    return CommandLine::tr(
+        "Who changed what:\n"
+        "  log                 the helper's log of changes: who, what, and what became of it\n"
+        "\n"
+        "'watch' may be given services; then only their counters are read: tcp:10.0.0.250:80,\n"
+        "udp:[2001:db8::1]:53, fwm:7, fwm:7:IPv6. Where somebody else changes the host while 'apply' asks, "
+        "the\n"
+        "plan is made again; with --yes it is carried out only if its steps are still the same.");
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -171,10 +190,17 @@ void addOptions(QCommandLineParser &parser)
                CommandLine::tr("MILLISECONDS"), QStringLiteral("1000")));
     parser.addOption(Option(QStringLiteral("count"), CommandLine::tr("watch: ends after that many samples."),
                             CommandLine::tr("NUMBER"), QString()));
+    parser.addOption(
+        Option(QStringLiteral("since"),
+               CommandLine::tr(
+                   "log: from then on; a time as in 2026-11-23T11:00, or so long ago as in 30m, 2h, 7d."),
+               CommandLine::tr("TIME")));
+    parser.addOption(Option(QStringLiteral("follow"),
+                            CommandLine::tr("log: goes on with what comes, until interrupted.")));
     parser.addPositionalArgument(
         QStringLiteral("verb"),
         CommandLine::tr("show, plan, apply, watch, check; cluster and plan, apply, remove or doctor; "
-                        "checkpoint and show, confirm, rollback or extend; role and show; save, history; "
+                        "checkpoint and show, confirm, rollback or extend; role and show; save, history, log; "
                         "saved and show, diff or revert."));
     parser.addPositionalArgument(
         QStringLiteral("file"), CommandLine::tr("An ipvsadm-restore file, a cluster's document, seconds, or a saved state's number."),
@@ -184,6 +210,22 @@ void addOptions(QCommandLineParser &parser)
 EarlyEnd misuse(const QString &text)
 {
     return {text + u'\n' + CommandLine::tr("'lvsdesk-cli --help' explains the verbs and options."), true};
+}
+
+/// Milliseconds since 1970 of a time in words; nothing where it is none.
+std::optional<qint64> timeFrom(const QString &text)
+{
+    static const QList<QPair<QChar, qint64>> units {
+        {u's', 1000}, {u'm', 60'000}, {u'h', 3'600'000}, {u'd', 86'400'000}};
+    const QDateTime now = QDateTime::currentDateTime();
+    for (const auto &[letter, length] : units) {
+        const Result<quint64> count = parseNumber(text.chopped(1), 0, 1'000'000);
+        if (text.endsWith(letter) && count) {
+            return now.toMSecsSinceEpoch() - static_cast<qint64>(*count) * length;
+        }
+    }
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    return time.isValid() ? std::optional(time.toMSecsSinceEpoch()) : std::nullopt;
 }
 
 /// What is wrong with how a verb is used, or nothing.
@@ -196,7 +238,7 @@ std::optional<QString> misuseOf(const KnownVerb &verb, const QCommandLineParser 
     if (verb.operand == Operand::Seconds && operands == 0) {
         return CommandLine::tr("'%1' needs a number of seconds.").arg(verb.toString());
     }
-    if (operands > (verb.operand == Operand::None ? 0 : 1)) {
+    if (operands > (verb.operand == Operand::None ? 0 : 1) && verb.verb != Verb::Watch) {
         return CommandLine::tr("'%1' is one argument too many.").arg(parser.positionalArguments().last());
     }
     for (const KnownVerb &other : knownVerbs()) {
@@ -286,6 +328,24 @@ std::variant<Arguments, EarlyEnd> argumentsOf(const KnownVerb &verb, const QComm
         arguments.machine = host;
         return arguments;
     }
+    arguments.follow = parser.isSet(QStringLiteral("follow"));
+    if (const QString since = parser.value(QStringLiteral("since")); !since.isEmpty()) {
+        const std::optional<qint64> time = timeFrom(since);
+        if (!time) {
+            return misuse(CommandLine::tr("--since: '%1' is no time.").arg(since));
+        }
+        arguments.since = *time;
+    }
+    if (verb.verb == Verb::Watch) {
+        arguments.file.clear();
+        for (const QString &word : parser.positionalArguments().mid(verb.name.size())) {
+            const Result<ServiceKey> key = parseServiceArgument(word);
+            if (!key) {
+                return misuse(word + QLatin1String(": ") + describe(key.error()));
+            }
+            arguments.services.push_back(*key);
+        }
+    }
     const Result<SshDestination> destination = SshDestination::parse(host);
     if (parser.isSet(QStringLiteral("host")) && !destination) {
         return misuse(CommandLine::tr("--host %1, column %2: %3")
@@ -353,7 +413,7 @@ bool isOfSaved(Verb verb)
 std::variant<Arguments, EarlyEnd> parseArguments(const QStringList &commandLine)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(explanation());
+    parser.setApplicationDescription(explanation() + QLatin1String("\n\n") + otherVerbs());
     addOptions(parser);
     if (!parser.parse(commandLine)) {
         return misuse(parser.errorText());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/servicekey.h"
 #include "core/model/sshdestination.h"
 #include "core/session/host.h"
 
@@ -11,6 +12,7 @@
 #include <chrono>
 #include <optional>
 #include <variant>
+#include <vector>
 
 namespace lvs::cli {
 
@@ -34,6 +36,7 @@ enum class Verb {
     SavedDiff,
     SavedRevert,
     History,
+    Log,
 };
 
 /// Whether the verb is about all machines of a cluster document.
@@ -65,6 +68,9 @@ struct Arguments
     std::chrono::milliseconds interval {1000};
     quint64 number = 0; ///< of a saved state; 0: the latest
     int count = 0; ///< samples until watch ends; 0: never
+    std::vector<ServiceKey> services; ///< that watch is about; empty for all
+    qint64 since = 0; ///< log: from then on, milliseconds since 1970
+    bool follow = false; ///< log: goes on with what comes
 };
 
 /// What to print in place of doing something, and how to end.

@@ -7,10 +7,12 @@
 #include "app/cli/hostaccess.h"
 #include "app/cli/interruption.h"
 #include "app/cli/keepquestion.h"
+#include "app/cli/loglisting.h"
 #include "app/cli/planjson.h"
 #include "app/cli/savedtext.h"
 #include "app/cli/statejson.h"
 #include "app/cli/statetext.h"
+#include "core/plan/explain/foreignrules.h"
 #include "core/plan/planner.h"
 #include "core/plan/wording/wording.h"
 
@@ -20,6 +22,38 @@
 #include <unistd.h>
 
 namespace lvs::cli {
+
+namespace {
+
+/// Others who change the host all the time are no reason to go on for ever.
+constexpr int mostPlansAgain = 40;
+constexpr std::chrono::milliseconds busyPause {250};
+
+/// Whether a plan was refused because the host is no longer what it was made for.
+bool isOvertaken(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::StaleGeneration:
+    case ErrorCode::PreconditionExists:
+    case ErrorCode::PreconditionMissing:
+    case ErrorCode::PreconditionChanged:
+        return true;
+    default:
+        return false;
+    }
+}
+
+CountersSample only(const CountersSample &sample, const std::vector<ServiceKey> &services)
+{
+    CountersSample part = sample;
+    std::erase_if(part.services, [&services](const ServiceCounters &service) {
+        return !services.empty()
+            && std::find(services.begin(), services.end(), service.key) == services.end();
+    });
+    return part;
+}
+
+} // namespace
 
 Program::Program(const Arguments &arguments)
     : m_arguments(arguments)
@@ -102,16 +136,16 @@ void Program::begin()
         show();
         return;
     case Verb::Plan:
-        makePlan();
-        m_output.print({{QStringLiteral("steps"), stepsJson(m_plan)}});
-        if (!m_output.isJson()) {
-            printPlan(m_output.out());
-        }
-        m_output.end(m_plan.isEmpty() ? ExitStatus::Done : ExitStatus::HasChanges);
+        awaitSurroundings(*this, {m_host.get()}, [this] { showPlan(); });
         return;
     case Verb::Apply:
-        makePlan();
-        applyPlan();
+        awaitSurroundings(*this, {m_host.get()}, [this] {
+            makePlan();
+            applyPlan();
+        });
+        return;
+    case Verb::Log:
+        (new LogListing(*m_host, m_output, m_arguments, this))->start();
         return;
     case Verb::Watch:
         watch();
@@ -198,12 +232,14 @@ void Program::showRole()
 void Program::watch()
 {
     connect(m_host.get(), &Host::countersArrived, this, &Program::printTraffic);
+    m_host->watchServices(m_arguments.services);
     m_host->watchCounters(m_arguments.interval);
 }
 
 void Program::printTraffic()
 {
-    const std::shared_ptr<const CountersSample> now = m_host->counters();
+    // Others may watch more, and then it is read for all.
+    const auto now = std::make_shared<const CountersSample>(only(*m_host->counters(), m_arguments.services));
     if (m_output.hasEnded()) {
         return;
     }
@@ -337,6 +373,33 @@ void Program::makePlan()
 {
     const IpvsState &live = m_host->state()->ipvs;
     m_plan = planner(live, wantedState(m_file, live));
+    m_generation = m_host->generation();
+}
+
+void Program::showPlan()
+{
+    if (m_output.hasEnded()) {
+        return;
+    }
+    makePlan();
+    QStringList owners;
+    for (const RulesOwner owner : ownersTouchedBy(m_plan, surroundingsOf(*m_host))) {
+        owners.append(rulesOwnerName(owner));
+    }
+    m_output.print({{QStringLiteral("steps"), stepsJson(m_plan)},
+                    {QStringLiteral("owners"), QJsonArray::fromStringList(owners)}});
+    warnOfOwners();
+    if (!m_output.isJson()) {
+        printPlan(m_output.out());
+    }
+    m_output.end(m_plan.isEmpty() ? ExitStatus::Done : ExitStatus::HasChanges);
+}
+
+void Program::warnOfOwners()
+{
+    for (const RulesOwner owner : ownersTouchedBy(m_plan, surroundingsOf(*m_host))) {
+        m_output.err() << tr("warning: %1").arg(ownerWarning(owner)) << Qt::endl;
+    }
 }
 
 void Program::printPlan(QTextStream &stream)
@@ -351,6 +414,9 @@ void Program::printPlan(QTextStream &stream)
 
 void Program::applyPlan()
 {
+    if (m_output.hasEnded()) {
+        return;
+    }
     if (m_plan.isEmpty()) {
         m_output.print(reportJson(m_plan, {}));
         if (!m_output.isJson()) {
@@ -363,6 +429,7 @@ void Program::applyPlan()
         m_output.endWith(Error(ErrorCode::Unsupported, {QStringLiteral("--checkpoint")}));
         return;
     }
+    warnOfOwners();
     if (!m_arguments.yes) {
         printPlan(m_output.err());
     }
@@ -376,7 +443,7 @@ void Program::applyPlan()
 
 void Program::runJob()
 {
-    m_job = m_host->apply(m_plan, m_host->generation(), m_arguments.options);
+    m_job = m_host->apply(m_plan, m_generation, m_arguments.options);
     m_job->setParent(this);
     if (::isatty(STDERR_FILENO) != 0) {
         connect(m_job, &ApplyJob::progressed, this, [this](qsizetype done, qsizetype total) {
@@ -393,11 +460,74 @@ void Program::runJob()
     connect(m_job, &ApplyJob::finished, this, [this] { takeReport(m_job->report()); });
 }
 
+/// Somebody else was there first, and nothing was done: the plan is made again from what is there now.
+void Program::planAgain(const Error &error)
+{
+    const Plan before = m_plan;
+    makePlan();
+    const PlanDifference found = difference(before, m_plan);
+    if (mayGoOn(found, error)) {
+        runJob();
+    }
+}
+
+bool Program::mayGoOn(const PlanDifference &found, const Error &error)
+{
+    QTextStream &err = m_output.err();
+    if (found.isEmpty()) {
+        err << tr(
+            "Somebody else changed the host meanwhile. The plan was made again: its steps are the same.")
+            << Qt::endl;
+        return true;
+    }
+    err << tr("Somebody else changed the host meanwhile. The plan was made again, and is another one:")
+        << u'\n';
+    for (const Step &step : found.gone) {
+        err << tr("  no longer: %1").arg(describe(step)) << u'\n';
+    }
+    for (const size_t place : found.added) {
+        err << tr("  new: %1").arg(describe(m_plan.steps[place])) << u'\n';
+    }
+    err.flush();
+    if (m_plan.isEmpty()) {
+        applyPlan(); // which says that there is nothing to do
+        return false;
+    }
+    if (!m_arguments.yes && m_output.isConfirmed(m_arguments.file != u'-')) {
+        return true;
+    }
+    Plan gone;
+    gone.steps = found.gone;
+    Plan added;
+    for (const size_t place : found.added) {
+        added.steps.push_back(m_plan.steps[place]);
+    }
+    m_output.print({{QStringLiteral("outcome"), QStringLiteral("refused")},
+                    {QStringLiteral("error"), errorJson(error)},
+                    {QStringLiteral("gone"), stepsJson(gone)},
+                    {QStringLiteral("new"), stepsJson(added)}});
+    err << tr("Nothing was changed.") << Qt::endl;
+    m_output.end(ExitStatus::Conflict);
+    return false;
+}
+
 void Program::takeReport(const TransactionReport &report)
 {
     if (report.succeeded() && m_arguments.options.checkpoint && m_host->checkpoint()) {
         keepOrNot();
         return;
+    }
+    if (report.error && report.steps.empty() && m_plansAgain < mostPlansAgain) {
+        if (report.error->code == ErrorCode::Busy) {
+            ++m_plansAgain;
+            QTimer::singleShot(busyPause, this, &Program::runJob);
+            return;
+        }
+        if (isOvertaken(*report.error)) {
+            ++m_plansAgain;
+            planAgain(*report.error);
+            return;
+        }
     }
     m_output.print(reportJson(m_plan, report));
     if (report.succeeded()) {

@@ -5,7 +5,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/output.h"
 #include "app/cli/servicesfile.h"
-#include "core/plan/plan.h"
+#include "core/plan/plandifference.h"
 #include "core/session/host.h"
 
 #include <QObject>
@@ -38,9 +38,13 @@ private:
     void printState();
     void check();
     void makePlan();
+    void showPlan();
     void printPlan(QTextStream &stream);
     void applyPlan();
     void runJob();
+    void planAgain(const Error &error);
+    [[nodiscard]] bool mayGoOn(const PlanDifference &difference, const Error &error);
+    void warnOfOwners();
     void takeReport(const TransactionReport &report);
     void keepOrNot();
     void takeEnd(CheckpointEnd why);
@@ -63,6 +67,8 @@ private:
     bool m_begun = false;
     ServicesFile m_file;
     Plan m_plan;
+    quint64 m_generation = 0; ///< that the plan was made for
+    int m_plansAgain = 0;
     ApplyJob *m_job = nullptr;
     std::unique_ptr<KeepQuestion> m_question;
     std::unique_ptr<Interruption> m_interruption;

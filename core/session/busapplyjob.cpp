@@ -7,6 +7,7 @@
 #include "core/protocol/names.h"
 
 #include <QDBusPendingCall>
+#include <QSysInfo>
 #include <QUuid>
 
 #include <algorithm>
@@ -18,6 +19,11 @@ namespace {
 
 /// How long a job waits for a connection that was cut.
 constexpr std::chrono::minutes resumptionPatience {3};
+
+/// Until a link has noticed that its helper is gone.
+constexpr std::chrono::milliseconds noticingLoss {500};
+/// What a bus answers in place of a helper that ended without an answer.
+constexpr QLatin1String noReply {"org.freedesktop.DBus.Error.NoReply"};
 
 /// Two minutes for a password, the rest for a large plan on a slow machine.
 constexpr int patience = std::chrono::milliseconds(std::chrono::minutes(15)).count();
@@ -180,9 +186,11 @@ void BusApplyJob::takeRefusal(const QDBusMessage &reply)
     const Error error = m_link->errorOf(reply);
     if (m_isSent && !m_link->isConnected() && m_link->path().mayResume()) {
         waitForLink();
+    } else if (m_isSent && !m_isResumed && m_link->isConnected() && reply.errorName() == noReply) {
+        waitForNextHelper();
     } else if (m_isResumed && error.code == ErrorCode::StaleGeneration) {
         // This helper knows nothing of the plan, and the host has changed: perhaps by it.
-        fail(Error(ErrorCode::OutcomeUnknown, {m_link->path().name()}));
+        fail(outcomeUnknown());
     } else {
         fail(error);
     }
@@ -205,10 +213,29 @@ void BusApplyJob::waitForLink()
     }
 }
 
+/// The helper ended in the middle. The next one knows what it was asked, or has at least another generation:
+/// it answers, and carries out nothing twice.
+void BusApplyJob::waitForNextHelper()
+{
+    waitForLink();
+    // Whether the link has noticed before this, or will, is all the same: after a while it stands again.
+    QTimer::singleShot(noticingLoss, this, [this] {
+        if (m_link && m_link->isOpen()) {
+            resume();
+        }
+    });
+}
+
+Error BusApplyJob::outcomeUnknown() const
+{
+    const QString name = m_link ? m_link->path().name() : QString();
+    return {ErrorCode::OutcomeUnknown, {name.isEmpty() ? QSysInfo::machineHostName() : name}};
+}
+
 void BusApplyJob::giveUpWaiting()
 {
     m_resumption.stop();
-    fail(Error(ErrorCode::OutcomeUnknown, {m_link ? m_link->path().name() : QString()}));
+    fail(outcomeUnknown());
 }
 
 void BusApplyJob::resume()

@@ -13,8 +13,8 @@ namespace lvs {
 
 /// A plan on its way to a helper: in one call, or in several where it is long. The user may be asked for a
 /// password by polkit's agent; that and a large plan take their time, so the call waits for minutes. Where
-/// the connection to another machine is cut meanwhile, the plan is asked for again under its old name once
-/// that is back: the helper answers what became of it, and carries out nothing twice.
+/// the connection to another machine is cut meanwhile, or the helper ends, the plan is asked for again under
+/// its old name once there is one again: the helper answers what became of it, and carries out nothing twice.
 class BusApplyJob : public ApplyJob
 {
     Q_OBJECT
@@ -47,6 +47,8 @@ private:
     void fail(const Error &error);
     void takeClosedLink();
     void waitForLink();
+    void waitForNextHelper();
+    [[nodiscard]] Error outcomeUnknown() const;
     void giveUpWaiting();
     void resume();
 

@@ -347,13 +347,14 @@ void BusHost::readAudit()
                      }
                      m_readingAudit = false;
                      const Result<QList<AuditEntry>> entries = auditFromWire(reply.arguments().value(0));
-                     if (!entries) {
-                         return; // whatever is the matter, reading the tables tells
-                     }
-                     addAudit(*entries);
-                     const bool isFull = entries->size() >= qsizetype(bus::mostAuditEntries);
-                     if (isFull || (!entries->isEmpty() && entries->last().number < m_auditLatest)) {
+                     // Whatever is the matter where there is none, reading the tables tells.
+                     addAudit(entries.valueOr({}));
+                     const bool isFull = entries && entries->size() >= qsizetype(bus::mostAuditEntries);
+                     if (isFull
+                         || (entries && !entries->isEmpty() && entries->last().number < m_auditLatest)) {
                          readAudit();
+                     } else {
+                         Q_EMIT auditCaughtUp();
                      }
                  });
 }

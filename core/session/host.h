@@ -156,6 +156,8 @@ Q_SIGNALS:
     void surroundingsChanged();
     /// Entries of the log of changes came, behind those that were there; or all are new where first is 0.
     void auditGrew(qsizetype first);
+    /// All that the log had is there, or could not be had.
+    void auditCaughtUp();
 
     /// checkpoint() is another one, has another deadline, or is none.
     void checkpointChanged();

@@ -5,6 +5,12 @@
 #include "core/kernel/simulated/demonstration.h"
 #include "core/session/simulatedworker.h"
 
+#include <QDateTime>
+
+#include <algorithm>
+
+#include <unistd.h>
+
 namespace lvs {
 
 SimulatedHost::SimulatedHost(KernelMaker maker, Clock clock, QObject *parent)
@@ -63,8 +69,11 @@ ApplyJob *SimulatedHost::apply(const Plan &plan, quint64 baseGeneration, const A
         m_worker,
         [worker = m_worker, plan, baseGeneration, options, pointer = QPointer(job),
          cancelled = job->cancelled()] { worker->apply(plan, baseGeneration, options, pointer, cancelled); });
-    connect(job, &ApplyJob::finished, this, [this, job, plan] {
-        if (job->ApplyJob::report().succeeded()) {
+    // Before whoever waits for the job, who may delete it.
+    const ApplyJob *const ended = job;
+    connect(ended, &ApplyJob::finished, this, [this, ended, plan] {
+        note(plan, ended->report());
+        if (ended->report().succeeded()) {
             m_saved.noteApplied(plan);
         }
     });
@@ -83,6 +92,32 @@ CheckpointJob *SimulatedHost::order(const CheckpointOrder &order)
 void SimulatedHost::setCheckpointSecond(std::chrono::milliseconds second)
 {
     m_worker->setCheckpointSecond(second);
+}
+
+void SimulatedHost::followAudit()
+{
+    QMetaObject::invokeMethod(this, &SimulatedHost::auditCaughtUp, Qt::QueuedConnection);
+}
+
+/// As a helper would.
+void SimulatedHost::note(const Plan &plan, const TransactionReport &report)
+{
+    AuditEntry entry;
+    entry.number = quint64(auditEntries().size()) + 1;
+    entry.time = QDateTime::currentMSecsSinceEpoch();
+    entry.uid = ::getuid();
+    entry.user = qEnvironmentVariable("USER");
+    entry.member = QStringLiteral("Apply");
+    entry.generation = generation();
+    entry.planHash = planHash(plan);
+    entry.steps = quint32(plan.steps.size());
+    entry.standing =
+        quint32(std::count_if(report.steps.begin(), report.steps.end(), [](const StepReport &step) {
+            return step.outcome == StepOutcome::Done || step.outcome == StepOutcome::UndoFailed;
+        }));
+    entry.result = report.error ? errorCodeName(report.error->code) : QString(auditDone);
+    entry.arguments = report.error ? report.error->arguments : QStringList();
+    addAudit({entry});
 }
 
 ApplyJob *SimulatedHost::check(const Plan &plan, quint64 baseGeneration)

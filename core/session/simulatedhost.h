@@ -39,6 +39,8 @@ public:
     void watchCounters(std::chrono::milliseconds interval) override;
     [[nodiscard]] ApplyJob *apply(const Plan &plan, quint64 baseGeneration,
                                   const ApplyOptions &options = {}) override;
+    [[nodiscard]] bool keepsAudit() const override { return true; }
+    void followAudit() override;
     [[nodiscard]] ApplyJob *check(const Plan &plan, quint64 baseGeneration) override;
     [[nodiscard]] bool offersCheckpoints() const override { return true; }
 
@@ -67,6 +69,7 @@ private:
     void takeCheckpointEnd(const Checkpoint &checkpoint, CheckpointEnd why);
     void takeFailure(const Error &error);
     void sample();
+    void note(const Plan &plan, const TransactionReport &report);
 
     QThread m_thread;
     SimulatedWorker *m_worker;

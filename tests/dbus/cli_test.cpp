@@ -57,6 +57,11 @@ private Q_SLOTS:
             << QStringList {QStringLiteral("watch"), QStringLiteral("--interval"), QStringLiteral("1s")};
         QTest::newRow("no samples") << QStringList {QStringLiteral("watch"), QStringLiteral("--count"),
                                                     QStringLiteral("0")};
+        QTest::newRow("watching no service") << words("watch nonsense");
+        QTest::newRow("watching a service without address") << words("watch tcp:");
+        QTest::newRow("watching no mark") << words("watch fwm:0");
+        QTest::newRow("a log since never") << words("log --since never");
+        QTest::newRow("a log of a file") << words("log a");
         QTest::newRow("two hosts") << QStringList {QStringLiteral("show"), QStringLiteral("--simulated"),
                                                    QStringLiteral("--bus"), QStringLiteral("unix:path=/x")};
         QTest::newRow("two machines") << QStringList {QStringLiteral("show"), QStringLiteral("--host"),
@@ -365,6 +370,107 @@ private Q_SLOTS:
                 .status,
             0);
         QCOMPARE(run({QStringLiteral("plan"), QStringLiteral("-")}, cluster).status, 0);
+    }
+
+    /// Somebody else is quicker: the plan is made again, and goes on only where it is still the same.
+    void strangersAreNotOverrun()
+    {
+        if (!test::PrivateBus::isThere()) {
+            QSKIP("not on a private bus");
+        }
+        const QStringList apply = words("apply --yes -");
+        startHelperWith({QStringLiteral("LVS_TEST_ADDRESS_AT=2")});
+        const Run same = run(apply, cluster);
+        QCOMPARE(same.status, 0);
+        QVERIFY2(same.err.contains(QLatin1String("its steps are the same")), qPrintable(same.err));
+        QCOMPARE(run(words("plan -"), cluster).status, 0);
+
+        startHelperWith({QStringLiteral("LVS_TEST_SERVICE_AT=2")});
+        const Run other = run(apply, cluster);
+        QCOMPARE(other.status, 5);
+        QVERIFY2(other.err.contains(QLatin1String("new: Remove service FWM 999")), qPrintable(other.err));
+        QVERIFY(other.err.contains(QLatin1String("Nothing was changed")));
+        QVERIFY(!run(words("show"), {}).out.contains(QLatin1String("10.0.0.250")));
+        QCOMPARE(run(apply, cluster).status, 0); // now that he has seen it
+
+        startHelperWith({QStringLiteral("LVS_TEST_SERVICE_AT=2")});
+        const QJsonObject told = jsonOf(run(words("apply --yes --json -"), cluster));
+        QCOMPARE(told.value(QLatin1String("outcome")).toString(), QStringLiteral("refused"));
+        QCOMPARE(told.value(QLatin1String("new")).toArray().size(), 1);
+        QCOMPARE(told.value(QLatin1String("gone")).toArray().size(), 0);
+    }
+
+    void ownersAreWarnedOf()
+    {
+        if (!test::PrivateBus::isThere()) {
+            QSKIP("not on a private bus");
+        }
+        startHelperWith({QStringLiteral("LVS_TEST_SURROUNDINGS=1")});
+        const Run planned = run(words("plan -"), cluster);
+        QCOMPARE(planned.status, 3);
+        QVERIFY2(planned.err.contains(QLatin1String("keepalived keeps rules of IPVS here")),
+                 qPrintable(planned.err));
+        const QJsonObject told = jsonOf(run(words("plan --json -"), cluster));
+        QCOMPARE(told.value(QLatin1String("owners")).toArray(), QJsonArray {QStringLiteral("keepalived")});
+        const Run applied = run(words("apply --yes -"), cluster);
+        QCOMPARE(applied.status, 0); // a warning is no refusal
+        QVERIFY(applied.err.contains(QLatin1String("keepalived")));
+        QVERIFY(
+            !run(words("plan -"), cluster).err.contains(QLatin1String("keepalived"))); // nothing is touched
+    }
+
+    void theLogOfChanges()
+    {
+        if (!test::PrivateBus::isThere()) {
+            QSKIP("not on a private bus");
+        }
+        startHelperWith({});
+        QCOMPARE(run(words("log"), {}).out, QString());
+        QProcess following;
+        following.start(QStringLiteral(LVS_CLI), words("log --follow"));
+        QCOMPARE(run(words("apply --yes -"), cluster).status, 0);
+        const QString session = test::PrivateBus::tool(QStringLiteral("session.sh"));
+        QCOMPARE(run(words("apply --yes -"), "-C\n",
+                     {session, QStringLiteral("lvsalice"), QStringLiteral("active")})
+                     .status,
+                 4);
+        const Run log = run(words("log"), {});
+        QCOMPARE(log.status, 0);
+        const QStringList lines = log.out.split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines[0].endsWith(QLatin1String("  root  Apply 3/3  Done")), qPrintable(lines[0]));
+        QVERIFY2(lines[1].contains(QLatin1String("  lvsalice  Apply 0/3  ")), qPrintable(lines[1]));
+        const QJsonArray entries =
+            jsonOf(run(words("log --json --since 1h"), {})).value(QLatin1String("entries")).toArray();
+        QCOMPARE(entries.size(), 2);
+        QCOMPARE(entries[0].toObject().value(QLatin1String("result")).toString(), QStringLiteral("done"));
+        QCOMPARE(entries[0].toObject().value(QLatin1String("plan")).toString().size(), 64);
+        QCOMPARE(entries[1].toObject().value(QLatin1String("user")).toString(), QStringLiteral("lvsalice"));
+        QCOMPARE(run(words("log --since 2999-01-01T00:00"), {}).out, QString());
+        QByteArray followed;
+        QTRY_VERIFY((followed += following.readAllStandardOutput()).count('\n') == 2);
+        QCOMPARE(QString::fromUtf8(followed), log.out);
+        following.terminate();
+        QVERIFY(following.waitForFinished(10000));
+        // Who may not read is told nothing.
+        QCOMPARE(run(words("log"), {}, {session, QStringLiteral("nobody"), QStringLiteral("none")}).status,
+                 4);
+    }
+
+    void oneServiceIsWatched()
+    {
+        if (!test::PrivateBus::isThere()) {
+            QSKIP("not on a private bus");
+        }
+        startHelperWith({});
+        QCOMPARE(run(words("apply --yes -"), cluster + "-A -f 7 -s rr\n").status, 0);
+        const QJsonObject one = jsonOf(run(words("watch --json --count 1 --interval 250 fwm:7"), {}));
+        QCOMPARE(one.value(QLatin1String("services")).toArray().size(), 1);
+        const QJsonObject both =
+            jsonOf(run(words("watch --json --count 1 --interval 250 tcp:10.0.0.250:80 fwm:7"), {}));
+        QCOMPARE(both.value(QLatin1String("services")).toArray().size(), 2);
+        const QJsonObject all = jsonOf(run(words("watch --json --count 1 --interval 250"), {}));
+        QCOMPARE(all.value(QLatin1String("services")).toArray().size(), 2);
     }
 
     void aClusterThroughTheHelper()

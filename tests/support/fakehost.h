@@ -49,6 +49,10 @@ public:
     /// What is saved turns out not to be usable.
     void damageSaved(const Error &error) { setSaved(savedState(), savedHistory(), error); }
 
+    [[nodiscard]] bool keepsAudit() const override { return true; }
+    void tellSurroundings(const Surroundings &surroundings) { setSurroundings(surroundings); }
+    void tellAudit(const QList<AuditEntry> &entries) { addAudit(entries); }
+    void beginAuditAnew() { resetAudit(); }
     void setKind(HostKind kind) { m_kind = kind; }
     /// What somebody else made of the tables.
     void setIpvs(const IpvsState &state);

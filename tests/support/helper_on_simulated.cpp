@@ -4,6 +4,8 @@
 // The helper's program on a simulated kernel, for tests on a bus. Of it can be asked:
 //   SIGUSR1                       somebody else adds the service FWM 999 before the next reading
 //   SIGUSR2                       DHCP gives eth0 the address 10.9.9.9/24 before the next reading
+//   LVS_TEST_SERVICE_AT=N, LVS_TEST_ADDRESS_AT=N
+//                                 the same before the Nth reading
 //   LVS_TEST_FOREIGN=N            before every Nth reading somebody else adds 1000 to the weight of the first
 //                                 real server of the first service, and a line of standard error says so
 //   LVS_TEST_SURROUNDINGS=1       keepalived and a firewall are around
@@ -60,17 +62,18 @@ public:
 
     lvs::Result<lvs::HostState> read() override
     {
-        if (foreignChangeWanted.exchange(false)) {
+        ++m_readings;
+        if (foreignChangeWanted.exchange(false) || m_readings == m_serviceAt) {
             const lvs::Step step =
                 lvs::AddService {lvs::ServiceKey::forMark(999, lvs::AddressFamily::IPv4).value(), {}};
             (void)SimulatedKernel::execute(std::span(&step, 1));
             keep();
         }
-        if (foreignAddressWanted.exchange(false)) {
+        if (foreignAddressWanted.exchange(false) || m_readings == m_addressAt) {
             const lvs::Step step = foreignAddress();
             (void)SimulatedKernel::execute(std::span(&step, 1));
         }
-        if (m_foreignPause > 0 && ++m_readings % m_foreignPause == 0) {
+        if (m_foreignPause > 0 && m_readings % m_foreignPause == 0) {
             addForeignWeight();
         }
         return SimulatedKernel::read();
@@ -127,6 +130,8 @@ private:
     }
 
     int m_foreignPause = qEnvironmentVariableIntValue("LVS_TEST_FOREIGN");
+    int m_serviceAt = qEnvironmentVariableIntValue("LVS_TEST_SERVICE_AT");
+    int m_addressAt = qEnvironmentVariableIntValue("LVS_TEST_ADDRESS_AT");
     int m_readings = 0;
     QString m_file;
 };

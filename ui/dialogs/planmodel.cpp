@@ -9,6 +9,8 @@
 
 #include <QFont>
 
+#include <algorithm>
+
 namespace lvs {
 
 namespace {
@@ -66,10 +68,11 @@ PlanModel::PlanModel(QObject *parent)
 {
 }
 
-void PlanModel::setPlan(const Plan &plan)
+void PlanModel::setPlan(const Plan &plan, const PlanDifference &difference)
 {
     beginResetModel();
     m_plan = plan;
+    m_difference = difference;
     m_reports.clear();
     m_rows.clear();
     QString group;
@@ -80,6 +83,12 @@ void PlanModel::setPlan(const Plan &plan)
             group = next;
         }
         m_rows.push_back({QString(), i});
+    }
+    if (!difference.gone.empty()) {
+        m_rows.push_back({tr("No longer in the plan"), 0, true});
+    }
+    for (size_t i = 0; i < difference.gone.size(); ++i) {
+        m_rows.push_back({QString(), i, true});
     }
     endResetModel();
 }
@@ -148,9 +157,18 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
+QString PlanModel::noveltyText(const Row &row) const
+{
+    if (row.isGone) {
+        return tr("gone");
+    }
+    const std::vector<size_t> &added = m_difference.added;
+    return std::binary_search(added.begin(), added.end(), row.step) ? tr("new") : QString();
+}
+
 QVariant PlanModel::stepData(const Row &row, int column, int role) const
 {
-    const Step &step = m_plan.steps[row.step];
+    const Step &step = row.isGone ? m_difference.gone[row.step] : m_plan.steps[row.step];
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
@@ -162,10 +180,17 @@ QVariant PlanModel::stepData(const Row &row, int column, int role) const
             return describe(step);
         case Command:
             return shellCommand(step);
+        case Novelty:
+            return noveltyText(row);
         default:
-            return outcomeText(row.step);
+            return row.isGone ? QString() : outcomeText(row.step);
         }
     case Qt::FontRole:
+        if (row.isGone && column != Novelty) {
+            QFont font = column == Command ? commandFont() : QFont();
+            font.setStrikeOut(true);
+            return font;
+        }
         return column == Command ? QVariant(commandFont()) : QVariant();
     case SignRole:
         return QVariant::fromValue(lvs::markOf(step));
@@ -189,6 +214,10 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
         return words ? tr("As a command") : tr("The command that does the same.");
     case Outcome:
         return words ? tr("Result") : tr("What became of the step.");
+    case Novelty:
+        return words
+            ? tr("Since you looked")
+            : tr("What is new in the plan, or gone from it, because somebody else changed the host.");
     default:
         return {};
     }

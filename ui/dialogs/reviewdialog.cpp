@@ -3,6 +3,7 @@
 #include "ui/dialogs/reviewdialog.h"
 
 #include "core/formats/shell/commands.h"
+#include "core/plan/explain/foreignrules.h"
 #include "core/plan/setupvalidator.h"
 #include "core/plan/validator.h"
 #include "core/plan/wording/wording.h"
@@ -25,6 +26,8 @@
 #include <QScrollArea>
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace lvs {
 
@@ -32,6 +35,30 @@ namespace {
 
 constexpr qsizetype findingsShown = 40;
 constexpr qsizetype longCommand = 69; // characters
+
+/// After a plan became another, until it can be applied: long enough to see that.
+constexpr std::chrono::milliseconds settlingTime {1000};
+constexpr std::chrono::milliseconds pauseBeforeAgain {250};
+/// Others who change the host all the time are no reason to go on for ever.
+constexpr int mostAgain = 5;
+
+/// Whether nothing was begun, because the host is no longer what the plan was made for, or is being changed.
+bool isOvertaken(const TransactionReport &report)
+{
+    if (!report.error || !report.steps.empty()) {
+        return false;
+    }
+    switch (report.error->code) {
+    case ErrorCode::StaleGeneration:
+    case ErrorCode::PreconditionExists:
+    case ErrorCode::PreconditionMissing:
+    case ErrorCode::PreconditionChanged:
+    case ErrorCode::Busy:
+        return true;
+    default:
+        return false;
+    }
+}
 
 QFrame *makeLine(QWidget *parent)
 {
@@ -103,8 +130,12 @@ ReviewDialog::ReviewDialog(HostSession &session, QWidget *parent)
     layout->addWidget(m_progress);
     layout->addWidget(makeLine(this));
     layout->addWidget(buildButtons());
+    m_agreed = session.state().plan();
     takePlan();
     m_checkpoint->offer(dangerOf(m_plan, session.host().kind()), session.host().offersCheckpoints());
+    m_settling.setSingleShot(true);
+    connect(&m_settling, &QTimer::timeout, this, &ReviewDialog::settle);
+    connect(&session.host(), &Host::surroundingsChanged, this, &ReviewDialog::showFindings);
     // What others change meanwhile is reviewed anew.
     const auto reviewAnew = [this] {
         if (m_job == nullptr && !m_finished && !m_inverse->isChecked()) {
@@ -129,7 +160,8 @@ QWidget *ReviewDialog::buildTable()
     m_table->setItemDelegateForColumn(PlanModel::State, new StateDelegate(this));
     m_table->setItemDelegateForColumn(PlanModel::Command, new CommandDelegate(this));
     m_table->setColumnSamples({QStringLiteral("+"), QString(40, QLatin1Char('m')),
-                               QString(38, QLatin1Char('m')), QStringLiteral("↶ done, then undone")});
+                               QString(38, QLatin1Char('m')), QStringLiteral("↶ done, then undone"),
+                               QStringLiteral("Since you looked")});
     // A service with scheduler, persistence and mask.
     m_table->setColumnWidth(
         PlanModel::Command,
@@ -137,6 +169,7 @@ QWidget *ReviewDialog::buildTable()
     m_table->setStretchColumn(PlanModel::Words);
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->setColumnHidden(PlanModel::Outcome, true);
+    m_table->setColumnHidden(PlanModel::Novelty, true);
     return m_table;
 }
 
@@ -181,19 +214,52 @@ QWidget *ReviewDialog::buildButtons()
 
 void ReviewDialog::takePlan()
 {
-    m_plan = m_session.state().plan();
+    const Plan shown = std::exchange(m_plan, m_session.state().plan());
     m_generation = m_session.host().generation();
-    m_model.setPlan(m_plan);
-    setHeadline(QStringLiteral("pending"),
-                tr("%n step(s) on %1", nullptr, static_cast<int>(m_plan.steps.size())).arg(m_session.title()),
-                tr("All of them or none: if one fails, what was done before it is undone."));
+    m_difference = difference(m_agreed, m_plan);
+    if (!shown.isEmpty() && shown != m_plan) {
+        // Whoever was about to press the button had another plan in mind.
+        m_settling.start(settlingTime);
+    }
+    showPlan();
     showFindings();
+}
+
+void ReviewDialog::showPlan()
+{
+    m_model.setPlan(m_plan, m_difference);
+    m_table->setColumnHidden(PlanModel::Novelty, m_difference.isEmpty());
+    if (m_difference.isEmpty()) {
+        setHeadline(
+            QStringLiteral("pending"),
+            tr("%n step(s) on %1", nullptr, static_cast<int>(m_plan.steps.size())).arg(m_session.title()),
+            tr("All of them or none: if one fails, what was done before it is undone."));
+        return;
+    }
+    setHeadline(
+        QStringLiteral("warning"), tr("Somebody else changed %1 meanwhile").arg(m_session.title()),
+        tr("The plan was made again, and is another one. New steps: %1, marked in the last column. Gone: "
+           "%2. Nothing was applied yet.")
+            .arg(m_difference.added.size())
+            .arg(m_difference.gone.size()));
+}
+
+void ReviewDialog::settle()
+{
+    if (m_job == nullptr && !m_finished && !m_inverse->isChecked()) {
+        showFindings();
+    }
 }
 
 void ReviewDialog::showFindings()
 {
     QStringList refusals;
     QStringList warnings;
+    if (const auto surroundings = m_session.host().surroundings()) {
+        for (const RulesOwner owner : ownersTouchedBy(m_plan, *surroundings)) {
+            warnings += QStringLiteral("⚠ ") + ownerWarning(owner);
+        }
+    }
     for (const PendingConflict &conflict : m_session.state().conflicts()) {
         warnings += QStringLiteral("⚠ ")
             + tr("%1: somebody else has changed it since you did. Applying replaces what they made of it.")
@@ -244,7 +310,7 @@ void ReviewDialog::showFindings()
     const QString refusal = m_plan.isEmpty() ? tr("Nothing is pending.")
         : !refusals.isEmpty()                ? refusals.first()
                                              : QString();
-    m_apply->setEnabled(refusal.isEmpty());
+    m_apply->setEnabled(refusal.isEmpty() && !m_settling.isActive());
     m_apply->setToolTip(refusal.isEmpty() ? tr("Carries the plan out on %1.").arg(m_session.title())
                                           : tr("Not available: %1").arg(refusal));
 }
@@ -272,6 +338,7 @@ void ReviewDialog::start()
         m_progress->setRange(0, static_cast<int>(total));
         m_progress->setValue(static_cast<int>(done));
     });
+    m_agreed = m_plan;
     m_clock.start();
     m_apply->setEnabled(false);
     m_inverse->setEnabled(false);
@@ -304,8 +371,13 @@ void ReviewDialog::finish()
     const TransactionReport report = m_job->report();
     m_job->deleteLater();
     m_job = nullptr;
-    m_finished = true;
     m_progress->hide();
+    if (isOvertaken(report) && m_again < mostAgain) {
+        ++m_again;
+        reviewAgain();
+        return;
+    }
+    m_finished = true;
     m_apply->hide();
     m_close->setText(tr("Close"));
     m_close->setAccessibleName(tr("Close"));
@@ -333,6 +405,28 @@ void ReviewDialog::showSuccess()
     setHeadline(QStringLiteral("apply"),
                 tr("%n step(s) applied", nullptr, static_cast<int>(m_plan.steps.size())),
                 tr("in %1 ms. Edit › Revert last apply makes the way back pending.").arg(m_clock.elapsed()));
+}
+
+void ReviewDialog::reviewAgain()
+{
+    m_inverse->setEnabled(true);
+    m_close->setEnabled(true);
+    m_close->setText(tr("Close"));
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setToolTip(tr("Applies nothing; the changes stay pending."));
+    takePlan();
+    if (!m_difference.isEmpty() || !m_apply->isEnabled()) {
+        return; // the user decides
+    }
+    // What was agreed to is what would be done: no reason to ask again.
+    m_apply->setEnabled(false);
+    QTimer::singleShot(pauseBeforeAgain, this, [this] {
+        if (m_job == nullptr && isVisible() && m_difference.isEmpty() && !m_settling.isActive()) {
+            start();
+        } else {
+            settle();
+        }
+    });
 }
 
 QString ReviewDialog::resultDetail(const TransactionReport &report) const

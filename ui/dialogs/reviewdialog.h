@@ -7,6 +7,7 @@
 
 #include <QDialog>
 #include <QElapsedTimer>
+#include <QTimer>
 
 class QCheckBox;
 class QLabel;
@@ -46,12 +47,20 @@ private:
     void start();
     void showPhase(ApplyJob::Phase phase);
     void finish();
+    /// Nothing was done, because somebody else was there first: back to the review, of the plan as it is now.
+    void reviewAgain();
+    void showPlan();
+    void settle();
     void setHeadline(const QString &icon, const QString &text, const QString &detail);
     void showSuccess();
     [[nodiscard]] QString resultDetail(const TransactionReport &report) const;
 
     HostSession &m_session;
     Plan m_plan;
+    Plan m_agreed; ///< what the user has had time to look at
+    PlanDifference m_difference; ///< from that to m_plan
+    QTimer m_settling; ///< runs while a plan has only just become another
+    int m_again = 0; ///< times that the same plan was tried once more
     quint64 m_generation = 0;
     PlanModel m_model;
     ApplyJob *m_job = nullptr;

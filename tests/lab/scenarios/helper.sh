@@ -116,5 +116,33 @@ on director ipvsadm -A -f 7 -s rr
 wait "$watcher"
 grep -q '^FWM 7 IPv4 ' "$RESULTS/watched"
 
+# The counters of one service only are read for who wants no more.
+lvsdesk-cli watch --interval 250 --count 1 fwm:7 >"$RESULTS/watched"
+expect_equal "one service is watched" "FWM 7 IPv4" "$(grep -o -E '^(FWM|TCP) [^ ]+ ?(IPv4)?' "$RESULTS/watched" | xargs)"
+
+# Who keeps rules of his own is warned of, by a helper that is not root.
+cat >keepalived.conf <<'CONF'
+virtual_server 10.0.0.251 80 {
+    lb_algo rr
+    lb_kind DR
+    protocol TCP
+    real_server 10.0.0.18 80 { weight 1 }
+}
+CONF
+on director keepalived --check --dont-fork --log-console --use-file "$PWD/keepalived.conf" \
+    --pid "$PWD/keepalived.pid" --checkers_pid "$PWD/checkers.pid" >"$RESULTS/keepalived.log" 2>&1 &
+until on director ipvsadm -Ln | grep -q 10.0.0.251:80; do sleep 0.1; done
+expect_equal "a plan that touches its rules" 3 "$(status_of lvsdesk-cli plan /tmp/cluster.rules)"
+grep -q 'warning: keepalived keeps rules of IPVS here' "$RESULTS/said"
+pkill -x keepalived
+while pgrep -x keepalived >/dev/null; do sleep 0.1; done
+expect_equal "a plan without it" 3 "$(status_of lvsdesk-cli plan /tmp/cluster.rules)"
+expect_equal "nobody is warned of" 0 "$(grep -c warning "$RESULTS/said" || true)"
+
+# Who did what, and who was not let.
+lvsdesk-cli log >"$RESULTS/log"
+grep -q '  carol  Apply 3/3  Done$' "$RESULTS/log"
+grep -q '  alice  Apply 0/3  ' "$RESULTS/log"
+
 expect_equal "emptied" 0 "$(status_of lvsdesk-cli apply --yes - <<<'-C')"
 expect_equal "ipvsadm's view at the end" "" "$(on director ipvsadm -Sn)"
