@@ -5,6 +5,7 @@
 
 usage: manuals_test.py SOURCE_FOLDER LVSDESK LVSDESK_CLI
 """
+import hashlib
 import os
 import re
 import shutil
@@ -96,6 +97,20 @@ class Manuals(unittest.TestCase):
             complaints = [line for line in result.stderr.splitlines() if "can't break line" not in line]
             self.assertEqual(complaints, [], page)
             self.assertGreater(len(result.stdout.splitlines()), 30, page)
+
+
+    def test_saved_state(self):
+        page = (MANUALS / "lvsdesk-state.5").read_text(encoding="utf-8")
+        example = plain(page.split("\n.EX\n")[1].split(".EE\n")[0])
+        header, covered = re.fullmatch(r"(lvsdesk-saved-state 1\nchecksum [0-9a-f]{64}\n)(.*)", example, re.DOTALL).groups()
+        # It is a file that would be taken.
+        self.assertIn(hashlib.sha256(covered.encode()).hexdigest(), header)
+        self.assertIn(hashlib.sha256(covered.split("\n\n")[1].encode()).hexdigest(), covered)
+        words = SOURCE / "core/formats/saved/words.h"
+        if words.exists():
+            described = re.findall(r"[a-z-]+", "\n".join(re.sub(r"^\.[A-Z]+", "", head) for head in tagged(MANUALS / "lvsdesk-state.5")))
+            wanted = set(re.findall(r'QLatin1String \w+ \{"([a-z-]+)"\}', words.read_text()))
+            self.assertEqual(set(described), wanted)
 
 
 class Completions(unittest.TestCase):
