@@ -28,6 +28,13 @@ target_compile_definitions(lvs_options INTERFACE
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     LVSDESK_VERSION="${PROJECT_VERSION}")
 
+# What is installed is hardened, as distributions want it of programs with privileges: checked copies, guarded
+# stacks, and no table of functions that can be written to once the program runs.
+set(installed "$<CONFIG:RelWithDebInfo,Release>")
+target_compile_options(lvs_options INTERFACE
+    "$<${installed}:-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2;-fstack-protector-strong>")
+target_link_options(lvs_options INTERFACE "$<${installed}:LINKER:-z,relro;LINKER:-z,now>")
+
 if(LVS_SANITIZE_ADDRESS)
     target_compile_options(lvs_options INTERFACE
         -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)

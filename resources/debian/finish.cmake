@@ -12,12 +12,13 @@ foreach(text IN LISTS texts)
     execute_process(COMMAND "${gzip}" -9nf "${text}" COMMAND_ERROR_IS_FATAL ANY)
 endforeach()
 
-# CPack strips what the build made, and not the libraries that it only brings.
+# CPack strips what the build made, and not the libraries that it only brings; and it leaves the compilers' names.
 find_program(strip NAMES strip REQUIRED)
-file(GLOB_RECURSE libraries LIST_DIRECTORIES FALSE "${CPACK_TEMPORARY_DIRECTORY}/*.so.*")
-foreach(library IN LISTS libraries)
-    if(NOT IS_SYMLINK "${library}")
+file(GLOB_RECURSE binaries LIST_DIRECTORIES FALSE "${CPACK_TEMPORARY_DIRECTORY}/*")
+list(FILTER binaries INCLUDE REGEX "/usr/(bin|libexec)/[^/]*$|[.]so[.][0-9.]*$")
+foreach(binary IN LISTS binaries)
+    if(NOT IS_SYMLINK "${binary}")
         execute_process(COMMAND "${strip}" --strip-unneeded --remove-section=.comment --remove-section=.note
-            "${library}" COMMAND_ERROR_IS_FATAL ANY)
+            "${binary}" COMMAND_ERROR_IS_FATAL ANY)
     endif()
 endforeach()

@@ -122,6 +122,32 @@ END
     expect_equal "the cluster" 0 "$(status_of lvsdesk-cli cluster apply --yes --host lb1 /tmp/web.json)"
 }
 
+# What the director holds: the tables, the addresses, the settings that its part asks for.
+director_state() {
+    ipvsadm -Sn
+    ip -brief address show dev lan
+    sysctl net.ipv4.ip_forward net.ipv4.conf.all.send_redirects net.ipv4.conf.lan.send_redirects
+}
+
+when() { # when UNIT: in microseconds since the machine was booted, it was active
+    systemctl show --property ActiveEnterTimestampMonotonic --value "$1"
+}
+
+# Before anybody called the helper, and before others are told that there is a network.
+expect_restored() {
+    expect_equal "how restoring went" "active success" \
+        "$(systemctl show --property ActiveState --property Result --value lvsdesk-restore.service | sort | xargs)"
+    expect_equal "nobody called the helper at boot" inactive "$(helper_state)"
+    director_state >"$RESULTS/restored"
+    expect_equal "restored" "" "$(diff "$kept/saved" "$RESULTS/restored")"
+    if [ "$(when lvsdesk-restore.service)" -ge "$(when network-online.target)" ]; then
+        fail "restored after the network was called online"
+    fi
+    echo "restored in $(($(when lvsdesk-restore.service) / 1000 - $(systemctl show \
+        --property InactiveExitTimestampMonotonic --value lvsdesk-restore.service) / 1000)) ms"
+    expect_equal "saved and live are the same" 0 "$(status_of lvsdesk-cli saved diff)"
+}
+
 # What other packages keep up to date about all programs, and what userdel and sysusers rewrite: looked at on its own.
 others='^f \./(usr/share/(applications/mimeinfo|icons/hicolor/icon-theme)\.cache|etc/(passwd|group|g?shadow|sub[gu]id)-?)$'
 
@@ -144,17 +170,34 @@ if [ "$LAB_BOOT" = 1 ]; then
     surroundings
     set_up_cluster
     serves "after it was set up"
+    expect_equal "saved" 0 "$(status_of lvsdesk-cli save)"
+    director_state >"$kept/saved"
+    sha256sum /etc/lvsdesk/state.conf >"$kept/checksum"
     boot_again
 fi
 
 expect_equal "what failed at boot" "" "$(systemctl --failed --plain --no-legend)"
 lsmod | grep -q '^ip_vs ' # by modules-load.d
-expect_equal "the window's program" 0 "$(QT_QPA_PLATFORM=offscreen status_of as_user games lvsdesk --version)"
-expect_equal "the helper's answer" 0 "$(status_of lvsdesk-cli show)"
 surroundings
+expect_restored
+serves "after it was restored"
+expect_equal "the window's program" 0 "$(QT_QPA_PLATFORM=offscreen status_of as_user games lvsdesk --version)"
 
+# What is not confirmed yet when the package goes, goes with it.
+expect_equal "a change to be confirmed" 0 "$(status_of lvsdesk-cli apply --yes --checkpoint 3600 - \
+    < <(ipvsadm -Sn && echo '-A -f 7 -s rr'))"
+ipvsadm -Sn | grep -q '^-A -f 7 '
 dpkg --force-unsafe-io --remove lvsdesk lvsdesk-helper >>"$RESULTS/dpkg" 2>&1
-expect_left "after removal" ""
+director_state >"$RESULTS/removed"
+expect_equal "what the kernel has after removal" "" "$(diff "$kept/saved" "$RESULTS/removed")"
+# The saved state, and the log of changes as Debian wants it (policy 10.8).
+expect_left "after removal" "d ./etc/lvsdesk
+d ./etc/lvsdesk/history
+d ./var/log/lvsdesk
+f ./etc/lvsdesk/history/000001.conf
+f ./etc/lvsdesk/state.conf
+f ./var/log/lvsdesk/audit.log"
+sha256sum /etc/lvsdesk/state.conf | diff - "$kept/checksum"
 dpkg --force-unsafe-io --purge lvsdesk-helper >>"$RESULTS/dpkg" 2>&1
 expect_left "after purge" ""
 expect_equal "users after purge" "" "$(getent passwd | diff - "$kept/passwd")"
