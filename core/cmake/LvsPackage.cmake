@@ -5,6 +5,8 @@
 #   lvsdesk-helper   the helper, the command line and what the system must know of them
 #   lvsdesk          the window; depends on the other
 
+# The components of the installation are called helper and desktop; what names none is the helper's.
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME helper)
 set(LVS_PACKAGE_helper lvsdesk-helper)
 set(LVS_PACKAGE_desktop lvsdesk)
 set(debian "${CMAKE_CURRENT_SOURCE_DIR}/resources/debian")

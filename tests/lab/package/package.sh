@@ -16,10 +16,6 @@ status_of() { # status_of COMMAND...: prints the status, and what was said into 
     echo "$status"
 }
 
-can() { # can VERB: whether the command line of this revision has it
-    lvsdesk-cli --help | grep "^  $1 " >/dev/null
-}
-
 # Everything that was written since the machine was made, deleted files as devices; without what dpkg, the journal
 # and this scenario write, and without folders that were there before.
 written() {
@@ -174,10 +170,8 @@ if [ "$LAB_BOOT" = 1 ]; then
     surroundings
     set_up_cluster
     serves "after it was set up"
-    if can save; then
-        expect_equal "saved" 0 "$(status_of lvsdesk-cli save)"
-        sha256sum /etc/lvsdesk/state.conf >"$kept/checksum"
-    fi
+    expect_equal "saved" 0 "$(status_of lvsdesk-cli save)"
+    sha256sum /etc/lvsdesk/state.conf >"$kept/checksum"
     director_state >"$kept/saved"
     boot_again
 fi
@@ -186,31 +180,24 @@ expect_equal "what failed at boot" "" "$(systemctl --failed --plain --no-legend)
 lsmod | grep -q '^ip_vs ' # by modules-load.d
 surroundings
 expect_equal "the window's program" 0 "$(QT_QPA_PLATFORM=offscreen status_of as_user games lvsdesk --version)"
-saved=
-if can save; then
-    expect_restored
-    serves "after it was restored"
-    # The saved state, and the log of changes as Debian wants it (policy 10.8).
-    saved="d ./etc/lvsdesk
+expect_restored
+serves "after it was restored"
+
+# What is not confirmed yet when the package goes, goes with it.
+expect_equal "a change to be confirmed" 0 "$(status_of lvsdesk-cli apply --yes --checkpoint 3600 - \
+    < <(ipvsadm -Sn && echo '-A -f 7 -s rr'))"
+ipvsadm -Sn | grep -q '^-A -f 7 '
+dpkg --force-unsafe-io --remove lvsdesk lvsdesk-helper >>"$RESULTS/dpkg" 2>&1
+director_state >"$RESULTS/removed"
+expect_equal "what the kernel has after removal" "" "$(diff "$kept/saved" "$RESULTS/removed")"
+# The saved state, and the log of changes as Debian wants it (policy 10.8).
+expect_left "after removal" "d ./etc/lvsdesk
 d ./etc/lvsdesk/history
 d ./var/log/lvsdesk
 f ./etc/lvsdesk/history/000001.conf
 f ./etc/lvsdesk/state.conf
 f ./var/log/lvsdesk/audit.log"
-fi
-if can "checkpoint rollback"; then
-    # What is not confirmed yet when the package goes, goes with it.
-    expect_equal "a change to be confirmed" 0 "$(status_of lvsdesk-cli apply --yes --checkpoint 3600 - \
-        < <(ipvsadm -Sn && echo '-A -f 7 -s rr'))"
-    ipvsadm -Sn | grep -q '^-A -f 7 '
-fi
-dpkg --force-unsafe-io --remove lvsdesk lvsdesk-helper >>"$RESULTS/dpkg" 2>&1
-expect_left "after removal" "$saved"
-if [ -n "$saved" ]; then
-    director_state >"$RESULTS/removed"
-    expect_equal "what the kernel has after removal" "" "$(diff "$kept/saved" "$RESULTS/removed")"
-    sha256sum /etc/lvsdesk/state.conf | diff - "$kept/checksum"
-fi
+sha256sum /etc/lvsdesk/state.conf | diff - "$kept/checksum"
 dpkg --force-unsafe-io --purge lvsdesk-helper >>"$RESULTS/dpkg" 2>&1
 expect_left "after purge" ""
 expect_equal "users after purge" "" "$(getent passwd | diff - "$kept/passwd")"
