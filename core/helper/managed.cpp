@@ -21,7 +21,7 @@ const QByteArray firstLine = "lvsdesk-managed 1";
 const QByteArray persistedWord = "persisted ";
 constexpr qsizetype mostBytes = qsizetype {64} * 1024 * 1024;
 
-/// Tells every object from every other, as objectName() need not.
+/// Tells every object from every other, as subjectOf() need not.
 QString nameOf(const ObjectKey &key)
 {
     return std::visit(

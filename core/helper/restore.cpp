@@ -114,9 +114,9 @@ private:
         const auto *name = std::get_if<SysctlName>(&key);
         if (name != nullptr && isPerInterface(name->key)
             && after.setup.network.link(name->interface) == nullptr) {
-            return {ErrorCode::KernelInterfaceMissing, {objectName(key), name->interface.toString()}};
+            return {ErrorCode::KernelInterfaceMissing, {subjectOf(key), name->interface.toString()}};
         }
-        return {ErrorCode::VerificationFailed, {objectName(key)}};
+        return {ErrorCode::VerificationFailed, {subjectOf(key)}};
     }
 
     Kernel &m_kernel;

@@ -68,7 +68,7 @@ private:
 
 void tell(Journal &journal, const RestoredObject &object)
 {
-    const QString name = objectName(object.key);
+    const QString name = subjectOf(object.key);
     switch (object.outcome) {
     case RestoreOutcome::Restored:
         journal.information(QLatin1String("restored ") + name);

@@ -40,7 +40,7 @@ std::optional<SysctlKey> ownForwarding(SysctlKey key)
 
 Error interfaceMissing(const ObjectKey &key, const ShortName &interface)
 {
-    return {ErrorCode::KernelInterfaceMissing, {objectName(key), interface.toString()}};
+    return {ErrorCode::KernelInterfaceMissing, {subjectOf(key), interface.toString()}};
 }
 
 } // namespace
@@ -106,7 +106,7 @@ void RestoreTarget::want(const ObjectKey &key, const ObjectValue &value, const M
 std::optional<Error> RestoreTarget::objection(const ObjectKey &key, const ObjectValue &value,
                                               const ObjectValue &there) const
 {
-    const Error foreign(ErrorCode::ForeignObject, {objectName(key)});
+    const Error foreign(ErrorCode::ForeignObject, {subjectOf(key)});
     if (const auto *link = std::get_if<Link>(&value)) {
         const auto *other = std::get_if<Link>(&there);
         if (other == nullptr) {
@@ -127,7 +127,7 @@ std::optional<Error> RestoreTarget::objection(const ObjectKey &key, const Object
         // Of a device that is to come its settings come with it; those of all are those of a family.
         if (name->interface == ShortName::literal("all")
             || name->interface == ShortName::literal("default")) {
-            return Error(ErrorCode::KernelFeatureMissing, {objectName(key)});
+            return Error(ErrorCode::KernelFeatureMissing, {subjectOf(key)});
         }
         return m_target.setup.network.link(name->interface) != nullptr
             ? std::nullopt

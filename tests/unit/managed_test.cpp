@@ -119,7 +119,7 @@ private Q_SLOTS:
                     const bool isBeside =
                         std::none_of(plan.steps.begin(), plan.steps.end(),
                                      [&](const Step &step) { return objectOf(step) == key; });
-                    QVERIFY2(managed.contains(key) != isBeside, qPrintable(objectName(key)));
+                    QVERIFY2(managed.contains(key) != isBeside, qPrintable(subjectOf(key)));
                 }
             }
             note(managed, inverse(plan));

@@ -123,7 +123,7 @@ QStringList failed(const RestoreReport &report)
     QStringList names;
     for (const RestoredObject &object : report.objects) {
         if (object.outcome == RestoreOutcome::Failed) {
-            names.append(objectName(object.key) + u' ' + errorCodeName(object.reason->code));
+            names.append(subjectOf(object.key) + u' ' + errorCodeName(object.reason->code));
         }
     }
     return names;
@@ -253,14 +253,14 @@ private Q_SLOTS:
         for (const ObjectKey &refused : objectsIn(saved())) {
             for (const int error : {EINVAL, ENOMEM, EBUSY}) {
                 Machine machine;
-                machine.refused[objectName(refused)] = error;
+                machine.refused[subjectOf(refused)] = error;
                 const RestoreReport report = restoreSaved(machine, saved(), {});
                 QVERIFY(!report.error);
-                QStringList expected = dependent[objectName(refused)] << objectName(refused);
+                QStringList expected = dependent[subjectOf(refused)] << subjectOf(refused);
                 QStringList found;
                 for (const RestoredObject &object : report.objects) {
                     if (object.outcome == RestoreOutcome::Failed) {
-                        found.append(objectName(object.key));
+                        found.append(subjectOf(object.key));
                     }
                 }
                 expected.sort();
