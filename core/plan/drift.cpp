@@ -61,6 +61,19 @@ template <typename Values, typename Names> Values onlyThose(const Values &values
     return kept;
 }
 
+/// What net.ipv4.ip_forward writes beside itself, as far as it stayed so there.
+void writeAlong(const SysctlName &name, const SysctlValue &value, const SysctlState &from, SysctlState &to)
+{
+    SysctlState written = to;
+    setSysctl(written, name, value);
+    for (auto &[each, its] : to) {
+        const auto there = from.find(each);
+        if (there != from.end() && there->second == written.at(each)) {
+            its = there->second;
+        }
+    }
+}
+
 } // namespace
 
 AddressKey keyOf(const InterfaceAddress &address)
@@ -93,9 +106,8 @@ void copyObject(const ObjectKey &object, const HostState &from, HostState &to)
     const ObjectValue wanted = valueOf(object, from);
     const auto *setting = std::get_if<SysctlName>(&object);
     const auto *value = std::get_if<SysctlValue>(&wanted);
-    if (setting != nullptr && value != nullptr) {
-        setSysctl(to.setup.sysctls, *setting, *value);
-        return;
+    if (setting != nullptr && value != nullptr && !isPerInterface(setting->key)) {
+        writeAlong(*setting, *value, from.setup.sysctls, to.setup.sysctls);
     }
     const auto *link = std::get_if<LinkKey>(&object);
     if (link != nullptr && contains(to, object) != !isAbsent(wanted)) {

@@ -372,6 +372,63 @@ private Q_SLOTS:
         QCOMPARE(run({QStringLiteral("plan"), QStringLiteral("-")}, cluster).status, 0);
     }
 
+    void savedOnTheSimulatedCluster()
+    {
+        const Run saved = run(words("save --simulated --json"));
+        QCOMPARE(saved.status, 0);
+        QCOMPARE(jsonOf(saved).value(QLatin1String("number")).toInt(), 1);
+        const Run differs = run(words("saved diff --simulated"));
+        QCOMPARE(differs.status, 1);
+        QVERIFY(differs.err.contains(QLatin1String("no such saved state")));
+        QCOMPARE(run(words("saved show 3 --simulated")).status, 1);
+        QCOMPARE(run(words("saved revert --simulated --yes")).status, 1);
+        const Run history = run(words("history --simulated"));
+        QCOMPARE(history.status, 0);
+        QVERIFY(history.out.contains(QLatin1String("Nothing was ever saved")));
+    }
+
+    void savedThroughTheHelper()
+    {
+        if (!test::PrivateBus::isThere()) {
+            QSKIP("not on a private bus");
+        }
+        QCOMPARE(run(words("apply --yes -"), cluster).status, 0);
+        const Run saved = run(words("save --json"));
+        QVERIFY2(saved.status == 0, qPrintable(saved.err));
+        const int number = jsonOf(saved).value(QLatin1String("number")).toInt();
+        QVERIFY(number > 0);
+        QCOMPARE(run(words("saved diff")).status, 0);
+        const Run shown = run(words("saved show --json"));
+        QCOMPARE(shown.status, 0);
+        QCOMPARE(jsonOf(shown).value(QLatin1String("number")).toInt(), number);
+        QCOMPARE(jsonOf(shown).value(QLatin1String("services")).toArray().size(), 1);
+        const QJsonArray history = jsonOf(run(words("history --json"))).value(QLatin1String("history")).toArray();
+        QVERIFY(!history.isEmpty());
+        QCOMPARE(history.first().toObject().value(QLatin1String("number")).toInt(), number);
+        QCOMPARE(history.first().toObject().value(QLatin1String("user")).toString(), QStringLiteral("root"));
+        QCOMPARE(history.first().toObject().value(QLatin1String("realServers")).toInt(), 2);
+        QVERIFY(run(words("history")).out.contains(QLatin1String("root")));
+
+        QCOMPARE(run(words("apply --yes -"), "-A -t 10.0.0.250:80 -s wlc\n").status, 0);
+        const Run differs = run(words("saved diff --json"));
+        QCOMPARE(differs.status, 3);
+        QCOMPARE(jsonOf(differs).value(QLatin1String("differences")).toArray().size(), 3);
+        const Run worded = run(words("saved diff"));
+        QCOMPARE(worded.status, 3);
+        QVERIFY(worded.out.contains(QLatin1String("10.0.0.19:80")));
+        QCOMPARE(run(words("saved revert")).status, 2); // nobody to ask
+        const Run reverted = run(words("saved revert --yes --json"));
+        QVERIFY2(reverted.status == 0, qPrintable(reverted.err));
+        QCOMPARE(jsonOf(reverted).value(QLatin1String("outcome")).toString(), QStringLiteral("changed"));
+        QCOMPARE(run(words("saved diff")).status, 0);
+        QCOMPARE(run(words("plan -"), cluster).status, 0);
+        const QStringList nobody {test::PrivateBus::tool(QStringLiteral("session.sh")),
+                                  QStringLiteral("lvsalice"), QStringLiteral("active")};
+        QCOMPARE(run(words("save"), {}, nobody).status, 4);
+        QCOMPARE(run(words("saved diff"), {}, nobody).status, 0);
+        QCOMPARE(run(words("saved show 999999")).status, 1);
+    }
+
     /// Somebody else is quicker: the plan is made again, and goes on only where it is still the same.
     void strangersAreNotOverrun()
     {
