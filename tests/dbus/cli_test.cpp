@@ -33,6 +33,12 @@ const QByteArray document = R"({"format": "lvs-cluster", "version": 1, "name": "
   "-a -t 10.0.0.250:80 -r 10.0.0.19 -g"]}
 )";
 
+void startHelperWith(const QStringList &environment)
+{
+    test::PrivateBus::setHelperEnvironment(environment);
+    test::PrivateBus::stopHelper();
+}
+
 } // namespace
 
 class CliTest : public QObject
