@@ -4,6 +4,7 @@
 
 #include "core/protocol/auditconversions.h"
 #include "core/protocol/conversions.h"
+#include "core/protocol/errorname.h"
 #include "core/protocol/introspection.h"
 #include "core/protocol/names.h"
 #include "core/protocol/sealedfile.h"
