@@ -110,7 +110,7 @@ void Checkpoints::holdCaller(const QString &name)
     }
 }
 
-void Checkpoints::take(const std::optional<Checkpoint> &checkpoint, bool isCallerThere)
+void Checkpoints::take(const std::optional<Checkpoint> &checkpoint, const QString &goneCaller)
 {
     const std::optional<Checkpoint> before = m_living;
     setLiving(checkpoint);
@@ -119,6 +119,9 @@ void Checkpoints::take(const std::optional<Checkpoint> &checkpoint, bool isCalle
     }
     if (!m_living) {
         m_due = {};
+        if (m_stopped) {
+            std::exchange(m_stopped, {})();
+        }
         return;
     }
     const bool isRearmed = m_time.now() < m_living->deadline;
@@ -129,8 +132,8 @@ void Checkpoints::take(const std::optional<Checkpoint> &checkpoint, bool isCalle
     }
     if (!m_due.isEmpty()) {
         revert(m_due);
-    } else if (!isCallerThere) {
-        loseCaller(m_living->caller);
+    } else {
+        loseCaller(goneCaller);
     }
 }
 
@@ -201,10 +204,11 @@ void Checkpoints::loseCaller(const QString &name)
 
 void Checkpoints::stop(const std::function<void()> &done)
 {
-    if (!m_living) {
+    if (!m_living && !m_executor.isApplying()) {
         done();
         return;
     }
+    // A plan that is running may still end well, and begin one.
     m_stopped = done;
     revert(bus::checkpointRolledBack);
 }
@@ -226,10 +230,13 @@ void Checkpoints::revert(QLatin1String why)
 void Checkpoints::finishRevert(const RevertOutcome &outcome)
 {
     m_isReverting = false;
-    Q_EMIT tookBack(m_living ? m_living->uid : 0, m_due, outcome.report);
+    if (m_living) { // else it was confirmed in the last moment
+        Q_EMIT tookBack(m_living->uid, m_due, outcome.report);
+    }
     const auto waiting = std::exchange(m_waiting, {});
     if (outcome.checkpoint) {
-        m_living->isReverting = true;
+        m_living = outcome.checkpoint;
+        m_living->isReverting = true; // whatever could be written down
         m_retry.start(patience);
     } else {
         end(outcome.report.failed() ? bus::checkpointFailed : m_due);

@@ -31,8 +31,8 @@ public:
     /// Whether this helper is needed even if nobody calls.
     [[nodiscard]] bool isNeeded() const { return m_living.has_value() || m_retry.isActive(); }
 
-    /// What lives after a plan. isCallerThere: whoever started that plan is still on the bus.
-    void take(const std::optional<Checkpoint> &checkpoint, bool isCallerThere);
+    /// What lives after a plan. goneCaller: whoever started that plan, where it has left the bus meanwhile.
+    void take(const std::optional<Checkpoint> &checkpoint, const QString &goneCaller = {});
     /// Keeps what was done. Errors: NoCheckpoint, Busy, JournalFailed.
     void confirm(quint64 id, const Answer<Result<void>> &answer);
     /// From now on; answers the seconds that are left. Errors: NoCheckpoint, Busy, JournalFailed.

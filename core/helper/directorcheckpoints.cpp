@@ -54,7 +54,7 @@ void DirectorService::lookForCaller()
 void DirectorService::cancelOverdue()
 {
     for (const auto &request : m_requests.requests()) {
-        if (!request->reply && !request->rearmsCheckpoint) {
+        if (request->isRunning() && !request->rearmsCheckpoint) {
             request->cancelled->store(true);
         }
     }

@@ -224,7 +224,10 @@ void DirectorService::startPlan(const CallPointer &call, const std::shared_ptr<R
         noteManaged(*plan.plan, outcome);
         auditPlan(request->uid, plan, outcome);
         // Before the answer, so that whoever has that finds the checkpoint.
-        m_checkpoints.take(outcome.checkpoint, m_callers.isPresent(request->caller));
+        if (outcome.wasLookedAt) {
+            const bool isThere = m_callers.isPresent(request->caller);
+            m_checkpoints.take(outcome.checkpoint, isThere ? QString() : request->caller);
+        }
         m_callers.release(request->caller);
         finishPlan(request, outcome);
     });

@@ -405,6 +405,7 @@ void Executor::setDeadline(qint64 deadline, const Answer<Result<void>> &answer)
 ApplyOutcome Executor::applyToKernel(const ApplyRequest &request, const TransactionHooks &hooks)
 {
     ApplyOutcome outcome;
+    outcome.wasLookedAt = true;
     outcome.checkpoint = m_writer.checkpoint();
     if (const Result<void> recovered = m_writer.finishRecovery(); !recovered) {
         outcome.report.error = recovered.error();

@@ -29,6 +29,8 @@ struct ApplyOutcome
 {
     TransactionReport report;
     quint64 generation = 0; ///< of the last reading; 0 where there is none
+    /// False where another plan was running: then nothing is known of the host, nor of a checkpoint.
+    bool wasLookedAt = false;
     std::optional<Checkpoint> checkpoint; ///< that lives now
 };
 

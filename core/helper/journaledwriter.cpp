@@ -66,7 +66,14 @@ Result<void> JournaledWriter::finishRecovery()
         return {};
     }
     const RollbackReport report = rollBackChange();
-    return report.error ? Result<void>(*report.error) : Result<void>();
+    if (report.error) {
+        return *report.error;
+    }
+    qCInfo(log).noquote() << QStringLiteral("recovered restored=%1 left=%2 objects=%3")
+                                 .arg(report.restored)
+                                 .arg(report.left.size())
+                                 .arg(report.left.join(QLatin1String("; ")));
+    return {};
 }
 
 RollbackReport JournaledWriter::rollBackChange()

@@ -104,15 +104,17 @@ public:
     }
 
     /// Begins; done() says how it ended.
-    void begin(const Plan &plan, const ChangeTerms &terms, bool isCallerThere = true)
+    void begin(const Plan &plan, const ChangeTerms &terms, const QString &goneCaller = {})
     {
         m_outcome.reset();
         request = ApplyRequest {std::make_shared<const Plan>(plan), generation(), terms};
         m_executor.apply(
             request, [](size_t, size_t) {},
-            [this, isCallerThere](const ApplyOutcome &made) {
+            [this, goneCaller](const ApplyOutcome &made) {
                 m_outcome = made;
-                checkpoints.take(made.checkpoint, isCallerThere);
+                if (made.wasLookedAt) {
+                    checkpoints.take(made.checkpoint, goneCaller);
+                }
             });
     }
     ApplyOutcome done()
@@ -122,9 +124,9 @@ public:
         }
         return *m_outcome;
     }
-    bool apply(const Plan &plan, const ChangeTerms &terms, bool isCallerThere = true)
+    bool apply(const Plan &plan, const ChangeTerms &terms, const QString &goneCaller = {})
     {
-        begin(plan, terms, isCallerThere);
+        begin(plan, terms, goneCaller);
         return done().report.succeeded();
     }
     bool waitForEnd()
@@ -386,7 +388,7 @@ private Q_SLOTS:
         QCOMPARE(machine.services(), size_t(0));
         // Or while its plan was being carried out.
         Life other(machine);
-        QVERIFY(other.apply(addServices(1, 3), terms(60, QStringLiteral(":1.7")), false));
+        QVERIFY(other.apply(addServices(1, 3), terms(60, QStringLiteral(":1.7")), QStringLiteral(":1.7")));
         QVERIFY(other.waitForEnd());
         QCOMPARE(other.why(), QStringLiteral("client-lost"));
     }
@@ -395,11 +397,66 @@ private Q_SLOTS:
     {
         Machine machine;
         Life life(machine);
-        QVERIFY(life.apply(addServices(1, 3), terms(60), false));
+        QVERIFY(life.apply(addServices(1, 3), terms(60), QStringLiteral(":1.5")));
         life.checkpoints.loseCaller({});
         life.checkpoints.loseCaller(QStringLiteral(":1.5"));
         QTest::qWait(20);
         QCOMPARE(life.ended.size(), 0);
+    }
+
+    /// Another program of the same user joins, and ends: that is not the client that it is bound to.
+    void whoJoinsMayGo()
+    {
+        Machine machine;
+        Life life(machine);
+        QVERIFY(life.apply(addServices(1, 3), terms(60, QStringLiteral(":1.5"))));
+        QVERIFY(life.apply(addServices(10, 1), terms(0), QStringLiteral(":1.6")));
+        QTest::qWait(20);
+        QCOMPARE(life.ended.size(), 0);
+        QCOMPARE(life.checkpoints.living()->caller, QStringLiteral(":1.5"));
+    }
+
+    /// A plan that is refused because another is running says nothing of checkpoints.
+    void aBusyHelperForgetsNothing()
+    {
+        Machine machine;
+        Life life(machine);
+        QVERIFY(life.apply(addServices(1, 3), terms(60)));
+        machine.kernel.held = true;
+        life.begin(addServices(10, 2), terms(0));
+        QVERIFY(QTest::qWaitFor([&] { return machine.kernel.executions == 2; }, patience));
+        std::optional<ApplyOutcome> busy;
+        life.executor().apply(
+            life.request, [](size_t, size_t) {}, [&busy](const ApplyOutcome &made) { busy = made; });
+        QVERIFY(QTest::qWaitFor([&] { return busy.has_value(); }, patience));
+        QCOMPARE(busy->report.error->code, ErrorCode::Busy);
+        QVERIFY(!busy->wasLookedAt);
+        machine.kernel.held = false;
+        machine.kernel.released.release(1);
+        QVERIFY(life.done().report.succeeded());
+        machine.time.leap(60000);
+        QVERIFY(life.waitForEnd());
+        QCOMPARE(machine.services(), size_t(0));
+    }
+
+    /// One that is told to end while a plan is running, which then begins a checkpoint.
+    void whoStopsWaitsForThePlan()
+    {
+        Machine machine;
+        Life life(machine);
+        (void)life.generation();
+        machine.kernel.held = true;
+        life.begin(addServices(1, 2), terms(60));
+        QVERIFY(QTest::qWaitFor([&] { return machine.kernel.executions == 1; }, patience));
+        bool stopped = false;
+        life.checkpoints.stop([&stopped] { stopped = true; });
+        QTest::qWait(20);
+        QVERIFY(!stopped);
+        machine.kernel.held = false;
+        machine.kernel.released.release(1);
+        QVERIFY(QTest::qWaitFor([&stopped] { return stopped; }, patience));
+        QCOMPARE(machine.services(), size_t(0));
+        QVERIFY(!machine.hasJournal());
     }
 
     void theNextHelperTakesItOver()
