@@ -57,6 +57,22 @@ void DirectorService::auditPlan(quint32 uid, const PlanRequest &plan, const Appl
     m_audit.add(std::move(entry));
 }
 
+/// Of a state that was saved there is no plan, and nothing of the host changed.
+void DirectorService::auditSaving(quint32 uid, quint64 generation, const std::optional<Error> &error)
+{
+    AuditEntry entry;
+    entry.uid = uid;
+    entry.action = actionId(Access::Persist);
+    entry.member = QStringLiteral("Persist");
+    entry.generation = generation;
+    entry.result = auditDone;
+    if (error) {
+        entry.result = errorCodeName(error->code);
+        entry.arguments = error->arguments;
+    }
+    m_audit.add(std::move(entry));
+}
+
 void DirectorService::auditRollback(quint32 uid, QLatin1String why, const RollbackReport &report)
 {
     AuditEntry entry;

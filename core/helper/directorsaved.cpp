@@ -115,23 +115,17 @@ void DirectorService::save(const CallPointer &call, quint32 uid, quint64 generat
     origin.generation = generation;
     origin.uid = uid;
     m_store.save(origin, part, [this, call, uid, generation](const Result<SavedHeader> &header) {
+        auditSaving(uid, generation, header ? std::nullopt : std::optional(header.error()));
         if (!header) {
-            qCWarning(saving).noquote() << "not saved: uid" << uid << errorCodeName(header.error().code)
-                                        << header.error().arguments.join(u' ');
             call->fail(header.error());
             return;
         }
-        const SavedOrigin &saved = header->origin;
-        qCInfo(saving).noquote() << QStringLiteral("saved uid=%1 number=%2 generation=%3 content=%4")
-                                        .arg(uid)
-                                        .arg(saved.number)
-                                        .arg(generation)
-                                        .arg(QString::fromLatin1(header->summary.content.toHex()));
+        const quint64 number = header->origin.number;
         m_managed.setPersistedGeneration(generation);
         keepManaged();
         m_savedError.reset();
-        tellEverybody(QStringLiteral("SavedChanged"), {saved.number});
-        call->reply({saved.number});
+        tellEverybody(QStringLiteral("SavedChanged"), {number});
+        call->reply({number});
     });
 }
 

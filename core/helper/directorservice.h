@@ -145,6 +145,7 @@ private:
     void persist(const CallPointer &call, quint32 uid);
     void save(const CallPointer &call, quint32 uid, quint64 generation,
               const std::shared_ptr<const HostState> &part);
+    void auditSaving(quint32 uid, quint64 generation, const std::optional<Error> &error);
     void getSaved(const CallPointer &call);
     void getHistory(const CallPointer &call);
 

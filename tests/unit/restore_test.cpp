@@ -129,6 +129,14 @@ QStringList failed(const RestoreReport &report)
     return names;
 }
 
+Folders allIn(const QString &path)
+{
+    Folders folders;
+    folders.runtime = QFile::encodeName(path);
+    folders.configuration = folders.runtime;
+    return folders;
+}
+
 /// Whether every saved object stands on the machine.
 bool isRestored(Machine &machine, const HostState &state)
 {
@@ -332,7 +340,7 @@ private Q_SLOTS:
     void theProgramTellsOfEachObject()
     {
         QTemporaryDir folder;
-        const Folders folders {QFile::encodeName(folder.path()), QFile::encodeName(folder.path())};
+        const Folders folders = allIn(folder.path());
         Machine machine;
         QCOMPARE(run(machine, folders), RestoreStatus::Complete);
         QCOMPARE(m_journal, QStringLiteral("<6>nothing is saved\n"));
@@ -356,7 +364,7 @@ private Q_SLOTS:
     void aDamagedOrForeignFileLeavesTheMachineAlone()
     {
         QTemporaryDir folder;
-        const Folders folders {QFile::encodeName(folder.path()), QFile::encodeName(folder.path())};
+        const Folders folders = allIn(folder.path());
         Store store(folders.configuration);
         QVERIFY(store.save({}, saved()));
         const QString path = folder.filePath(QStringLiteral("state.conf"));
@@ -418,7 +426,7 @@ private Q_SLOTS:
             int m_looks = 0;
         };
         QTemporaryDir folder;
-        const Folders folders {QFile::encodeName(folder.path()), QFile::encodeName(folder.path())};
+        const Folders folders = allIn(folder.path());
         HostState more = saved();
         more.setup.network.addresses.push_back(addressOn(ShortName::literal("eth7"), 0x0a0700fa));
         QVERIFY(Store(folders.configuration).save({}, more));
