@@ -181,7 +181,9 @@ int AtomicFolder::checkTrust() const
     if (folder.error() != 0) {
         return folder.error();
     }
-    struct stat status {};
+    struct stat status
+    {
+    };
     const int error = errorOf(::fstat(folder.number(), &status));
     return error != 0 || isOurs(status) ? error : EPERM;
 }
@@ -208,7 +210,9 @@ int AtomicFolder::read(const char *name, qsizetype largest, qsizetype most, QByt
     if (file.error() != 0) {
         return file.error();
     }
-    struct stat status {};
+    struct stat status
+    {
+    };
     if (const int error = errorOf(::fstat(file.number(), &status)); error != 0) {
         return error;
     }

@@ -72,8 +72,8 @@ void AuthorizationCheck::run()
 void AuthorizationCheck::ask(bool interactive)
 {
     const QDBusMessage call = polkit::checkCall(
-        m_sender, actionId(m_demand.access), interactive ? polkit::Interaction::AskUser : polkit::Interaction::None,
-        m_cancellation);
+        m_sender, actionId(m_demand.access),
+        interactive ? polkit::Interaction::AskUser : polkit::Interaction::None, m_cancellation);
     const Limits &limits = m_authorizer.m_limits;
     const auto limit = (interactive ? limits.prompt : limits.silentAnswer) + grace;
     auto *const watcher = new QDBusPendingCallWatcher(

@@ -69,8 +69,8 @@ quint32 Checkpoints::remaining() const
     if (!m_living) {
         return 0;
     }
-    return static_cast<quint32>(std::clamp<qint64>(m_living->deadline - m_time.now(), 0,
-                                                   std::numeric_limits<quint32>::max()));
+    return static_cast<quint32>(
+        std::clamp<qint64>(m_living->deadline - m_time.now(), 0, std::numeric_limits<quint32>::max()));
 }
 
 void Checkpoints::ring()

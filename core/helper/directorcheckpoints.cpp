@@ -12,9 +12,8 @@ namespace lvs {
 void DirectorService::recover(const std::function<void()> &ready)
 {
     connect(&m_checkpoints, &Checkpoints::overdue, this, &DirectorService::cancelOverdue);
-    connect(&m_checkpoints, &Checkpoints::changed, this, [this](quint64 id) {
-        tellEverybody(QStringLiteral("CheckpointChanged"), {id});
-    });
+    connect(&m_checkpoints, &Checkpoints::changed, this,
+            [this](quint64 id) { tellEverybody(QStringLiteral("CheckpointChanged"), {id}); });
     connect(&m_checkpoints, &Checkpoints::ended, this, [this](quint64 id, QLatin1String why) {
         settleManaged(why);
         tellEverybody(QStringLiteral("CheckpointEnded"), {id, QString(why)});
@@ -153,9 +152,9 @@ Result<void> DirectorService::checkDuration(quint32 seconds) const
 {
     const auto shortest = static_cast<quint32>(m_limits.shortestCheckpoint.count());
     if (seconds < shortest || seconds > bus::longestCheckpoint) {
-        return Error(ErrorCode::NumberOutOfRange,
-                     {QString::number(seconds), QString::number(shortest),
-                      QString::number(bus::longestCheckpoint)});
+        return Error(
+            ErrorCode::NumberOutOfRange,
+            {QString::number(seconds), QString::number(shortest), QString::number(bus::longestCheckpoint)});
     }
     return {};
 }

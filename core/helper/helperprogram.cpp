@@ -80,7 +80,8 @@ void serve(DirectorService &service, const QDBusConnection &connection)
         QCoreApplication::exit(1);
         return;
     }
-    QObject::connect(&service, &DirectorService::checkpointEnded, &service, [] { QCoreApplication::exit(1); });
+    QObject::connect(&service, &DirectorService::checkpointEnded, &service,
+                     [] { QCoreApplication::exit(1); });
 }
 
 } // namespace

@@ -50,12 +50,12 @@ constexpr std::array methods {
     MethodRule {Member::GetSaved, director, L("GetSaved"), L("tu"), Access::Read, false, 0},
     MethodRule {Member::GetHistory, director, L("GetHistory"), none, Access::Read, false, 0},
     // Of anybody but the checkpoint's owner, who need only be allowed to read.
-    MethodRule {Member::CheckpointConfirm, director, L("CheckpointConfirm"), L("t"), Access::CheckpointOther, true,
-                0},
-    MethodRule {Member::CheckpointRollback, director, L("CheckpointRollback"), L("t"), Access::CheckpointOther, true,
-                0},
-    MethodRule {Member::CheckpointExtend, director, L("CheckpointExtend"), L("tu"), Access::CheckpointOther, true,
-                0},
+    MethodRule {Member::CheckpointConfirm, director, L("CheckpointConfirm"), L("t"), Access::CheckpointOther,
+                true, 0},
+    MethodRule {Member::CheckpointRollback, director, L("CheckpointRollback"), L("t"),
+                Access::CheckpointOther, true, 0},
+    MethodRule {Member::CheckpointExtend, director, L("CheckpointExtend"), L("tu"), Access::CheckpointOther,
+                true, 0},
     MethodRule {Member::GetCheckpoint, director, L("GetCheckpoint"), none, Access::Read, false, 0},
 };
 

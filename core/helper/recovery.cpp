@@ -19,7 +19,8 @@ constexpr int mostNamed = 5;
 class Rollback
 {
 public:
-    Rollback(Kernel &kernel, ObjectHistory history, const std::function<void(const ObjectHistory &)> &remember)
+    Rollback(Kernel &kernel, ObjectHistory history,
+             const std::function<void(const ObjectHistory &)> &remember)
         : m_kernel(kernel)
         , m_history(std::move(history))
         , m_remember(remember)

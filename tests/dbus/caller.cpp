@@ -201,12 +201,12 @@ int callMembers(const QDBusConnection &connection)
 
 int applyGuarded(const QDBusConnection &connection, quint32 mark, quint32 seconds, bool revertWhenLost)
 {
-    const quint64 base = connection
-                             .call(call(bus::directorInterface, QStringLiteral("GetConfig"), {0U}),
-                                   QDBus::Block, patience)
-                             .arguments()
-                             .value(0)
-                             .toULongLong();
+    const quint64 base =
+        connection
+            .call(call(bus::directorInterface, QStringLiteral("GetConfig"), {0U}), QDBus::Block, patience)
+            .arguments()
+            .value(0)
+            .toULongLong();
     QVariantMap options {{bus::checkpointOption, seconds}};
     if (revertWhenLost) {
         options.insert(bus::revertWhenLostOption, true);

@@ -146,8 +146,8 @@ private Q_SLOTS:
         test::PrivateBus::setHelperEnvironment({});
         test::PrivateBus::stopHelper();
         QFile::remove(kernelFile);
-        test::PrivateBus::setHelperEnvironment({QStringLiteral("LVS_TEST_CHECKPOINT=1"),
-                                                QStringLiteral("LVS_TEST_KERNEL=") + kernelFile});
+        test::PrivateBus::setHelperEnvironment(
+            {QStringLiteral("LVS_TEST_CHECKPOINT=1"), QStringLiteral("LVS_TEST_KERNEL=") + kernelFile});
         m_ended = {};
         m_changes = 0;
     }
@@ -166,7 +166,8 @@ private Q_SLOTS:
         QCOMPARE(code({{bus::checkpointOption, -5}}), ErrorCode::Unsupported); // of another type
         QCOMPARE(code({{bus::checkpointOption, QStringLiteral("60")}}), ErrorCode::Unsupported);
         QCOMPARE(code({{bus::revertWhenLostOption, true}}), ErrorCode::OptionMissing);
-        QCOMPARE(code({{bus::checkpointOption, 60U}, {bus::revertWhenLostOption, 1U}}), ErrorCode::Unsupported);
+        QCOMPARE(code({{bus::checkpointOption, 60U}, {bus::revertWhenLostOption, 1U}}),
+                 ErrorCode::Unsupported);
         QVERIFY(caller.state().services.empty());
         QCOMPARE(living(caller).id, quint64(0));
         for (const char *member : {"CheckpointConfirm", "CheckpointRollback"}) {
@@ -203,8 +204,9 @@ private Q_SLOTS:
         };
         QCOMPARE(property("Checkpoint"), now.id);
         QVERIFY(qAbs(qint64(property("CheckpointDeadline")) - m_time.now() - now.remaining) < 2000);
-        QCOMPARE(caller.call(QStringLiteral("CheckpointExtend"), {now.id, 600U}).arguments().value(0).toUInt(),
-                 600U);
+        QCOMPARE(
+            caller.call(QStringLiteral("CheckpointExtend"), {now.id, 600U}).arguments().value(0).toUInt(),
+            600U);
         QVERIFY(living(caller).remaining > 590000);
         QCOMPARE(answer(caller.call(QStringLiteral("CheckpointConfirm"), {now.id})), ok);
         QVERIFY(QTest::qWaitFor([&] { return m_ended.second == QLatin1String("confirmed"); }, patience));
@@ -215,8 +217,7 @@ private Q_SLOTS:
         QCOMPARE(caller.state().services.size(), size_t(3));
 
         QCOMPARE(answer(caller.apply(caller.generation(), test::plan(11, 3), guarded(60))), ok);
-        const QDBusMessage reverted =
-            caller.call(QStringLiteral("CheckpointRollback"), {living(caller).id});
+        const QDBusMessage reverted = caller.call(QStringLiteral("CheckpointRollback"), {living(caller).id});
         QCOMPARE(reverted.signature(), QStringLiteral("t(sas)"));
         QCOMPARE(caller.generation(), reverted.arguments().value(0).toULongLong());
         QVERIFY(QTest::qWaitFor([&] { return m_ended.second == QLatin1String("rolled-back"); }, patience));
@@ -236,9 +237,10 @@ private Q_SLOTS:
         QCOMPARE(living(caller).uid, quint32(carolsUid));
         const auto asked = [id](const char *user, const char *session, const char *member,
                                 const QStringList &more = {}) {
-            const auto process = start(
-                QLatin1String(user), QLatin1String(session),
-                QStringList {QStringLiteral("checkpoint"), QLatin1String(member), QString::number(id)} + more);
+            const auto process =
+                start(QLatin1String(user), QLatin1String(session),
+                      QStringList {QStringLiteral("checkpoint"), QLatin1String(member), QString::number(id)}
+                          + more);
             return firstLine(*process);
         };
         const QString denied = errorBusName(ErrorCode::NotAuthorized);
@@ -261,10 +263,9 @@ private Q_SLOTS:
         const auto second = start(QStringLiteral("lvscarol"), QStringLiteral("none"),
                                   {QStringLiteral("guarded"), QStringLiteral("8"), QStringLiteral("600")});
         QCOMPARE(firstLine(*second), QStringLiteral("applied"));
-        const auto rollback =
-            start(QStringLiteral("lvsbob"), QStringLiteral("none"),
-                  {QStringLiteral("checkpoint"), QStringLiteral("CheckpointRollback"),
-                   QString::number(living(caller).id)});
+        const auto rollback = start(QStringLiteral("lvsbob"), QStringLiteral("none"),
+                                    {QStringLiteral("checkpoint"), QStringLiteral("CheckpointRollback"),
+                                     QString::number(living(caller).id)});
         QCOMPARE(firstLine(*rollback), ok);
         QCOMPARE(caller.state().services.size(), size_t(1));
         owner->kill();
@@ -280,10 +281,9 @@ private Q_SLOTS:
         QList<qint64> delays;
         for (int round = 0; round < rounds(10); ++round) {
             m_ended = {};
-            const auto window =
-                start(QStringLiteral("lvscarol"), QStringLiteral("none"),
-                      {QStringLiteral("guarded"), QStringLiteral("7"), QStringLiteral("600"),
-                       QStringLiteral("lost")});
+            const auto window = start(QStringLiteral("lvscarol"), QStringLiteral("none"),
+                                      {QStringLiteral("guarded"), QStringLiteral("7"), QStringLiteral("600"),
+                                       QStringLiteral("lost")});
             QCOMPARE(firstLine(*window), QStringLiteral("applied"));
             const qint64 killed = m_time.now();
             window->kill();
@@ -422,17 +422,17 @@ private Q_SLOTS:
 
     void theHelperWaitsForIt()
     {
-        test::PrivateBus::setHelperEnvironment(
-            {QStringLiteral("LVS_TEST_CHECKPOINT=1"), QStringLiteral("LVS_TEST_IDLE=200"),
-             QStringLiteral("LVS_TEST_KERNEL=") + kernelFile});
+        test::PrivateBus::setHelperEnvironment({QStringLiteral("LVS_TEST_CHECKPOINT=1"),
+                                                QStringLiteral("LVS_TEST_IDLE=200"),
+                                                QStringLiteral("LVS_TEST_KERNEL=") + kernelFile});
         Caller caller(QStringLiteral("a"));
         QCOMPARE(answer(caller.apply(caller.generation(), test::plan(1, 3), guarded(3))), ok);
         const pid_t helper = test::PrivateBus::process(QStringLiteral("helper"));
         QTest::qWait(2000);
         QCOMPARE(test::PrivateBus::process(QStringLiteral("helper")), helper);
         QVERIFY(QTest::qWaitFor([&] { return m_ended.second == QLatin1String("expired"); }, patience));
-        QVERIFY(QTest::qWaitFor(
-            [] { return test::PrivateBus::process(QStringLiteral("helper")) == 0; }, patience));
+        QVERIFY(QTest::qWaitFor([] { return test::PrivateBus::process(QStringLiteral("helper")) == 0; },
+                                patience));
     }
 
     void whoIsToldToEndTakesItBack()

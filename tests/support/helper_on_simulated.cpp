@@ -152,8 +152,7 @@ lvs::Limits limits()
     shorten(limits.waitingPlan, "LVS_TEST_WAITING_PLAN");
     shorten(limits.keptPages, "LVS_TEST_KEPT_PAGES");
     if (qEnvironmentVariableIsSet("LVS_TEST_CHECKPOINT")) {
-        limits.shortestCheckpoint =
-            std::chrono::seconds(qEnvironmentVariableIntValue("LVS_TEST_CHECKPOINT"));
+        limits.shortestCheckpoint = std::chrono::seconds(qEnvironmentVariableIntValue("LVS_TEST_CHECKPOINT"));
     }
     return limits;
 }

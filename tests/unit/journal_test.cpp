@@ -44,8 +44,8 @@ ObjectHistory randomHistory(quint32 seed)
 JournalContent randomContent(quint32 seed)
 {
     JournalContent content;
-    content.change = ChangeRecord {7001, QStringLiteral("request \u00e4"), QByteArray(32, 'h'),
-                                   randomHistory(seed)};
+    content.change =
+        ChangeRecord {7001, QStringLiteral("request \u00e4"), QByteArray(32, 'h'), randomHistory(seed)};
     if (seed % 2 == 0) {
         CheckpointRecord checkpoint;
         checkpoint.id = 1700000000000 + seed;

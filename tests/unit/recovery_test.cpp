@@ -276,15 +276,15 @@ private Q_SLOTS:
                 Recovery recovery;
                 lived = machine.recover(&recovery);
                 QVERIFY2(recovery.rollback.left.isEmpty(),
-                         qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(
-                             recovery.rollback.left.join(u';'))));
+                         qPrintable(
+                             QStringLiteral("seed %1: %2").arg(seed).arg(recovery.rollback.left.join(u';'))));
             }
             machine.kernel.dieAfter.reset();
             Recovery recovery;
             QVERIFY(machine.recover(&recovery));
-            QVERIFY2(recovery.rollback.left.isEmpty(),
-                     qPrintable(
-                         QStringLiteral("seed %1: %2").arg(seed).arg(recovery.rollback.left.join(u';'))));
+            QVERIFY2(
+                recovery.rollback.left.isEmpty(),
+                qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(recovery.rollback.left.join(u';'))));
             const QString left = difference(machine.state(), made->from);
             QVERIFY2(left.isEmpty(), qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(left)));
             QVERIFY(!machine.hasJournal());
@@ -394,7 +394,8 @@ private Q_SLOTS:
         QCOMPARE(report.restored, size_t(4));
         QCOMPARE(report.left, QStringList {QStringLiteral("FWM 3 IPv4")});
         QCOMPARE(report.asError()->code, ErrorCode::RevertIncomplete);
-        QCOMPARE(report.asError()->arguments, QStringList({QStringLiteral("FWM 3 IPv4"), QStringLiteral("1")}));
+        QCOMPARE(report.asError()->arguments,
+                 QStringList({QStringLiteral("FWM 3 IPv4"), QStringLiteral("1")}));
         QCOMPARE(kernel.read()->ipvs.services.size(), size_t(1));
     }
 

@@ -141,7 +141,8 @@ public:
     void operator()(const AddressKey &key)
     {
         replaceSorted(
-            m_network.addresses, [&](const auto &each) { return keyOf(each) == key; }, wanted<InterfaceAddress>());
+            m_network.addresses, [&](const auto &each) { return keyOf(each) == key; },
+            wanted<InterfaceAddress>());
     }
     void operator()(const RouteKey &key)
     {
@@ -194,12 +195,16 @@ QString subjectOf(const ObjectKey &key)
     const auto named = [](const SetupStep &step) { return stepSubject(step); };
     return std::visit(
         Overloaded {
-            [](const ServiceKey &k) { return stepSubject(Step(AddService {k, {}})); },
+            [](const ServiceKey &k) {
+                return stepSubject(Step(AddService {k, {}}));
+            },
             [](const RealServerKey &k) {
                 return stepSubject(Step(AddRealServer {k.service, RealServer {k.endpoint, {}}}));
             },
             [](const TimeoutsKey &) { return stepSubject(Step(SetTimeouts {})); },
-            [](const SyncDaemonKey &k) { return stepSubject(Step(StartSyncDaemon {k.role, {}})); },
+            [](const SyncDaemonKey &k) {
+                return stepSubject(Step(StartSyncDaemon {k.role, {}}));
+            },
             [&](const LinkKey &k) {
                 return named(EditLink {k.name, {}, {}});
             },
@@ -269,27 +274,27 @@ ObjectValue valueOf(const ObjectKey &key, const IpvsState &state)
 ObjectValue valueOf(const ObjectKey &key, const HostSetup &setup)
 {
     const NetworkState &network = setup.network;
-    return std::visit(
-        Overloaded {
-            [&](const LinkKey &k) { return orAbsent(network.link(k.name)); },
-            [&](const AddressKey &k) {
-                return orAbsent(network.address(k.interface, k.address, k.prefixLength));
-            },
-            [&](const RouteKey &k) {
-                return orAbsent(network.route(k.table, k.destination, k.prefixLength, k.metric));
-            },
-            [&](const MarkRule &k) {
-                const auto at = std::find(network.rules.begin(), network.rules.end(), k);
-                return at != network.rules.end() ? ObjectValue(*at) : ObjectValue();
-            },
-            [&](const PortKey &k) { return orAbsent(portOf(k, network)); },
-            [&](const SysctlName &k) {
-                const auto at = setup.sysctls.find(k);
-                return at != setup.sysctls.end() ? ObjectValue(at->second) : ObjectValue();
-            },
-            [](const auto &) { return ObjectValue(); },
-        },
-        key);
+    return std::visit(Overloaded {
+                          [&](const LinkKey &k) { return orAbsent(network.link(k.name)); },
+                          [&](const AddressKey &k) {
+                              return orAbsent(network.address(k.interface, k.address, k.prefixLength));
+                          },
+                          [&](const RouteKey &k) {
+                              return orAbsent(
+                                  network.route(k.table, k.destination, k.prefixLength, k.metric));
+                          },
+                          [&](const MarkRule &k) {
+                              const auto at = std::find(network.rules.begin(), network.rules.end(), k);
+                              return at != network.rules.end() ? ObjectValue(*at) : ObjectValue();
+                          },
+                          [&](const PortKey &k) { return orAbsent(portOf(k, network)); },
+                          [&](const SysctlName &k) {
+                              const auto at = setup.sysctls.find(k);
+                              return at != setup.sysctls.end() ? ObjectValue(at->second) : ObjectValue();
+                          },
+                          [](const auto &) { return ObjectValue(); },
+                      },
+                      key);
 }
 
 ObjectValue valueOf(const ObjectKey &key, const HostState &state)

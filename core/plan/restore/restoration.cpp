@@ -55,7 +55,8 @@ private:
         return m_standings.at(&entry.first);
     }
 
-    /// Whether an object is of the change: it becomes what it was before, whatever happens to what it stands in.
+    /// Whether an object is of the change: it becomes what it was before, whatever happens to what it stands
+    /// in.
     [[nodiscard]] bool isOfChange(const ObjectKey &key) const
     {
         const auto entry = m_history.find(key);
@@ -67,14 +68,14 @@ private:
         const NetworkState &network = m_current.setup.network;
         const bool holdsAddress =
             std::any_of(network.addresses.begin(), network.addresses.end(), [&](const auto &each) {
-                return each.interface == link && !isAutomatic(each)
-                    && (goesForGood || each.address.isIPv6())
+                return each.interface == link && !isAutomatic(each) && (goesForGood || each.address.isIPv6())
                     && !isOfChange(AddressKey {each.interface, each.address, each.prefixLength});
             });
         return holdsAddress
             || std::any_of(network.routes.begin(), network.routes.end(), [&](const Route &each) {
                    return each.interface == link
-                       && !isOfChange(RouteKey {each.table, each.destination, each.prefixLength, each.metric});
+                       && !isOfChange(
+                              RouteKey {each.table, each.destination, each.prefixLength, each.metric});
                });
     }
 
@@ -136,8 +137,11 @@ private:
         for (const SysctlKey host : {SysctlKey::IPv4Forward, SysctlKey::IPv6Forward}) {
             const SysctlName name {host, {}};
             const auto entry = m_history.find(name);
-            if (entry != m_history.end() && standingOf(*entry) == Standing::Ours) {
-                setSysctl(m_target.setup.sysctls, name, std::get<SysctlValue>(entry->second.front()));
+            if (entry == m_history.end() || standingOf(*entry) != Standing::Ours) {
+                continue;
+            }
+            if (const auto *before = std::get_if<SysctlValue>(&entry->second.front())) {
+                setSysctl(m_target.setup.sysctls, name, *before);
             }
         }
     }

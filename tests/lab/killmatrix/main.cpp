@@ -91,7 +91,8 @@ public:
         m_plan = planner(m_before, m_after);
         const auto findings = validateSetup(m_plan, m_before.setup);
         if (!findings.isEmpty()) {
-            qFatal("step %zu of the plan: %s", findings.first().step, text(findings.first().error).constData());
+            qFatal("step %zu of the plan: %s", findings.first().step,
+                   text(findings.first().error).constData());
         }
         m_seenBefore = seenByOthers();
         QDir().mkpath(QString::fromLatin1(folder));
@@ -99,7 +100,8 @@ public:
 
     int run()
     {
-        out() << m_plan.steps.size() << " steps of " << kindsOf(m_plan) << " kinds of " << allKinds() << Qt::endl;
+        out() << m_plan.steps.size() << " steps of " << kindsOf(m_plan) << " kinds of " << allKinds()
+              << Qt::endl;
         if (kindsOf(m_plan) != allKinds()) {
             return 1;
         }
@@ -152,7 +154,8 @@ private:
             // In the short form one place of each recovery, another each time.
             const size_t begin = m_whole ? 0 : at % 7 * (at / 7 + 1);
             for (size_t again = begin;; ++again) {
-                if (lives.first == Life::Revert && live(Life::ApplyGuarded, {}, folder, m_plan) != End::Lived) {
+                if (lives.first == Life::Revert
+                    && live(Life::ApplyGuarded, {}, folder, m_plan) != End::Lived) {
                     qFatal("the plan is not carried out under a checkpoint");
                 }
                 const End end = live(lives.first, {at, refused}, folder, m_plan);
@@ -182,10 +185,12 @@ private:
     {
         const HostState now = readHost();
         const QString left = difference(now, m_before);
-        const bool journal = QFile::exists(QString::fromLatin1(folder) + u'/' + QLatin1String(Journal::fileName));
+        const bool journal =
+            QFile::exists(QString::fromLatin1(folder) + u'/' + QLatin1String(Journal::fileName));
         if (!left.isEmpty() || journal) {
             ++m_wrong;
-            out() << when << ": not restored: " << left << (journal ? " (a journal is left)" : "") << Qt::endl;
+            out() << when << ": not restored: " << left << (journal ? " (a journal is left)" : "")
+                  << Qt::endl;
             lead(m_before);
             QFile::remove(QString::fromLatin1(folder) + u'/' + QLatin1String(Journal::fileName));
         } else if (lookCloser) {
@@ -237,8 +242,8 @@ int tryRefused(const QByteArray &where, const QString &errorNumber)
         return 1;
     }
     const QString touched = difference(readHost(), before);
-    out() << "refused with " << report.error->arguments.value(0) << "; touched: "
-          << (touched.isEmpty() ? QStringLiteral("nothing") : touched) << Qt::endl;
+    out() << "refused with " << report.error->arguments.value(0)
+          << "; touched: " << (touched.isEmpty() ? QStringLiteral("nothing") : touched) << Qt::endl;
     return touched.isEmpty() ? 0 : 1;
 }
 

@@ -115,11 +115,12 @@ HostState stateBefore(const HostState &base)
     set(state, SysctlKey::IpvsConntrack, {}, 0);
     state.ipvs.timeouts = {800, 100, 200};
     state.ipvs.backup = syncDaemon();
-    state.ipvs.setService({service(Protocol::Tcp, "10.0.0.250:80"),
-                           scheduledBy("wrr"),
-                           {server("10.0.0.18:80", 1), server("10.0.0.19:80", 2), server("10.0.0.20:80", 3)}});
-    VirtualService names {service(Protocol::Udp, "10.0.0.250:53"), scheduledBy("rr"),
-                          {server("10.0.0.18:53", 1)}};
+    state.ipvs.setService(
+        {service(Protocol::Tcp, "10.0.0.250:80"),
+         scheduledBy("wrr"),
+         {server("10.0.0.18:80", 1), server("10.0.0.19:80", 2), server("10.0.0.20:80", 3)}});
+    VirtualService names {
+        service(Protocol::Udp, "10.0.0.250:53"), scheduledBy("rr"), {server("10.0.0.18:53", 1)}};
     names.settings.persistence = Persistence {};
     state.ipvs.setService(names);
     state.ipvs.setService({ServiceKey::forMark(5, AddressFamily::IPv4).value(),
