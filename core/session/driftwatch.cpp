@@ -14,6 +14,7 @@ DriftWatch::DriftWatch(Host &host, QObject *parent)
     connect(&host, &Host::savedChanged, this, &DriftWatch::takeSaved);
     connect(&host, &Host::surroundingsChanged, this, &DriftWatch::update);
     connect(&host, &Host::applying, this, &DriftWatch::takeApplying);
+    connect(&host, &Host::checkpointEnded, this, &DriftWatch::takeCheckpointEnd);
     takeSaved();
     takeState();
 }
@@ -114,6 +115,20 @@ void DriftWatch::takeOwn(const Plan &plan, const std::shared_ptr<const HostState
         }
     }
     m_seen = std::move(seen);
+    if (m_host.checkpoint()) {
+        m_unconfirmed.insert(touched.begin(), touched.end());
+    }
+}
+
+/// Kept or taken back: what became of our changes is no change by others.
+void DriftWatch::takeCheckpointEnd()
+{
+    if (m_seen != nullptr && m_host.state() != nullptr) {
+        auto seen = std::make_shared<HostState>(*m_seen);
+        copyObjects(std::exchange(m_unconfirmed, {}), *m_host.state(), *seen);
+        m_seen = std::move(seen);
+        update();
+    }
 }
 
 // ---- what differs ------------------------------------------------------------------------------
@@ -189,9 +204,11 @@ void DriftWatch::update()
     const std::shared_ptr<const HostState> now = m_host.state();
     if (now != nullptr && m_seen != nullptr && m_seen != now) {
         for (const DriftItem &item : drift(*m_seen, *now)) {
-            byOthers.push_back({item, DriftDecision::Open, false});
+            if (m_unconfirmed.count(item.object) == 0) {
+                byOthers.push_back({item, DriftDecision::Open, false});
+            }
         }
-        if (byOthers.empty()) {
+        if (byOthers.empty() && m_unconfirmed.empty()) {
             m_seen = now;
         }
     }

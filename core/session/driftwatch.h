@@ -78,6 +78,7 @@ private:
     void takeSaved();
     void takeApplying(ApplyJob *job, const Plan &plan);
     void takeOwn(const Plan &plan, const std::shared_ptr<const HostState> &before);
+    void takeCheckpointEnd();
     void update();
     [[nodiscard]] std::vector<Difference> savedDifferences() const;
     [[nodiscard]] std::vector<Difference> decided(const std::vector<DriftItem> &items) const;
@@ -89,6 +90,7 @@ private:
     QDateTime m_lookedAt;
     int m_applying = 0; ///< plans of ours that have not ended
     std::set<ObjectKey> m_own; ///< what plans of ours changed since it was saved
+    std::set<ObjectKey> m_unconfirmed; ///< what the host itself may take back, for us
     HostState m_ownBefore; ///< those objects, as they were before the first of the plans
     quint64 m_savedNumber = 0;
     std::map<ObjectKey, std::pair<QByteArray, DriftDecision>> m_decisions; ///< with the difference they are for

@@ -84,13 +84,13 @@ Actions::Actions(QObject *parent)
                 QKeySequence(Qt::CTRL | Qt::Key_S),
                 tr("Writes on the host what it runs now, to be restored when it boots. Pending changes are not in "
                    "it.")))
-    , revertToSaved(make("revertToSaved", tr("Revert to &what is saved…"), QStringLiteral("revert"),
+    , revertToSaved(make("revertToSaved", tr("Re&vert to what is saved…"), QStringLiteral("revert"),
                          QKeySequence(),
                          tr("Makes pending what leads the host back to what is saved, to be reviewed first.")))
     , showDrift(make("showDrift", tr("&Differences to what is saved…"), QStringLiteral("pending"),
                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
                      tr("Shows item by item how the host differs from what is saved.")))
-    , showOthers(make("showOthers", tr("S&how what others changed…"), QStringLiteral("pending"),
+    , showOthers(make("showOthers", tr("C&hanges by others…"), QStringLiteral("pending"),
                       QKeySequence(), tr("Shows item by item what others changed since you last looked.")))
     , seenOthers(make("seenOthers", tr("See&n"), QStringLiteral("apply"), QKeySequence(),
                       tr("Notes that you have seen what others changed; nothing is done.")))

@@ -68,8 +68,8 @@ DriftDialog::DriftDialog(HostSession &session, Subject subject, QWidget *parent)
     layout->addLayout(words);
     layout->addWidget(buildTable(), 1);
     layout->addWidget(buildButtons());
-    connect(&session.drift(), &DriftWatch::changed, this, &DriftDialog::show);
-    show();
+    connect(&session.drift(), &DriftWatch::changed, this, &DriftDialog::showDifferences);
+    showDifferences();
     resize(900, 460);
 }
 
@@ -150,7 +150,7 @@ const std::vector<Difference> &DriftDialog::differences() const
     return m_subject == Subject::Others ? m_session.drift().byOthers() : m_session.drift().fromSaved();
 }
 
-void DriftDialog::show()
+void DriftDialog::showDifferences()
 {
     m_model.setDifferences(differences());
     const auto count = static_cast<int>(differences().size());

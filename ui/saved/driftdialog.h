@@ -40,7 +40,7 @@ private:
     QWidget *buildButtons();
     QPushButton *makeButton(const char *name, const QString &icon, const QString &text,
                             const QString &explanation);
-    void show();
+    void showDifferences();
     void updateButtons();
     [[nodiscard]] const std::vector<Difference> &differences() const;
     /// Those selected; all where none is.

@@ -39,7 +39,7 @@ SavedStatesPane::SavedStatesPane(const Actions &actions, QWidget *parent)
     : QSplitter(Qt::Vertical, parent)
     , m_savings(new Pane(tr("Saved states"), QStringLiteral("historyTable"), this))
     , m_changes(new Pane(tr("What it changed"), QStringLiteral("historyChanges"), this))
-    , m_goBack(new QPushButton(symbolicIcon(QStringLiteral("revert")), tr("&Go back to this…"), this))
+    , m_goBack(new QPushButton(symbolicIcon(QStringLiteral("revert")), tr("&Go back to this…")))
 {
     setObjectName(QStringLiteral("savedStatesPane"));
     setChildrenCollapsible(false);
