@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>lvs::AuditPage</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n change(s)</source>
+        <translation>
+            <numerusform>%1 of %n change</numerusform>
+            <numerusform>%1 of %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lvs::CheckpointBar</name>
     <message numerus="yes">
         <source>%n step(s) on %1: try whether all still works.</source>

@@ -231,6 +231,46 @@
         <source>Sets up a whole cluster, director and real servers, step by step.</source>
         <translation>一步步配置整个集群：调度服务器和真实服务器。</translation>
     </message>
+    <message>
+        <source>&amp;Save for the next boot</source>
+        <translation>保存，供下次开机恢复(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Writes on the host what it runs now, to be restored when it boots. Pending changes are not in it.</source>
+        <translation>把主机当前运行的配置写在该主机上，开机时恢复。待应用的更改不包括在内。</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert to what is saved…</source>
+        <translation>还原到已保存的状态(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Makes pending what leads the host back to what is saved, to be reviewed first.</source>
+        <translation>把恢复到已保存状态所需的步骤变为待应用的更改，先检查再应用。</translation>
+    </message>
+    <message>
+        <source>&amp;Differences to what is saved…</source>
+        <translation>与已保存状态的差异(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Shows item by item how the host differs from what is saved.</source>
+        <translation>逐项显示主机与已保存状态的差异。</translation>
+    </message>
+    <message>
+        <source>C&amp;hanges by others…</source>
+        <translation>其他人的更改(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Shows item by item what others changed since you last looked.</source>
+        <translation>逐项显示自您上次查看以来其他人更改了什么。</translation>
+    </message>
+    <message>
+        <source>See&amp;n</source>
+        <translation>已阅(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Notes that you have seen what others changed; nothing is done.</source>
+        <translation>记下您已看过其他人的更改；不做任何操作。</translation>
+    </message>
 </context>
 <context>
     <name>lvs::AddressPage</name>
@@ -407,6 +447,148 @@
         <source>The director hands connections on; it does not look whether anybody listens there.</source>
         <translation>调度服务器只负责转交连接，不检查那里有没有程序在监听。</translation>
     </message>
+    <message>
+        <source>Keep what was done, or revert it.</source>
+        <translation>请保留已完成的更改，或将其还原。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::AuditModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 (user number %2)</source>
+        <translation>%1（用户编号 %2）</translation>
+    </message>
+    <message>
+        <source>What the system was asked: %1</source>
+        <translation>向系统请求的授权：%1</translation>
+    </message>
+    <message>
+        <source>Plan: %1</source>
+        <translation>计划：%1</translation>
+    </message>
+    <message>
+        <source>Generation afterwards: %1</source>
+        <translation>之后的世代：%1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>When it was done, by the clock of this machine.</source>
+        <translation>何时进行，按本机的时钟。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>The user of the host who asked for it.</source>
+        <translation>在该主机上提出请求的用户。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What was asked for, or what the helper did by itself.</source>
+        <translation>所请求的操作，或助手自行进行的操作。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Steps of the plan; of how many, where not all were left in effect.</source>
+        <translation>计划的步骤数；若并非全部生效，则同时给出总数。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What became of it.</source>
+        <translation>其结果如何。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::AuditPage</name>
+    <message>
+        <source>Log of changes</source>
+        <translation>更改日志</translation>
+    </message>
+    <message>
+        <source>Who changed what on this host, newest first, as its helper noted it.</source>
+        <translation>谁在这台主机上更改了什么，最新的在前，由其助手记录。</translation>
+    </message>
+    <message>
+        <source>Which changes are shown</source>
+        <translation>显示哪些更改</translation>
+    </message>
+    <message>
+        <source>Shows all, or only what was done, or only what was refused, failed or taken back.</source>
+        <translation>显示全部，或只显示已完成的，或只显示被拒绝、失败或撤回的。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translation>筛选日志</translation>
+    </message>
+    <message>
+        <source>Shows only changes with this text: a user, a result, a plan&apos;s hash.</source>
+        <translation>只显示含有此文字的更改：用户、结果或计划的散列值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 项更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n change(s)</source>
+        <translation>
+            <numerusform>%1 / %n 项更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>没有符合的条目</translation>
+    </message>
+    <message>
+        <source>No change in the log has what you look for.</source>
+        <translation>日志中没有符合您所找内容的更改。</translation>
+    </message>
+    <message>
+        <source>No log</source>
+        <translation>没有日志</translation>
+    </message>
+    <message>
+        <source>The helper of this host is an older one, and keeps no log of changes.</source>
+        <translation>这台主机的助手是较旧的版本，不保存更改日志。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>尚无更改</translation>
+    </message>
+    <message>
+        <source>Each change that somebody makes through the helper of this host, or tries to make, is listed here: who, when, what, and what became of it.</source>
+        <translation>任何人通过这台主机的助手进行或试图进行的每一项更改都列在这里：谁、何时、什么操作以及结果如何。</translation>
+    </message>
 </context>
 <context>
     <name>lvs::Authorization</name>
@@ -482,6 +664,258 @@ Click the padlock to try again.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::CheckpointBar</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>&amp;More time</source>
+        <translation>延长时间(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Revert &amp;now</source>
+        <translation>立即还原(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Changes that wait to be kept</source>
+        <translation>等待保留的更改</translation>
+    </message>
+    <message>
+        <source>Closes this message.</source>
+        <translation>关闭此消息。</translation>
+    </message>
+    <message>
+        <source>Reverting now</source>
+        <translation>正在还原</translation>
+    </message>
+    <message>
+        <source>Reverting in %1</source>
+        <translation>将在 %1 后还原</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>无法连接 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached, and the time is over.</source>
+        <translation>无法连接 %1，时间已到。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. %2</source>
+        <translation>无法连接 %1。%2</translation>
+    </message>
+    <message>
+        <source>It has taken the changes back by itself by now, because nobody could confirm them.</source>
+        <translation>由于没有人能够确认，该主机此时已自行还原更改。</translation>
+    </message>
+    <message>
+        <source>It takes the changes back by itself, unless the connection returns and you keep them.</source>
+        <translation>除非连接恢复并且您保留更改，否则该主机会自行还原。</translation>
+    </message>
+    <message>
+        <source>Keeping these changes? %1</source>
+        <translation>保留这些更改吗？%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) on %1: try whether all still works.</source>
+        <translation>
+            <numerusform>%1 上的 %n 个步骤：请试试一切是否仍然正常。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>User %1 has not kept these changes yet. %2</source>
+        <translation>用户 %1 尚未保留这些更改。%2</translation>
+    </message>
+    <message>
+        <source>Until then nobody else can change %1.</source>
+        <translation>在此之前，其他人无法更改 %1。</translation>
+    </message>
+    <message>
+        <source>the time is over</source>
+        <translation>时间已到</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>不可用：%1</translation>
+    </message>
+    <message>
+        <source>These are somebody else&apos;s: the system asks for permission.</source>
+        <translation>这是别人的更改：系统会要求授权。</translation>
+    </message>
+    <message>
+        <source>The changes stay as they are.</source>
+        <translation>更改保持原样。</translation>
+    </message>
+    <message>
+        <source>The host becomes what it was before; your changes are pending again.</source>
+        <translation>主机恢复原状，您的更改重新变为待应用。</translation>
+    </message>
+    <message>
+        <source>Begins to count anew.</source>
+        <translation>重新开始计时。</translation>
+    </message>
+    <message>
+        <source>They are pending again: nothing of them is lost.</source>
+        <translation>这些更改重新变为待应用，没有任何丢失。</translation>
+    </message>
+    <message>
+        <source>The changes on %1 were taken back, as was asked.</source>
+        <translation>已按要求还原 %1 上的更改。</translation>
+    </message>
+    <message>
+        <source>The changes on %1 were taken back because nobody confirmed them.</source>
+        <translation>由于没有人确认，%1 上的更改已被还原。</translation>
+    </message>
+    <message>
+        <source>The changes on %1 were taken back because the connection was lost.</source>
+        <translation>由于连接中断，%1 上的更改已被还原。</translation>
+    </message>
+    <message>
+        <source>The changes on %1 were taken back because its helper had to start again.</source>
+        <translation>由于助手程序不得不重新启动，%1 上的更改已被还原。</translation>
+    </message>
+    <message>
+        <source>Not all changes on %1 could be taken back.</source>
+        <translation>%1 上的更改未能全部还原。</translation>
+    </message>
+    <message>
+        <source>Look at the host before you go on.</source>
+        <translation>继续之前请先查看该主机。</translation>
+    </message>
+    <message>
+        <source>The changes on %1 were taken back while it could not be reached.</source>
+        <translation>在无法连接期间，%1 上的更改已被还原。</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be kept on %1 any more.</source>
+        <translation>%1 上不再有等待保留的更改。</translation>
+    </message>
+    <message>
+        <source>What it is now was read anew.</source>
+        <translation>已重新读取其当前状态。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::CheckpointChoice</name>
+    <message>
+        <source>&amp;Revert unless I confirm within</source>
+        <translation>若未在此时间内确认则还原(&amp;R)</translation>
+    </message>
+    <message>
+        <source>and at once if the connection is lost</source>
+        <translation>连接中断时立即还原</translation>
+    </message>
+    <message>
+        <source>Revert unless I confirm</source>
+        <translation>若未确认则还原</translation>
+    </message>
+    <message>
+        <source>Seconds to confirm in</source>
+        <translation>确认时限（秒）</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>How long the host waits for you. It counts by itself: nothing has to reach it for the changes to be taken back.</source>
+        <translation>主机等待您的时间。它自行计时：无需任何消息到达主机，更改也会被还原。</translation>
+    </message>
+    <message>
+        <source>Revert at once if the connection is lost</source>
+        <translation>连接中断时立即还原</translation>
+    </message>
+    <message>
+        <source>The host does not wait for the time to pass if this program ends or the way to it breaks. Without it, you can come back and keep the changes.</source>
+        <translation>如果本程序结束或到主机的连接中断，主机不再等待时限。不选此项时，您可以重新连接并保留更改。</translation>
+    </message>
+    <message>
+        <source>The changes are applied, and you try whether all still works. If you do not say “Keep” in time, because you cut yourself off for instance, the host takes them back by itself.</source>
+        <translation>更改会被应用，您可以试试一切是否仍然正常。如果您没有及时选择“保留”，例如因为把自己挡在了外面，主机会自行还原。</translation>
+    </message>
+    <message>
+        <source>Not available: the helper there is older and cannot take changes back by itself.</source>
+        <translation>不可用：那里的助手程序版本较旧，不能自行还原更改。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::CheckpointController</name>
+    <message>
+        <source>Keep the changes?</source>
+        <translation>保留更改？</translation>
+    </message>
+    <message>
+        <source>Changes on %1 wait to be kept.</source>
+        <translation>%1 上有更改等待保留。</translation>
+    </message>
+    <message>
+        <source>Unless you keep them, they are taken back when their time is over.</source>
+        <translation>如果不保留，时间一到就会撤回。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep and close</source>
+        <translation>保留并关闭(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The changes stay as they are.</source>
+        <translation>更改保持原样。</translation>
+    </message>
+    <message>
+        <source>Close &amp;anyway</source>
+        <translation>仍然关闭(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The host takes the changes back by itself.</source>
+        <translation>主机会自行撤回更改。</translation>
+    </message>
+    <message>
+        <source>The changes were kept.</source>
+        <translation>更改已保留。</translation>
+    </message>
+    <message>
+        <source>The changes were taken back, as was asked.</source>
+        <translation>已按要求还原更改。</translation>
+    </message>
+    <message>
+        <source>The changes were taken back because nobody confirmed them.</source>
+        <translation>由于没有人确认，更改已被还原。</translation>
+    </message>
+    <message>
+        <source>The changes were taken back because the connection was lost.</source>
+        <translation>由于连接中断，更改已被还原。</translation>
+    </message>
+    <message>
+        <source>The changes were taken back because the helper had to start again.</source>
+        <translation>由于助手程序不得不重新启动，更改已被还原。</translation>
+    </message>
+    <message>
+        <source>Not all changes could be taken back: look at the host before you go on.</source>
+        <translation>更改未能全部还原：继续之前请先查看该主机。</translation>
+    </message>
+    <message>
+        <source>The changes were taken back while the host could not be reached.</source>
+        <translation>在无法连接主机期间，更改已被还原。</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be kept any more; what the host is was read anew.</source>
+        <translation>不再有等待保留的更改，已重新读取主机的当前状态。</translation>
     </message>
 </context>
 <context>
@@ -803,10 +1237,6 @@ Click the padlock to try again.</source>
         <translation>停止(&amp;S)</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
         <source>Stops, and takes back what was done.</source>
         <translation>停止，并撤回已完成的步骤。</translation>
     </message>
@@ -841,6 +1271,46 @@ Click the padlock to try again.</source>
     <message>
         <source>The machines become what they were before.</source>
         <translation>各台机器恢复到之前的状态。</translation>
+    </message>
+    <message>
+        <source>&amp;More time</source>
+        <translation>延长时间(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Begins to count anew, on all machines.</source>
+        <translation>在所有机器上重新开始计时。</translation>
+    </message>
+    <message>
+        <source>&amp;Revert now</source>
+        <translation>立即还原(&amp;R)</translation>
+    </message>
+    <message>
+        <source>All machines become what they were before.</source>
+        <translation>所有机器恢复原状。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All machines stay as they are now.</source>
+        <translation>所有机器保持现在的状态。</translation>
+    </message>
+    <message>
+        <source>Keeping these changes? Reverting in %1</source>
+        <translation>保留这些更改吗？将在 %1 后还原</translation>
+    </message>
+    <message>
+        <source>Every machine is changed. Unless you keep that, each takes it back by itself.</source>
+        <translation>所有机器都已更改。除非您保留，否则每台机器都会自行还原。</translation>
+    </message>
+    <message>
+        <source>Keeping the changes</source>
+        <translation>正在保留更改</translation>
+    </message>
+    <message>
+        <source>First every machine shows that it can be told, then all are.</source>
+        <translation>先确认每台机器都能收到消息，然后通知所有机器保留。</translation>
     </message>
 </context>
 <context>
@@ -1215,6 +1685,18 @@ Click the padlock to try again.</source>
         <source>It is put right</source>
         <translation>已修复</translation>
     </message>
+    <message>
+        <source>applied, to be kept</source>
+        <translation>已应用，等待保留</translation>
+    </message>
+    <message>
+        <source>cannot be told: takes back by itself what was changed</source>
+        <translation>无法通知：会自行还原更改</translation>
+    </message>
+    <message>
+        <source>A machine that cannot be reached takes its changes back by itself, because nobody can tell it to keep them.</source>
+        <translation>无法连接的机器会自行还原更改，因为没有人能通知它保留。</translation>
+    </message>
 </context>
 <context>
     <name>lvs::DataTable</name>
@@ -1264,6 +1746,166 @@ Click the padlock to try again.</source>
     <message>
         <source>Panes that share this place.</source>
         <translation>共用此位置的窗格。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::DriftDialog</name>
+    <message>
+        <source>Changed by others on %1</source>
+        <translation>其他人在 %1 上的更改</translation>
+    </message>
+    <message>
+        <source>Running and saved on %1</source>
+        <translation>%1 的运行状态与已保存状态</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>What differs, object by object.</source>
+        <translation>逐个对象列出差异。</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>接受(&amp;T)</translation>
+    </message>
+    <message>
+        <source>It is right as it is: the next saving has it. Means what is selected, else all.</source>
+        <translation>现状是对的：下次保存包含它。针对所选各项，未选则为全部。</translation>
+    </message>
+    <message>
+        <source>&amp;Revert…</source>
+        <translation>还原(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Makes pending what leads the host back, to be reviewed first. Means what is selected, else all.</source>
+        <translation>把恢复所需的步骤变为待应用的更改，先检查再应用。针对所选各项，未选则为全部。</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>忽略(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Speaks no more of exactly this difference. Means what is selected, else all.</source>
+        <translation>不再提及这一项差异。针对所选各项，未选则为全部。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Changes nothing.</source>
+        <translation>不更改任何东西。</translation>
+    </message>
+    <message>
+        <source>&amp;Save all of it</source>
+        <translation>全部保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Saves the host as it is, with everything that is shown here, ignored or not.</source>
+        <translation>按主机现状保存，包括这里显示的全部内容，无论是否忽略。</translation>
+    </message>
+    <message>
+        <source>Nothing that others changed is left to be seen</source>
+        <translation>其他人的更改都已看过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) changed by others since %1</source>
+        <translation>
+            <numerusform>自 %1 起其他人更改了 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They run already. Take over what is right, revert what is not; ignore what you want to hear no more of.</source>
+        <translation>这些更改已在运行。对的就接受，不对的就还原；不想再看到的就忽略。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that others made would be saved, too</source>
+        <translation>
+            <numerusform>其他人做的 %n 项更改也会一并保存</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving writes the host as it runs, whoever made it so. Revert first what shall not come back at the next boot.</source>
+        <translation>保存的是主机当前的运行状态，不论是谁改的。不希望下次开机恢复的，请先还原。</translation>
+    </message>
+    <message>
+        <source>The host runs what is saved</source>
+        <translation>主机运行的正是已保存的状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to what is saved</source>
+        <translation>
+            <numerusform>与已保存状态有 %n 项差异</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the next boot it is given back exactly this.</source>
+        <translation>下次开机恢复的就是这些。</translation>
+    </message>
+    <message>
+        <source>At the next boot they are gone. Save what is right, revert what is not.</source>
+        <translation>下次开机后这些差异就没有了。对的就保存，不对的就还原。</translation>
+    </message>
+    <message>
+        <source>revert differences</source>
+        <translation>还原差异</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::DriftModel</name>
+    <message>
+        <source>from here</source>
+        <translation>由此处</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>to be saved</source>
+        <translation>待保存</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>What happened to it: + new, ~ changed, − gone.</source>
+        <translation>发生了什么：+ 新增，~ 已更改，− 已消失。</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>What differs.</source>
+        <translation>有差异的对象。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生的事</translation>
+    </message>
+    <message>
+        <source>What was done to it, as a step.</source>
+        <translation>以步骤表示对它做了什么。</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>更改者</translation>
+    </message>
+    <message>
+        <source>Whether it was changed from this window or by others.</source>
+        <translation>是在这个窗口中更改的，还是其他人更改的。</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>What you decided about it; nothing yet where it is empty.</source>
+        <translation>您对它的决定；空白表示尚未决定。</translation>
     </message>
 </context>
 <context>
@@ -1641,6 +2283,25 @@ Click the padlock to try again.</source>
     </message>
 </context>
 <context>
+    <name>lvs::HistoryView</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>What is kept of the past.</source>
+        <translation>保留下来的以往记录。</translation>
+    </message>
+    <message>
+        <source>Saved states</source>
+        <translation>保存的状态</translation>
+    </message>
+    <message>
+        <source>What was saved, and what each saving changed.</source>
+        <translation>保存过什么，每次保存更改了什么。</translation>
+    </message>
+</context>
+<context>
     <name>lvs::HostDialog</name>
     <message>
         <source>Add host</source>
@@ -1753,6 +2414,14 @@ Click the padlock to try again.</source>
         <source>not opened yet</source>
         <translation>尚未打开</translation>
     </message>
+    <message>
+        <source>changes wait to be kept</source>
+        <translation>有更改等待保留</translation>
+    </message>
+    <message>
+        <source>what was taken back is pending again</source>
+        <translation>被还原的更改重新变为待应用</translation>
+    </message>
 </context>
 <context>
     <name>lvs::HostsController</name>
@@ -1802,6 +2471,12 @@ Click the padlock to try again.</source>
     <message>
         <source>Simulated kernel, as IPVS %1</source>
         <translation>模拟的内核，行为同 IPVS %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to what is saved</source>
+        <translation>
+            <numerusform>与已保存状态有 %n 项差异</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2415,6 +3090,26 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <source>The command that does the same.</source>
         <translation>效果相同的命令。</translation>
     </message>
+    <message>
+        <source>No longer in the plan</source>
+        <translation>已不在计划中</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已去除</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Since you looked</source>
+        <translation>自您查看以来</translation>
+    </message>
+    <message>
+        <source>What is new in the plan, or gone from it, because somebody else changed the host.</source>
+        <translation>由于他人更改了主机，计划中新增或去除的步骤。</translation>
+    </message>
 </context>
 <context>
     <name>lvs::RateColumn</name>
@@ -2875,6 +3570,14 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <source>What was not done stays pending, as soon as the state shows it.</source>
         <translation>一旦看到状态，未完成的部分仍为待应用。</translation>
     </message>
+    <message>
+        <source>Somebody else changed %1 meanwhile</source>
+        <translation>其间他人更改了 %1</translation>
+    </message>
+    <message>
+        <source>The plan was made again, and is another one. New steps: %1, marked in the last column. Gone: %2. Nothing was applied yet.</source>
+        <translation>计划已重新制定，与之前不同。新增步骤：%1，在最后一列标出。去除：%2。尚未应用任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>lvs::ReviewPage</name>
@@ -2901,6 +3604,260 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <message>
         <source>&amp;Apply</source>
         <translation>应用(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SavedBadge</name>
+    <message>
+        <source>Saved state damaged</source>
+        <translation>保存的状态已损坏</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Nothing of this host is saved: a reboot ends it. Save (Ctrl+S) writes what runs now.</source>
+        <translation>这台主机什么都没有保存：重启后全部消失。保存 (Ctrl+S) 写下当前运行的配置。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>The host runs what is saved, and is given it back at the next boot.</source>
+        <translation>主机运行的正是已保存的状态，下次开机会恢复它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 项差异</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The host does not run what is saved. Click to see how they differ.</source>
+        <translation>主机运行的与已保存的不同。点击查看差异。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SavedController</name>
+    <message>
+        <source>the host is not available</source>
+        <translation>主机不可用</translation>
+    </message>
+    <message>
+        <source>the helper on this host cannot save</source>
+        <translation>这台主机上的助手程序不能保存</translation>
+    </message>
+    <message>
+        <source>it is being saved</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>nothing is saved yet</source>
+        <translation>尚未保存过</translation>
+    </message>
+    <message>
+        <source>the host runs what is saved</source>
+        <translation>主机运行的正是已保存的状态</translation>
+    </message>
+    <message>
+        <source>others changed nothing since you last looked</source>
+        <translation>自您上次查看以来其他人没有更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) changed by others since %1</source>
+        <translation>
+            <numerusform>自 %1 起其他人更改了 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as no. %1.</source>
+        <translation>已保存，编号 %1。</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>The pending changes are not in it.</source>
+        <translation>待应用的更改不包括在内。</translation>
+    </message>
+    <message>
+        <source>revert to what is saved</source>
+        <translation>还原到已保存的状态</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SavedHistoryModel</name>
+    <message>
+        <source>Today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>用户 %1</translation>
+    </message>
+    <message>
+        <source>restored at boot</source>
+        <translation>开机时恢复</translation>
+    </message>
+    <message>
+        <source>nothing new in it</source>
+        <translation>与前一次相同</translation>
+    </message>
+    <message>
+        <source>Saved state %1, by user %2 (uid %3)</source>
+        <translation>保存的状态 %1，由用户 %2（uid %3）保存</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>The number of the saved state; it counts up.</source>
+        <translation>保存的状态的编号，逐次递增。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>When it was saved.</source>
+        <translation>保存的时间。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>保存者</translation>
+    </message>
+    <message>
+        <source>Who saved it, by the name on that host.</source>
+        <translation>保存者在该主机上的名字。</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>How many virtual services it holds.</source>
+        <translation>其中有多少虚拟服务。</translation>
+    </message>
+    <message>
+        <source>Real servers</source>
+        <translation>真实服务器</translation>
+    </message>
+    <message>
+        <source>How many real servers it holds, over all services.</source>
+        <translation>其中所有服务共有多少真实服务器。</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>How many addresses, devices, routes and settings of the host it holds.</source>
+        <translation>其中有多少主机的地址、设备、路由和设置。</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What else there is to say about it.</source>
+        <translation>其他说明。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SavedStatesPane</name>
+    <message>
+        <source>Saved states</source>
+        <translation>保存的状态</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>它更改了什么</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to this…</source>
+        <translation>回到此状态(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>What was saved on this host, newest first; the last 50 are kept.</source>
+        <translation>这台主机上保存过的状态，最新的在前；保留最近 50 个。</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet</source>
+        <translation>尚未保存过</translation>
+    </message>
+    <message>
+        <source>What runs on this host ends with its next reboot. Saving writes it down on the host, to be restored at boot; each saving is kept here, and can be gone back to.</source>
+        <translation>这台主机上运行的配置在下次重启时消失。保存会把它写在主机上，开机时恢复；每次保存都列在这里，随时可以回到当时的状态。</translation>
+    </message>
+    <message>
+        <source>The selected saved state beside the one before it.</source>
+        <translation>所选的保存状态与前一个的比较。</translation>
+    </message>
+    <message>
+        <source>Go back to this</source>
+        <translation>回到此状态</translation>
+    </message>
+    <message>
+        <source>the host runs the latest</source>
+        <translation>主机运行的正是最新的保存状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>the host differs from the latest in %n thing(s)</source>
+        <translation>
+            <numerusform>主机与最新的保存状态有 %n 项不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No saved state is selected</source>
+        <translation>未选中保存的状态</translation>
+    </message>
+    <message>
+        <source>Select one to see what it changed, and to go back to it.</source>
+        <translation>选中一个，查看它更改了什么，或回到当时的状态。</translation>
+    </message>
+    <message>
+        <source>No. %1; none is kept from before</source>
+        <translation>编号 %1；之前的没有保留</translation>
+    </message>
+    <message>
+        <source>No. %1 beside no. %2</source>
+        <translation>编号 %1 与编号 %2 的比较</translation>
+    </message>
+    <message>
+        <source>It changed nothing</source>
+        <translation>没有更改任何东西</translation>
+    </message>
+    <message>
+        <source>It holds exactly what the one before it holds.</source>
+        <translation>它的内容与前一个完全相同。</translation>
+    </message>
+    <message>
+        <source>It cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Makes pending what leads the host to this saved state, to be reviewed first.</source>
+        <translation>把回到此状态所需的步骤变为待应用的更改，先检查再应用。</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>不可用：%1</translation>
+    </message>
+    <message>
+        <source>select a saved state first</source>
+        <translation>请先选中一个保存的状态</translation>
+    </message>
+    <message>
+        <source>The host already runs saved state %1.</source>
+        <translation>主机运行的正是保存的状态 %1。</translation>
+    </message>
+    <message>
+        <source>go back to saved state %1</source>
+        <translation>回到保存的状态 %1</translation>
     </message>
 </context>
 <context>
@@ -3977,6 +4934,22 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Counts for schedulers that LVS Desk does not know.</source>
+        <translation>对 LVS Desk 不认识的调度算法有效。</translation>
+    </message>
+    <message>
+        <source>by the client&apos;s address</source>
+        <translation>按客户端地址</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Empty: by the client&apos;s address. sip: by the call-id of SIP over UDP.</source>
+        <translation>留空：按客户端地址。sip：按 UDP 上 SIP 的 call-id。</translation>
+    </message>
 </context>
 <context>
     <name>lvs::StateGlyph</name>
@@ -5002,10 +5975,6 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <message>
         <source>Stop the %1 on %2</source>
         <translation>停止 %2 上的%1</translation>
-    </message>
-    <message>
-        <source>The two sync daemons have different ids: give both the same, or the backup 0.</source>
-        <translation>两个同步守护进程的 ID 不同：请给两者相同的 ID，或给备端 0。</translation>
     </message>
     <message>
         <source>Another program, %1, keeps these services: change them there.</source>
@@ -6328,6 +7297,95 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <source>The saved state in %1 cannot be used (line %2): %3</source>
         <translation>%1 中保存的状态无法使用（第 %2 行）：%3</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a warning and its reason</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>保留更改</translation>
+    </message>
+    <message>
+        <source>Revert the changes</source>
+        <translation>还原更改</translation>
+    </message>
+    <message>
+        <source>More time to confirm</source>
+        <translation>延长确认时间</translation>
+    </message>
+    <message>
+        <source>End of the time to confirm</source>
+        <translation>确认时间结束</translation>
+    </message>
+    <message>
+        <source>Recovery after a crash</source>
+        <translation>崩溃后的恢复</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Restore at boot</source>
+        <translation>启动时恢复</translation>
+    </message>
+    <message>
+        <source>This log</source>
+        <translation>本日志</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>%1 more refusals that are not listed one by one</source>
+        <translation>另有 %1 次拒绝，未逐一列出</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Reverted</source>
+        <translation>已还原</translation>
+    </message>
+    <message>
+        <source>Reverted: nobody confirmed it in time</source>
+        <translation>已还原：无人及时确认</translation>
+    </message>
+    <message>
+        <source>Reverted: the program that applied it was lost</source>
+        <translation>已还原：应用它的程序已断开</translation>
+    </message>
+    <message>
+        <source>Taken back when the helper was started again</source>
+        <translation>助手重新启动时已撤回</translation>
+    </message>
+    <message>
+        <source>It could not be reverted</source>
+        <translation>无法还原</translation>
+    </message>
+    <message>
+        <source>The changes were taken back because nobody confirmed them.</source>
+        <translation>由于没有人确认，更改已被还原。</translation>
+    </message>
+    <message>
+        <source>route to %1 in table %2</source>
+        <translation>表 %2 中到 %1 的路由</translation>
+    </message>
+    <message>
+        <source>rule for packets with mark %2 (%1)</source>
+        <translation>标记为 %2 的数据包的规则（%1）</translation>
+    </message>
+    <message>
+        <source>UDP port %2 for encapsulation (%1)</source>
+        <translation>用于封装的 UDP 端口 %2（%1）</translation>
+    </message>
 </context>
 <context>
     <name>lvs::Workspace</name>
@@ -6375,6 +7433,33 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <source>Directors with their real servers: how each machine stands to its role.</source>
         <translation>调度服务器和它们的真实服务器：每台机器是否符合角色。</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>What was saved on this host, and the way back to it.</source>
+        <translation>这台主机上保存过什么，以及如何回到当时的状态。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::cli::CheckpointProgram</name>
+    <message>
+        <source>no answer</source>
+        <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be confirmed.</source>
+        <translation>没有等待确认的更改。</translation>
+    </message>
+    <message>
+        <source>lvsdesk-cli: %1</source>
+        <translation>lvsdesk-cli：%1</translation>
+    </message>
+    <message>
+        <source>Not everything could be taken back.</source>
+        <translation>未能全部还原。</translation>
+    </message>
 </context>
 <context>
     <name>lvs::cli::ClusterProgram</name>
@@ -6413,6 +7498,10 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <message>
         <source>What is left:</source>
         <translation>剩余的问题：</translation>
+    </message>
+    <message>
+        <source>All machines are told to keep it.</source>
+        <translation>正在通知所有机器保留更改。</translation>
     </message>
 </context>
 <context>
@@ -6586,10 +7675,6 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>An ipvsadm-restore file, or a cluster&apos;s document.</source>
-        <translation>ipvsadm-restore 文件，或集群文档。</translation>
-    </message>
-    <message>
         <source>left to its script</source>
         <translation>由脚本完成</translation>
     </message>
@@ -6686,12 +7771,170 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <translation>缺少</translation>
     </message>
     <message>
-        <source>show, plan, apply, watch, check; cluster and plan, apply, remove or doctor; role and show.</source>
-        <translation>show、plan、apply、watch、check；cluster 加 plan、apply、remove 或 doctor；role 加 show。</translation>
-    </message>
-    <message>
         <source>Nothing on this machine has to do with LVS.</source>
         <translation>本机上没有与 LVS 有关的内容。</translation>
+    </message>
+    <message>
+        <source>cluster doctor: puts right what can be put right, after it was shown.</source>
+        <translation>cluster doctor：先显示，再修复能够修复的问题。</translation>
+    </message>
+    <message>
+        <source>cluster apply, cluster remove, cluster doctor --fix: where a machine fails, those before it stay changed.</source>
+        <translation>cluster apply、cluster remove、cluster doctor --fix：若有一台机器失败，之前的机器保持已更改的状态。</translation>
+    </message>
+    <message>
+        <source>Who changed what:
+  log                 the helper&apos;s log of changes: who, what, and what became of it
+
+&apos;watch&apos; may be given services; then only their counters are read: tcp:10.0.0.250:80,
+udp:[2001:db8::1]:53, fwm:7, fwm:7:IPv6. Where somebody else changes the host while &apos;apply&apos; asks, the
+plan is made again; with --yes it is carried out only if its steps are still the same.</source>
+        <translation>谁更改了什么：
+  log                 助手的更改日志：谁、什么操作以及结果如何
+
+“watch”可以指定服务，这样只读取它们的计数器：tcp:10.0.0.250:80、
+udp:[2001:db8::1]:53、fwm:7、fwm:7:IPv6。如果他人在“apply”询问期间更改了主机，
+计划会重新制定；使用 --yes 时，仅当步骤仍然相同才会执行。</translation>
+    </message>
+    <message>
+        <source>apply, saved revert, cluster apply, cluster remove, cluster doctor --fix: without asking.</source>
+        <translation>apply、saved revert、cluster apply、cluster remove、cluster doctor --fix：不询问。</translation>
+    </message>
+    <message>
+        <source>apply, cluster apply, cluster remove: the host takes the changes back by itself unless they are confirmed within that time, 5 to 3600 seconds. At a terminal you are asked; else &apos;checkpoint confirm&apos; keeps them, and those of a cluster are kept as soon as all machines have succeeded.</source>
+        <translation>apply、cluster apply、cluster remove：若未在该时间（5 至 3600 秒）内确认，主机会自行还原更改。在终端上会询问您；否则用“checkpoint confirm”保留，而集群的更改在所有机器都成功后立即保留。</translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>--checkpoint: also as soon as this program or its connection is gone; it stays until the changes are kept or taken back.</source>
+        <translation>--checkpoint：本程序或其连接一旦消失也立即还原；程序会一直等到更改被保留或还原。</translation>
+    </message>
+    <message>
+        <source>log: from then on; a time as in 2026-11-23T11:00, or so long ago as in 30m, 2h, 7d.</source>
+        <translation>log：从何时起；时间如 2026-11-23T11:00，或多久之前如 30m、2h、7d。</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>log: goes on with what comes, until interrupted.</source>
+        <translation>log：继续列出新的条目，直到被中断。</translation>
+    </message>
+    <message>
+        <source>show, plan, apply, watch, check; cluster and plan, apply, remove or doctor; checkpoint and show, confirm, rollback or extend; role and show; save, history, log; saved and show, diff or revert.</source>
+        <translation>show、plan、apply、watch、check；cluster 加 plan、apply、remove 或 doctor；checkpoint 加 show、confirm、rollback 或 extend；role 加 show；save、history、log；saved 加 show、diff 或 revert。</translation>
+    </message>
+    <message>
+        <source>An ipvsadm-restore file, a cluster&apos;s document, seconds, or a saved state&apos;s number.</source>
+        <translation>ipvsadm-restore 文件、集群文档、秒数，或保存的状态的编号。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; needs a number of seconds.</source>
+        <translation>“%1”需要一个秒数。</translation>
+    </message>
+    <message>
+        <source>--revert-when-lost needs --checkpoint.</source>
+        <translation>--revert-when-lost 需要 --checkpoint。</translation>
+    </message>
+    <message>
+        <source>--since: &apos;%1&apos; is no time.</source>
+        <translation>--since：“%1”不是时间。</translation>
+    </message>
+    <message>
+        <source>Checkpoint %1, yours: taken back in %2 s unless it is confirmed. Steps: %3.</source>
+        <translation>您的检查点 %1：若未确认，将在 %2 秒后还原。步骤数：%3。</translation>
+    </message>
+    <message>
+        <source>Checkpoint %1 of user %4: taken back in %2 s unless it is confirmed. Steps: %3.</source>
+        <translation>用户 %4 的检查点 %1：若未确认，将在 %2 秒后还原。步骤数：%3。</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>已保留。</translation>
+    </message>
+    <message>
+        <source>Taken back, as was asked.</source>
+        <translation>已按要求还原。</translation>
+    </message>
+    <message>
+        <source>Taken back, because nobody confirmed it.</source>
+        <translation>由于没有人确认，已还原。</translation>
+    </message>
+    <message>
+        <source>Taken back, because the connection was lost.</source>
+        <translation>由于连接中断，已还原。</translation>
+    </message>
+    <message>
+        <source>Taken back, because the helper had to start again.</source>
+        <translation>由于助手程序不得不重新启动，已还原。</translation>
+    </message>
+    <message>
+        <source>Not everything could be taken back.</source>
+        <translation>未能全部还原。</translation>
+    </message>
+    <message>
+        <source>It ended while the host could not be reached: look at what is there.</source>
+        <translation>它在无法连接主机期间结束：请查看当前状态。</translation>
+    </message>
+    <message>
+        <source>cannot be told, takes back by itself what was changed</source>
+        <translation>无法通知，会自行还原更改</translation>
+    </message>
+    <message>
+        <source>(without a checkpoint: its helper is older)</source>
+        <translation>（没有检查点：其助手程序版本较旧）</translation>
+    </message>
+    <message>
+        <source>Unless you keep this within %1 s, it is taken back. Keep? [y/N] </source>
+        <translation>若未在 %1 秒内保留，更改将被还原。保留吗？[y/N] </translation>
+    </message>
+    <message>
+        <source>Nothing was ever saved.</source>
+        <translation>从未保存过。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>保存者</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Real servers</source>
+        <translation>真实服务器</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Saved state %1</source>
+        <translation>保存的状态 %1</translation>
+    </message>
+    <message>
+        <source>Set-up:</source>
+        <translation>配置：</translation>
+    </message>
+    <message>
+        <source>The host runs what is saved.</source>
+        <translation>主机运行的正是已保存的状态。</translation>
+    </message>
+    <message>
+        <source>Differences: %1.</source>
+        <translation>差异：%1 项。</translation>
     </message>
     <message>
         <source>Manages the virtual services of Linux Virtual Server through the helper, as the window does.
@@ -6708,7 +7951,16 @@ Verbs:
   cluster remove DOCUMENT  takes their parts from them again
   cluster doctor DOCUMENT  what is wrong with the machines of a cluster, why, and what to do;
                            --fix does what this program can do about it
+  checkpoint show              changes that wait to be confirmed, and how long
+  checkpoint confirm           keeps them
+  checkpoint rollback          takes them back now
+  checkpoint extend SECONDS    gives them that long from now
   role show     what part this machine plays, what says so, and what is wrong with it
+  save          writes on the host what it runs now, to be restored when it boots
+  saved show [NUMBER]      what was saved, last or under that number
+  saved diff               how the host differs from what is saved, object by object
+  saved revert [NUMBER]    leads the host back to it, all or nothing
+  history       what was saved, when and by whom
 
 FILE holds the services that shall be there, as ipvsadm-save writes them; - is standard input.
 Time-outs and sync daemons that it does not name stay as they are. DOCUMENT is a cluster&apos;s: JSON with
@@ -6718,10 +7970,12 @@ Exit status:
   0  done, or nothing to do
   1  a host cannot be reached or read, or refused; nothing was changed
   2  wrong arguments, or a file that is not right
-  3  plan, cluster plan: there is something to do; cluster doctor, role show: something is wrong
+  3  plan, cluster plan: there is something to do; cluster doctor, role show: something is wrong;
+     checkpoint show: changes wait to be confirmed;
+     saved diff: the host differs from what is saved
   4  not authorised
   5  somebody else changed the host meanwhile, or is changing it
-  6  a step or a host failed, and what was done was taken back
+  6  a step or a host failed, or changes were not confirmed, and what was done was taken back
   7  a step or a host failed, and not all was taken back, or was left as --leave wants it
   8  the connection was lost, and it is not known what became of the plan</source>
         <translation>与窗口程序一样，通过辅助程序管理 Linux Virtual Server 的虚拟服务。
@@ -6738,7 +7992,16 @@ Exit status:
   cluster remove 文档    取消各台机器的角色
   cluster doctor 文档    各台机器有什么问题、为什么、怎么办；
                          --fix 执行本程序能做的修复
+  checkpoint show           等待确认的更改，以及剩余时间
+  checkpoint confirm        保留这些更改
+  checkpoint rollback       立即还原这些更改
+  checkpoint extend 秒数    从现在起再给这些更改这么长时间
   role show     本机担任什么角色、依据是什么、有什么问题
+  save          把主机当前运行的配置写在该主机上，开机时恢复
+  saved show [编号]        最后一次保存的内容，或该编号保存的内容
+  saved diff               主机与已保存状态的差异，逐个对象列出
+  saved revert [编号]      把主机恢复到已保存的状态，要么全部完成，要么全不执行
+  history       何时由谁保存过什么
 
 文件列出应有的服务，格式与 ipvsadm-save 的输出相同；- 表示标准输入。
 文件中没有提到的超时和同步守护进程保持不变。文档描述一个集群：一个 JSON，含
@@ -6748,24 +8011,14 @@ directors、servers、addresses 和 services。
   0  已完成，或无事可做
   1  主机无法连接或读取，或被拒绝；没有更改任何内容
   2  参数错误，或文件有误
-  3  plan、cluster plan：有需要更改的内容；cluster doctor、role show：有问题
+  3  plan、cluster plan：有需要更改的内容；cluster doctor、role show：有问题；
+     checkpoint show：有更改等待确认；
+     saved diff：主机与已保存的状态不同
   4  未获授权
   5  其间有人更改了主机，或正在更改
-  6  某一步或某台主机失败，已完成的部分已撤回
+  6  某一步或某台主机失败，或更改未被确认，已完成的部分已撤回
   7  某一步或某台主机失败，未能全部撤回，或按 --leave 的要求保留
   8  连接中断，不知道计划的结果</translation>
-    </message>
-    <message>
-        <source>apply, cluster apply, cluster remove, cluster doctor --fix: without asking.</source>
-        <translation>apply、cluster apply、cluster remove、cluster doctor --fix：不再询问。</translation>
-    </message>
-    <message>
-        <source>cluster doctor: puts right what can be put right, after it was shown.</source>
-        <translation>cluster doctor：先显示，再修复能够修复的问题。</translation>
-    </message>
-    <message>
-        <source>cluster apply, cluster remove, cluster doctor --fix: where a machine fails, those before it stay changed.</source>
-        <translation>cluster apply、cluster remove、cluster doctor --fix：若有一台机器失败，之前的机器保持已更改的状态。</translation>
     </message>
 </context>
 <context>
@@ -6821,6 +8074,30 @@ directors、servers、addresses 和 services。
     <message>
         <source>The connection was lost. Waiting for it, to learn what became of the plan.</source>
         <translation>连接已断开。正在等待其恢复，以得知计划的结果。</translation>
+    </message>
+    <message>
+        <source>The host cannot be reached. It takes the changes back by itself unless you come back and keep them.</source>
+        <translation>无法连接主机。除非您重新连接并保留更改，否则它会自行还原。</translation>
+    </message>
+    <message>
+        <source>Saved as no. %1.</source>
+        <translation>已保存，编号 %1。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the host meanwhile. The plan was made again: its steps are the same.</source>
+        <translation>其间他人更改了主机。计划已重新制定：步骤相同。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the host meanwhile. The plan was made again, and is another one:</source>
+        <translation>其间他人更改了主机。计划已重新制定，与之前不同：</translation>
+    </message>
+    <message>
+        <source>  no longer: %1</source>
+        <translation>  不再需要：%1</translation>
+    </message>
+    <message>
+        <source>  new: %1</source>
+        <translation>  新增：%1</translation>
     </message>
 </context>
 <context>

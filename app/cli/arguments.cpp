@@ -118,7 +118,7 @@ QString explanation()
         "  1  a host cannot be reached or read, or refused; nothing was changed\n"
         "  2  wrong arguments, or a file that is not right\n"
         "  3  plan, cluster plan: there is something to do; cluster doctor, role show: something is wrong;\n"
-        "     checkpoint show: changes wait to be confirmed\n"
+        "     checkpoint show: changes wait to be confirmed;\n"
         "     saved diff: the host differs from what is saved\n"
         "  4  not authorised\n"
         "  5  somebody else changed the host meanwhile, or is changing it\n"
