@@ -7951,10 +7951,10 @@ Verbs:
   cluster remove DOCUMENT  takes their parts from them again
   cluster doctor DOCUMENT  what is wrong with the machines of a cluster, why, and what to do;
                            --fix does what this program can do about it
-  checkpoint show              changes that wait to be confirmed, and how long
-  checkpoint confirm           keeps them
-  checkpoint rollback          takes them back now
-  checkpoint extend SECONDS    gives them that long from now
+  checkpoint show          changes that wait to be confirmed, and how long
+  checkpoint confirm       keeps them
+  checkpoint rollback      takes them back now
+  checkpoint extend SECONDS  gives them that long from now
   role show     what part this machine plays, what says so, and what is wrong with it
   save          writes on the host what it runs now, to be restored when it boots
   saved show [NUMBER]      what was saved, last or under that number
@@ -7998,9 +7998,9 @@ Exit status:
   checkpoint extend 秒数    从现在起再给这些更改这么长时间
   role show     本机担任什么角色、依据是什么、有什么问题
   save          把主机当前运行的配置写在该主机上，开机时恢复
-  saved show [编号]        最后一次保存的内容，或该编号保存的内容
+  saved show [编号]      最后一次保存的内容，或该编号保存的内容
   saved diff               主机与已保存状态的差异，逐个对象列出
-  saved revert [编号]      把主机恢复到已保存的状态，要么全部完成，要么全不执行
+  saved revert [编号]    把主机恢复到已保存的状态，要么全部完成，要么不做
   history       何时由谁保存过什么
 
 文件列出应有的服务，格式与 ipvsadm-save 的输出相同；- 表示标准输入。

@@ -38,7 +38,7 @@ QString historyText(const std::vector<SavedEntry> &history)
     if (history.empty()) {
         return CommandLine::tr("Nothing was ever saved.") + u'\n';
     }
-    Table table({CommandLine::tr("Saved"), CommandLine::tr("Who"), CommandLine::tr("No."),
+    Table table({CommandLine::tr("Saved"), CommandLine::tr("Who"), CommandLine::tr("Number"),
                  CommandLine::tr("Services"), CommandLine::tr("Real servers"), CommandLine::tr("Set-up")},
                 2);
     for (const SavedEntry &entry : history) {

@@ -120,7 +120,7 @@ QVariant SavedHistoryModel::headerData(int section, Qt::Orientation orientation,
     const bool words = role == Qt::DisplayRole;
     switch (section) {
     case Number:
-        return words ? tr("No.") : tr("The number of the saved state; it counts up.");
+        return words ? tr("Number") : tr("The number of the saved state; it counts up.");
     case Time:
         return words ? tr("When") : tr("When it was saved.");
     case User:
