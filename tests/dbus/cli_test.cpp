@@ -451,7 +451,8 @@ private Q_SLOTS:
         startHelperWith({QStringLiteral("LVS_TEST_SERVICE_AT=2")});
         const Run other = run(apply, cluster);
         QCOMPARE(other.status, 5);
-        QVERIFY2(other.err.contains(QLatin1String("new: Remove service FWM 999")), qPrintable(other.err));
+        QVERIFY2(other.err.contains(QLatin1String("new: Remove virtual service FWM 999")),
+                 qPrintable(other.err));
         QVERIFY(other.err.contains(QLatin1String("Nothing was changed")));
         QVERIFY(!run(words("show"), {}).out.contains(QLatin1String("10.0.0.250")));
         QCOMPARE(run(apply, cluster).status, 0); // now that he has seen it

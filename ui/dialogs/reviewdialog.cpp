@@ -135,7 +135,7 @@ ReviewDialog::ReviewDialog(HostSession &session, QWidget *parent)
     m_checkpoint->offer(dangerOf(m_plan, session.host().kind()), session.host().offersCheckpoints());
     m_settling.setSingleShot(true);
     connect(&m_settling, &QTimer::timeout, this, &ReviewDialog::settle);
-    connect(&session.host(), &Host::surroundingsChanged, this, &ReviewDialog::showFindings);
+    connect(&session.host(), &Host::surroundingsChanged, this, &ReviewDialog::settle);
     // What others change meanwhile is reviewed anew.
     const auto reviewAnew = [this] {
         if (m_job == nullptr && !m_finished && !m_inverse->isChecked()) {
