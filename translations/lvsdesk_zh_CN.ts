@@ -788,7 +788,7 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>The changes on %1 were taken back because its helper had to start again.</source>
-        <translation>由于助手程序不得不重新启动，%1 上的更改已被还原。</translation>
+        <translation>由于辅助程序不得不重新启动，%1 上的更改已被还原。</translation>
     </message>
     <message>
         <source>Not all changes on %1 could be taken back.</source>
@@ -852,7 +852,7 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>Not available: the helper there is older and cannot take changes back by itself.</source>
-        <translation>不可用：那里的助手程序版本较旧，不能自行还原更改。</translation>
+        <translation>不可用：那里的辅助程序版本较旧，不能自行还原更改。</translation>
     </message>
 </context>
 <context>
@@ -903,7 +903,7 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>The changes were taken back because the helper had to start again.</source>
-        <translation>由于助手程序不得不重新启动，更改已被还原。</translation>
+        <translation>由于辅助程序不得不重新启动，更改已被还原。</translation>
     </message>
     <message>
         <source>Not all changes could be taken back: look at the host before you go on.</source>
@@ -3647,7 +3647,7 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     </message>
     <message>
         <source>the helper on this host cannot save</source>
-        <translation>这台主机上的助手程序不能保存</translation>
+        <translation>这台主机上的辅助程序不能保存</translation>
     </message>
     <message>
         <source>it is being saved</source>
@@ -3711,10 +3711,6 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <translation>保存的状态 %1，由用户 %2（uid %3）保存</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>编号</translation>
-    </message>
-    <message>
         <source>The number of the saved state; it counts up.</source>
         <translation>保存的状态的编号，逐次递增。</translation>
     </message>
@@ -3765,6 +3761,10 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <message>
         <source>What else there is to say about it.</source>
         <translation>其他说明。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
     </message>
 </context>
 <context>
@@ -7275,7 +7275,7 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     </message>
     <message>
         <source>The helper could not write down what it was about to do, so that it could be taken back after a failure: %1. It did nothing.</source>
-        <translation>助手程序无法事先记录将要进行的操作（以便失败后还原）：%1。它没有做任何更改。</translation>
+        <translation>辅助程序无法事先记录将要进行的操作（以便失败后还原）：%1。它没有做任何更改。</translation>
     </message>
     <message>
         <source>%1 is not used: it is a link, a folder or a device, not a plain file.</source>
@@ -7870,7 +7870,7 @@ udp:[2001:db8::1]:53、fwm:7、fwm:7:IPv6。如果他人在“apply”询问期�
     </message>
     <message>
         <source>Taken back, because the helper had to start again.</source>
-        <translation>由于助手程序不得不重新启动，已还原。</translation>
+        <translation>由于辅助程序不得不重新启动，已还原。</translation>
     </message>
     <message>
         <source>Not everything could be taken back.</source>
@@ -7886,7 +7886,7 @@ udp:[2001:db8::1]:53、fwm:7、fwm:7:IPv6。如果他人在“apply”询问期�
     </message>
     <message>
         <source>(without a checkpoint: its helper is older)</source>
-        <translation>（没有检查点：其助手程序版本较旧）</translation>
+        <translation>（没有检查点：其辅助程序版本较旧）</translation>
     </message>
     <message>
         <source>Unless you keep this within %1 s, it is taken back. Keep? [y/N] </source>
@@ -7903,10 +7903,6 @@ udp:[2001:db8::1]:53、fwm:7、fwm:7:IPv6。如果他人在“apply”询问期�
     <message>
         <source>Who</source>
         <translation>保存者</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>编号</translation>
     </message>
     <message>
         <source>Services</source>
@@ -8019,6 +8015,10 @@ directors、servers、addresses 和 services。
   6  某一步或某台主机失败，或更改未被确认，已完成的部分已撤回
   7  某一步或某台主机失败，未能全部撤回，或按 --leave 的要求保留
   8  连接中断，不知道计划的结果</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
     </message>
 </context>
 <context>
