@@ -11,7 +11,7 @@ namespace lvs {
 
 namespace {
 
-DriftRow rowOf(const Difference &difference)
+DriftRow makeRow(const Difference &difference)
 {
     DriftRow row;
     row.difference = difference;
@@ -64,7 +64,7 @@ DriftModel::DriftModel(QObject *parent)
 void DriftModel::setDifferences(const std::vector<Difference> &differences)
 {
     std::vector<DriftRow> rows;
-    std::transform(differences.begin(), differences.end(), std::back_inserter(rows), rowOf);
+    std::transform(differences.begin(), differences.end(), std::back_inserter(rows), makeRow);
     std::sort(rows.begin(), rows.end(),
               [](const DriftRow &a, const DriftRow &b) { return a.key < b.key; });
     setRows(std::move(rows), false);
