@@ -319,7 +319,7 @@ void DriftWatchTest::aHostThatCannotSave()
         void start() override { setState(std::make_shared<const HostState>(), 1); }
         void refresh() override { }
         void watchCounters(std::chrono::milliseconds) override { }
-        ApplyJob *apply(const Plan &, quint64) override { return nullptr; }
+        ApplyJob *apply(const Plan &, quint64, const ApplyOptions &) override { return nullptr; }
         ApplyJob *check(const Plan &, quint64) override { return nullptr; }
     } host;
     const DriftWatch watch(host);
