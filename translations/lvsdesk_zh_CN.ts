@@ -2300,6 +2300,14 @@ Click the padlock to try again.</source>
         <source>What was saved, and what each saving changed.</source>
         <translation>保存过什么，每次保存更改了什么。</translation>
     </message>
+    <message>
+        <source>Log of changes</source>
+        <translation>更改日志</translation>
+    </message>
+    <message>
+        <source>Who changed what on this host, and what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lvs::HostDialog</name>

@@ -3,6 +3,7 @@
 #include "ui/saved/historyview.h"
 
 #include "ui/help/helptopic.h"
+#include "ui/panes/auditpage.h"
 #include "ui/panes/datatable.h"
 #include "ui/saved/savedstatespane.h"
 
@@ -16,6 +17,7 @@ HistoryView::HistoryView(const Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_tabs(new QTabWidget(this))
     , m_savedStates(new SavedStatesPane(actions, m_tabs))
+    , m_audit(new AuditPage(actions, m_tabs))
 {
     setObjectName(QStringLiteral("historyView"));
     setHelp(*this, HelpTopic::Saved, QStringLiteral("history"));
@@ -29,6 +31,7 @@ HistoryView::HistoryView(const Actions &actions, QWidget *parent)
     m_tabs->tabBar()->setAccessibleName(tr("History"));
     m_tabs->tabBar()->setToolTip(tr("What is kept of the past."));
     addPage(m_savedStates, tr("Saved states"), tr("What was saved, and what each saving changed."));
+    addPage(m_audit, tr("Log of changes"), tr("Who changed what on this host, and what became of it."));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_tabs);
@@ -43,11 +46,12 @@ void HistoryView::addPage(QWidget *page, const QString &title, const QString &ex
 void HistoryView::setSession(HostSession *session)
 {
     m_savedStates->setSession(session);
+    m_audit->setSession(session);
 }
 
 QList<DataTable *> HistoryView::tables() const
 {
-    return {m_savedStates->table(), m_savedStates->changes()};
+    return {m_savedStates->table(), m_savedStates->changes(), m_audit->table()};
 }
 
 void HistoryView::saveLayout(QSettings &settings) const

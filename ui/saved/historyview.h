@@ -10,12 +10,13 @@ class QTabWidget;
 namespace lvs {
 
 class Actions;
+class AuditPage;
 class DataTable;
 class HostSession;
 class SavedStatesPane;
 
-/// What was on the host before: what was saved and can be gone back to, each kind of record on a page of its
-/// own.
+/// What was on the host before: what was saved and can be gone back to, and who changed what, each kind of
+/// record on a page of its own.
 class HistoryView : public QWidget
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ public:
     /// Another kind of record.
     void addPage(QWidget *page, const QString &title, const QString &explanation);
     [[nodiscard]] SavedStatesPane *savedStates() const { return m_savedStates; }
+    [[nodiscard]] AuditPage *audit() const { return m_audit; }
     [[nodiscard]] QList<DataTable *> tables() const;
 
     void saveLayout(QSettings &settings) const;
@@ -35,6 +37,7 @@ public:
 private:
     QTabWidget *m_tabs;
     SavedStatesPane *m_savedStates;
+    AuditPage *m_audit;
 };
 
 } // namespace lvs
