@@ -2306,7 +2306,7 @@ Click the padlock to try again.</source>
     </message>
     <message>
         <source>Who changed what on this host, and what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在这台主机上更改了什么，结果如何。</translation>
     </message>
 </context>
 <context>

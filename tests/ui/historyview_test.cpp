@@ -4,6 +4,7 @@
 #include "ui/hosts/hostsession.h"
 #include "ui/mainwindow/views.h"
 #include "ui/models/savedhistorymodel.h"
+#include "ui/panes/auditpage.h"
 #include "ui/saved/historyview.h"
 #include "ui/saved/savedstatespane.h"
 
@@ -61,10 +62,13 @@ private Q_SLOTS:
                  static_cast<QWidget *>(f.window.workspace().history()));
         auto *tabs = f.find<QTabWidget>("historyTabs");
         QVERIFY(tabs);
-        QCOMPARE(tabs->count(), 1);
-        QCOMPARE(tabs->widget(0), static_cast<QWidget *>(f.window.workspace().history()->savedStates()));
-        f.window.workspace().history()->addPage(new QWidget, QStringLiteral("Log"), QStringLiteral("What."));
         QCOMPARE(tabs->count(), 2);
+        QCOMPARE(tabs->widget(0), static_cast<QWidget *>(f.window.workspace().history()->savedStates()));
+        auto *log = f.window.findChild<AuditPage *>();
+        QCOMPARE(tabs->widget(1), static_cast<QWidget *>(log));
+        QVERIFY(!log->isVisible());
+        tabs->setCurrentIndex(1);
+        QVERIFY(log->isVisible());
     }
 
     void teachesWhileItIsEmpty()
