@@ -116,7 +116,7 @@ private:
 PartScript partFor(const char *host, ClusterGoal goal, const Cluster &cluster)
 {
     const QString name = QString::fromLatin1(host);
-    const HostPlan plan = planHost(cluster, goal, name, {nullptr, 0, Error(ErrorCode::SshNoBridge, {name})});
+    const HostPlan plan = planHost(cluster, goal, name, {nullptr, 0, Error(ErrorCode::SshNoBridge, {name}), nullptr});
     return writePartScript(cluster.name, goal, plan);
 }
 
@@ -252,7 +252,7 @@ private Q_SLOTS:
         QVERIFY(script.contains(QLatin1String("cluster x__")));
         cluster.directors.front().interface = *ShortName::parse(u"eth0;reboot");
         const HostPlan plan = planHost(cluster, ClusterGoal::SetUp, QStringLiteral("lb1"),
-                                       {nullptr, 0, Error(ErrorCode::SshNoBridge, {QString()})});
+                                       {nullptr, 0, Error(ErrorCode::SshNoBridge, {QString()}), nullptr});
         const WrittenText refused = writeHostScript(plan.plan, {cluster.name, QStringLiteral("lb1")});
         QVERIFY(refused.text.isEmpty());
         QCOMPARE(refused.omissions.size(), 1);
