@@ -147,7 +147,7 @@ std::optional<Managed> Managed::load(const AtomicFolder &folder)
     for (const QByteArray &line : lines.mid(2)) {
         const qsizetype tab = line.indexOf('\t');
         if (!line.isEmpty()) {
-            read.m_objects.emplace(QString::fromLatin1(line.left(tab)),
+            read.m_objects.emplace(QString::fromLatin1(tab < 0 ? line : line.left(tab)),
                                    tab < 0 ? QString() : QString::fromLatin1(line.mid(tab + 1)));
         }
     }

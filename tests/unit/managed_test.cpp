@@ -114,7 +114,11 @@ private Q_SLOTS:
             HostState after = from;
             QVERIFY(execute(plan, after));
             for (const ObjectKey &key : objectsIn(after)) {
-                const bool ofSetup = isAbsent(valueOf(key, after.ipvs));
+                const ObjectValue value = valueOf(key, after);
+                const auto *link = std::get_if<Link>(&value);
+                // The kernel's own device that is down again is as good as gone.
+                const bool ofSetup =
+                    isAbsent(valueOf(key, after.ipvs)) && (link == nullptr || !link->isIdleFallback());
                 if (ofSetup && valueOf(key, from) != valueOf(key, after)) {
                     const bool isBeside =
                         std::none_of(plan.steps.begin(), plan.steps.end(),

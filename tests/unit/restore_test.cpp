@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/helper/restore.h"
 
+#include "core/helper/auditlog.h"
 #include "core/helper/restoreprogram.h"
 #include "core/helper/savedpart.h"
 #include "core/helper/store.h"
@@ -68,7 +69,7 @@ InterfaceAddress addressOn(const ShortName &interface, quint32 number)
 }
 
 /// Two services with two real servers each, a device with a VIP, one on eth0, a rule, settings.
-HostState saved()
+HostState whatWasSaved()
 {
     HostState state;
     for (const int port : {80, 443}) {
@@ -155,15 +156,15 @@ private Q_SLOTS:
     void anEmptyMachineGetsEverything()
     {
         Machine machine;
-        const RestoreReport report = restoreSaved(machine, saved(), {});
+        const RestoreReport report = restoreSaved(machine, whatWasSaved(), {});
         QVERIFY(!report.error);
         QCOMPARE(report.objects.size(), objects);
         QCOMPARE(failed(report), QStringList());
-        QVERIFY(isRestored(machine, saved()));
+        QVERIFY(isRestored(machine, whatWasSaved()));
         QCOMPARE(report.count(RestoreOutcome::Restored), objects);
         // Once more there is nothing to do.
         machine.transactions = 0;
-        const RestoreReport again = restoreSaved(machine, saved(), {});
+        const RestoreReport again = restoreSaved(machine, whatWasSaved(), {});
         QCOMPARE(again.count(RestoreOutcome::WasThere), objects);
         QCOMPARE(machine.transactions, 0);
     }
@@ -178,13 +179,13 @@ private Q_SLOTS:
         others.setup.network.addresses.push_back(addressOn(eth0, 0x0a000063));
         others.setup.network.sort();
         change(machine, others);
-        const RestoreReport report = restoreSaved(machine, saved(), {});
+        const RestoreReport report = restoreSaved(machine, whatWasSaved(), {});
         QCOMPARE(failed(report), QStringList());
         const HostState now = machine.read().value();
         QVERIFY(*now.ipvs.service(service(8080)) == *others.ipvs.service(service(8080)));
         QVERIFY(now.setup.network.address(eth0, Address::fromIPv4(0x0a000063), 32) != nullptr);
         // Under a saved key there is what was saved, and nothing else.
-        QVERIFY(*now.ipvs.service(service(80)) == *saved().ipvs.service(service(80)));
+        QVERIFY(*now.ipvs.service(service(80)) == *whatWasSaved().ipvs.service(service(80)));
     }
 
     void whatAnotherOwnerMayHaveMadeIsLeftAlone()
@@ -193,12 +194,12 @@ private Q_SLOTS:
         HostState others = machine.read().value();
         VirtualService different {service(80), {}, {server(99)}};
         others.ipvs.setService(different);
-        VirtualService more = *saved().ipvs.service(service(443));
+        VirtualService more = *whatWasSaved().ipvs.service(service(443));
         more.setRealServer(server(99));
         others.ipvs.setService(more);
         change(machine, others);
         machine.surroundings.owners = {RulesOwner::Keepalived};
-        const RestoreReport report = restoreSaved(machine, saved(), {});
+        const RestoreReport report = restoreSaved(machine, whatWasSaved(), {});
         QCOMPARE(failed(report), QStringList());
         const HostState now = machine.read().value();
         QVERIFY(*now.ipvs.service(service(80)) == different);
@@ -213,15 +214,15 @@ private Q_SLOTS:
         QCOMPARE(find(report, LinkKey {lvs0})->outcome, RestoreOutcome::Restored);
         // What is known to be ours is ours.
         Managed managed;
-        managed.adopt(saved());
-        QCOMPARE(restoreSaved(machine, saved(), managed).count(RestoreOutcome::LeftAlone), size_t(0));
-        QVERIFY(isRestored(machine, saved()));
+        managed.adopt(whatWasSaved());
+        QCOMPARE(restoreSaved(machine, whatWasSaved(), managed).count(RestoreOutcome::LeftAlone), size_t(0));
+        QVERIFY(isRestored(machine, whatWasSaved()));
     }
 
     void aMissingInterfaceKeepsNothingElseBack()
     {
         Machine machine;
-        HostState wanted = saved();
+        HostState wanted = whatWasSaved();
         const ShortName eth7 = ShortName::literal("eth7");
         wanted.setup.network.addresses.push_back(addressOn(eth7, 0x0a0700fa));
         Route route;
@@ -237,7 +238,7 @@ private Q_SLOTS:
                                QStringLiteral("route 10.7.0.0/24 kernel-interface-missing"),
                                QStringLiteral("net.ipv4.conf.eth7.arp_ignore kernel-interface-missing")}));
         QCOMPARE(report.count(RestoreOutcome::Restored), objects);
-        QVERIFY(isRestored(machine, saved()));
+        QVERIFY(isRestored(machine, whatWasSaved()));
     }
 
     /// Each object refused by the kernel in its turn: all that does not depend on it is restored.
@@ -258,11 +259,11 @@ private Q_SLOTS:
         dependent[QStringLiteral("net.ipv4.conf.lvs0.arp_announce")] = {
             QStringLiteral("address 10.0.0.251/32 on lvs0")};
         int cases = 0;
-        for (const ObjectKey &refused : objectsIn(saved())) {
+        for (const ObjectKey &refused : objectsIn(whatWasSaved())) {
             for (const int error : {EINVAL, ENOMEM, EBUSY}) {
                 Machine machine;
                 machine.refused[subjectOf(refused)] = error;
-                const RestoreReport report = restoreSaved(machine, saved(), {});
+                const RestoreReport report = restoreSaved(machine, whatWasSaved(), {});
                 QVERIFY(!report.error);
                 QStringList expected = dependent[subjectOf(refused)] << subjectOf(refused);
                 QStringList found;
@@ -287,7 +288,7 @@ private Q_SLOTS:
         machine.refused[QStringLiteral("TCP 10.0.0.250:443 -> 10.0.0.28:80")] = EINVAL;
         machine.refused[QStringLiteral("address 10.0.0.250/32 on eth0")] = EINVAL;
         machine.refused[QStringLiteral("sync daemon master")] = ENODEV;
-        const RestoreReport report = restoreSaved(machine, saved(), {});
+        const RestoreReport report = restoreSaved(machine, whatWasSaved(), {});
         QCOMPARE(failed(report).size(), 3);
         QCOMPARE(report.count(RestoreOutcome::Restored), objects - 3);
     }
@@ -295,7 +296,7 @@ private Q_SLOTS:
     void whatRulesRefuseIsLeftOut()
     {
         Machine machine;
-        HostState hostile = saved();
+        HostState hostile = whatWasSaved();
         VirtualService bad;
         bad.key = service(81);
         RealServer multicast = server(18);
@@ -317,7 +318,7 @@ private Q_SLOTS:
         hostile.setup.sysctls[{SysctlKey::IpvsSyncPorts, {}}] = {3, 0};
         const RestoreReport report = restoreSaved(machine, hostile, {});
         QCOMPARE(failed(report).size(), 5);
-        QVERIFY(isRestored(machine, saved()));
+        QVERIFY(isRestored(machine, whatWasSaved()));
         QVERIFY(machine.read()->ipvs.service(service(81)) != nullptr);
     }
 
@@ -332,7 +333,7 @@ private Q_SLOTS:
         setup.network.links.push_back(other);
         setup.network.sort();
         machine.setSetup(setup);
-        const RestoreReport report = restoreSaved(machine, saved(), {});
+        const RestoreReport report = restoreSaved(machine, whatWasSaved(), {});
         QCOMPARE(find(report, LinkKey {lvs0})->outcome, RestoreOutcome::LeftAlone);
         QCOMPARE(machine.read()->setup.network.link(lvs0)->kind, LinkKind::Bridge);
     }
@@ -340,25 +341,37 @@ private Q_SLOTS:
     void theProgramTellsOfEachObject()
     {
         QTemporaryDir folder;
-        const Folders folders = allIn(folder.path());
+        Folders folders = allIn(folder.path());
+        folders.logs = folders.runtime;
         Machine machine;
         QCOMPARE(run(machine, folders), RestoreStatus::Complete);
         QCOMPARE(m_journal, QStringLiteral("<6>nothing is saved\n"));
+        QCOMPARE(AuditLog(folder.path()).latest(), quint64(0));
 
         Store store(folders.configuration);
-        QVERIFY(store.save({}, saved()));
+        QVERIFY(store.save({}, whatWasSaved()));
         QCOMPARE(run(machine, folders), RestoreStatus::Complete);
         QVERIFY(m_journal.contains(QLatin1String("<6>restored TCP 10.0.0.250:80 -> 10.0.0.18:80\n")));
         QVERIFY(m_journal.endsWith(
             QStringLiteral("<6>number 1: %1 restored, 0 were there, 0 left alone, 0 failed\n").arg(objects)));
 
-        HostState more = saved();
+        HostState more = whatWasSaved();
         more.setup.network.addresses.push_back(addressOn(ShortName::literal("eth7"), 0x0a0700fa));
         QVERIFY(store.save({}, more));
         QCOMPARE(run(machine, folders), RestoreStatus::Incomplete);
         QVERIFY(m_journal.contains(
             QLatin1String("<3>failed address 10.7.0.250/32 on eth7: kernel-interface-missing (address "
                           "10.7.0.250/32 on eth7, eth7)\n")));
+
+        const QList<AuditEntry> log = AuditLog(folder.path()).after(0, 10);
+        QCOMPARE(log.size(), 2);
+        QCOMPARE(log[0].member, QStringLiteral("Restore"));
+        QCOMPARE(log[0].result, QString(auditDone));
+        QCOMPARE(log[0].steps, quint32(objects));
+        QCOMPARE(log[0].standing, quint32(objects));
+        QCOMPARE(log[1].result, errorCodeName(ErrorCode::KernelInterfaceMissing));
+        QCOMPARE(log[1].steps, quint32(objects + 1));
+        QCOMPARE(log[1].standing, quint32(objects));
     }
 
     void aDamagedOrForeignFileLeavesTheMachineAlone()
@@ -366,7 +379,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const Folders folders = allIn(folder.path());
         Store store(folders.configuration);
-        QVERIFY(store.save({}, saved()));
+        QVERIFY(store.save({}, whatWasSaved()));
         const QString path = folder.filePath(QStringLiteral("state.conf"));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -393,7 +406,7 @@ private Q_SLOTS:
         put(QByteArray(text).replace("rr", "lc"));
         QCOMPARE(run(machine, folders), RestoreStatus::Incomplete);
         QVERIFY(m_journal.startsWith(QLatin1String("<1>number 1 is restored: saved-damaged (")));
-        QVERIFY(isRestored(machine, saved()));
+        QVERIFY(isRestored(machine, whatWasSaved()));
         // Without one there is nothing to go by.
         Machine other;
         QVERIFY(QFile::remove(folder.filePath(QStringLiteral("history/000001.conf"))));
@@ -427,7 +440,7 @@ private Q_SLOTS:
         };
         QTemporaryDir folder;
         const Folders folders = allIn(folder.path());
-        HostState more = saved();
+        HostState more = whatWasSaved();
         more.setup.network.addresses.push_back(addressOn(ShortName::literal("eth7"), 0x0a0700fa));
         QVERIFY(Store(folders.configuration).save({}, more));
         LateMachine machine;
