@@ -175,8 +175,10 @@ Error HelperLink::errorOf(const QDBusMessage &reply) const
 void HelperLink::close()
 {
     for (const SignalHook &hook : std::exchange(m_hooks, {})) {
-        m_connection->disconnect(m_helper, bus::directorPath, bus::directorInterface, hook.signal,
-                                 hook.receiver, hook.slot.constData());
+        if (hook.receiver) {
+            m_connection->disconnect(m_helper, bus::directorPath, bus::directorInterface, hook.signal,
+                                     hook.receiver, hook.slot.constData());
+        }
     }
     m_helper.clear();
 }

@@ -7,6 +7,7 @@
 #include <QDBusMessage>
 #include <QDBusServiceWatcher>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <chrono>
@@ -87,7 +88,7 @@ private:
     struct SignalHook
     {
         QString signal;
-        QObject *receiver;
+        QPointer<QObject> receiver; ///< one that goes before the link takes its connections along
         QByteArray slot;
     };
 

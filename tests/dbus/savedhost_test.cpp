@@ -147,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(machine.watch.fromSaved().size(), size_t(1));
         QCOMPARE(machine.watch.byOthers().size(), size_t(1));
         QCOMPARE(stepSubject(machine.watch.fromSaved().front().item.steps.front()),
-                 QStringLiteral("FWM 999"));
+                 QStringLiteral("FWM 999 IPv4"));
         machine.apply(machine.watch.savedReference());
         QVERIFY(machine.watch.fromSaved().empty());
         QVERIFY(machine.watch.byOthers().empty());
