@@ -40,7 +40,8 @@ public:
     void setWeight(quint32 weight)
     {
         IpvsState other = session->state().live();
-        other.service(tcp("10.0.0.250:80"))->realServers.front().settings.weight = *Weight::fromNumber(weight);
+        other.service(tcp("10.0.0.250:80"))->realServers.front().settings.weight =
+            *Weight::fromNumber(weight);
         host->setIpvs(other);
     }
 };
@@ -69,6 +70,37 @@ private Q_SLOTS:
         QVERIFY(!log->isVisible());
         tabs->setCurrentIndex(1);
         QVERIFY(log->isVisible());
+    }
+
+    /// Of the host that is shown, and of no other.
+    void theLogFollowsTheHost()
+    {
+        HistoryFixture f;
+        const auto entry = [](quint64 number, const char *user) {
+            AuditEntry made;
+            made.number = number;
+            made.user = QLatin1String(user);
+            made.member = QStringLiteral("Apply");
+            made.result = auditDone;
+            return made;
+        };
+        auto owned = std::make_unique<FakeHost>();
+        FakeHost *const second = owned.get();
+        HostSession *const other = f.window.addHost(std::move(owned), QStringLiteral("lb2"));
+        f.window.showSession(f.session);
+        f.press(Qt::Key_4, Qt::AltModifier);
+        f.find<QTabWidget>("historyTabs")->setCurrentIndex(1);
+        const QAbstractItemModel *const log = f.window.findChild<AuditPage *>()->table()->model();
+        f.host->tellAudit({entry(1, "alice"), entry(2, "bob")});
+        second->tellAudit({entry(1, "carol")});
+        QCOMPARE(log->rowCount(), 2);
+        f.window.showSession(other);
+        QCOMPARE(log->rowCount(), 1);
+        QCOMPARE(log->index(0, AuditModel::Who).data().toString(), QStringLiteral("carol"));
+        f.host->tellAudit({entry(3, "alice")});
+        QCOMPARE(log->rowCount(), 1);
+        f.window.showSession(f.session);
+        QCOMPARE(log->rowCount(), 3);
     }
 
     void teachesWhileItIsEmpty()
@@ -103,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(f.changes()->model()->rowCount(), 0);
         f.history()->selectRow(1);
         QTRY_COMPARE(f.changes()->model()->rowCount(), 1);
-        QVERIFY(f.changes()->model()->index(0, 2).data().toString().contains(QLatin1String("3 → 9")));
+        QVERIFY(f.changes()->model()->index(0, 2).data().toString().contains(QStringLiteral("3 → 9")));
         f.history()->selectRow(2);
         QTRY_COMPARE(f.changes()->model()->rowCount(), 5);
     }
