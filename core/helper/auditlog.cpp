@@ -55,12 +55,12 @@ AuditLog::AuditLog(const QString &folder, const Pauses &pauses, QObject *parent)
         add(std::move(entry));
         return;
     }
-    for (const AuditEntry &entry : *read) {
-        // Whoever edits the file cannot make numbers fall back.
-        if (entry.number >= m_next) {
-            m_next = entry.number + 1;
-            m_entries.push_back(entry);
-        }
+    for (AuditEntry entry : *read) {
+        // Another process may have written beside the helper; and whoever edits the file cannot make numbers
+        // fall back.
+        entry.number = std::max(entry.number, m_next);
+        m_next = entry.number + 1;
+        m_entries.push_back(std::move(entry));
     }
     m_written = latest();
 }

@@ -57,27 +57,33 @@ void DirectorService::auditPlan(quint32 uid, const PlanRequest &plan, const Appl
     m_audit.add(std::move(entry));
 }
 
-/// Of a state that was saved there is no plan, and nothing of the host changed.
-void DirectorService::auditSaving(quint32 uid, quint64 generation, const std::optional<Error> &error)
+void DirectorService::auditPlanless(quint32 uid, Access access, const Call &call,
+                                    const std::optional<Error> &error, quint64 steps)
 {
     AuditEntry entry;
     entry.uid = uid;
-    entry.action = actionId(Access::Persist);
-    entry.member = QStringLiteral("Persist");
-    entry.generation = generation;
-    entry.result = auditDone;
-    if (error) {
-        entry.result = errorCodeName(error->code);
-        entry.arguments = error->arguments;
+    entry.action = actionId(access);
+    entry.member = call.rule().name;
+    entry.generation = m_executor.generation();
+    entry.steps = static_cast<quint32>(steps);
+    entry.standing = error ? 0 : entry.steps;
+    if (!error) {
+        entry.result = auditDone;
+        m_audit.add(std::move(entry));
+        return;
     }
-    m_audit.add(std::move(entry));
+    // Whoever may only read can ask for what is not there as often as he likes.
+    entry.result = errorCodeName(error->code);
+    entry.arguments = error->arguments;
+    m_audit.addRefusal(std::move(entry));
 }
 
 void DirectorService::auditRollback(quint32 uid, QLatin1String why, const RollbackReport &report)
 {
     AuditEntry entry;
     entry.uid = uid;
-    entry.member = QStringLiteral("Rollback");
+    entry.member =
+        why == bus::checkpointRecovered ? QStringLiteral("Recovery") : QStringLiteral("CheckpointEnded");
     entry.generation = m_executor.generation();
     entry.steps = static_cast<quint32>(report.restored) + static_cast<quint32>(report.left.size());
     entry.standing = static_cast<quint32>(report.left.size());

@@ -85,8 +85,9 @@ std::optional<Error> DirectorService::checkpointRefusal(quint32 uid) const
 
 /// What polkit is asked of whom depends on whose checkpoint it is, and that may change until it answers:
 /// what is then done is what was allowed.
-DirectorService::Prepared DirectorService::prepareCheckpoint(const CallPointer &call,
-                                                             const std::function<void(quint64 id)> &act)
+DirectorService::Prepared
+DirectorService::prepareCheckpoint(const CallPointer &call,
+                                   const std::function<void(quint64 id, const Audited &audited)> &act)
 {
     const quint64 id = call->argument(0).toULongLong();
     const auto isAnothers = [this, id](quint32 uid) {
@@ -102,11 +103,20 @@ DirectorService::Prepared DirectorService::prepareCheckpoint(const CallPointer &
         *allowed = another ? Access::CheckpointOther : Access::Read;
         return Authorizer::Demand {*allowed, !own && call->mayInteract()};
     };
-    prepared.run = [call, id, isAnothers, allowed, act](quint32 uid) {
+    prepared.run = [this, call, id, isAnothers, allowed, act](quint32 uid) {
+        const std::optional<Checkpoint> &living = m_checkpoints.living();
+        const bool areKept = call->rule().member != Member::CheckpointRollback;
+        const quint64 steps = areKept && living && living->id == id ? living->steps : 0;
+        const Audited audited = [this, call, uid, access = *allowed,
+                                 steps](const std::optional<Error> &error) {
+            auditPlanless(uid, access, *call, error, steps);
+        };
         if (isAnothers(uid) && *allowed != Access::CheckpointOther) {
-            call->fail(Error(ErrorCode::NotAuthorized, {actionId(Access::CheckpointOther)}));
+            const Error refused(ErrorCode::NotAuthorized, {actionId(Access::CheckpointOther)});
+            audited(refused);
+            call->fail(refused);
         } else {
-            act(id);
+            act(id, audited);
         }
     };
     return prepared;
@@ -114,8 +124,9 @@ DirectorService::Prepared DirectorService::prepareCheckpoint(const CallPointer &
 
 DirectorService::Prepared DirectorService::prepareConfirm(const CallPointer &call)
 {
-    return prepareCheckpoint(call, [this, call](quint64 id) {
-        m_checkpoints.confirm(id, [call](const Result<void> &confirmed) {
+    return prepareCheckpoint(call, [this, call](quint64 id, const Audited &audited) {
+        m_checkpoints.confirm(id, [call, audited](const Result<void> &confirmed) {
+            audited(confirmed ? std::nullopt : std::optional(confirmed.error()));
             confirmed ? call->reply() : call->fail(confirmed.error());
         });
     });
@@ -123,8 +134,9 @@ DirectorService::Prepared DirectorService::prepareConfirm(const CallPointer &cal
 
 DirectorService::Prepared DirectorService::prepareRollback(const CallPointer &call)
 {
-    return prepareCheckpoint(call, [this, call](quint64 id) {
-        m_checkpoints.rollBack(id, [call](const Result<RevertOutcome> &reverted) {
+    return prepareCheckpoint(call, [this, call](quint64 id, const Audited &audited) {
+        m_checkpoints.rollBack(id, [call, audited](const Result<RevertOutcome> &reverted) {
+            audited(reverted ? reverted->report.asError() : std::optional(reverted.error()));
             if (reverted) {
                 call->reply({reverted->generation, QVariant::fromValue(toWire(reverted->report.asError()))});
             } else {
@@ -141,10 +153,12 @@ std::optional<DirectorService::Prepared> DirectorService::prepareExtend(const Ca
         call->fail(inRange.error());
         return std::nullopt;
     }
-    return prepareCheckpoint(call, [this, call, seconds](quint64 id) {
-        m_checkpoints.extend(id, std::chrono::seconds(seconds), [call](const Result<quint32> &remaining) {
-            remaining ? call->reply({*remaining}) : call->fail(remaining.error());
-        });
+    return prepareCheckpoint(call, [this, call, seconds](quint64 id, const Audited &audited) {
+        m_checkpoints.extend(id, std::chrono::seconds(seconds),
+                             [call, audited](const Result<quint32> &remaining) {
+                                 audited(remaining ? std::nullopt : std::optional(remaining.error()));
+                                 remaining ? call->reply({*remaining}) : call->fail(remaining.error());
+                             });
     });
 }
 

@@ -191,6 +191,10 @@ void DirectorService::applyPlan(const CallPointer &call, quint32 uid, const Plan
         return;
     }
     if (const std::optional<Error> refused = checkpointRefusal(uid)) {
+        ApplyOutcome outcome;
+        outcome.generation = m_executor.generation();
+        outcome.report.error = refused;
+        auditPlan(uid, plan, outcome);
         call->fail(*refused);
         return;
     }

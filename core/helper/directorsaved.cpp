@@ -78,26 +78,29 @@ void DirectorService::keepManaged()
 void DirectorService::persist(const CallPointer &call, quint32 uid)
 {
     const quint64 wanted = call->argument(0).toULongLong();
+    const auto refuse = [this, call, uid](const Error &error) {
+        auditPlanless(uid, Access::Persist, *call, error);
+        call->fail(error);
+    };
     if (m_executor.isApplying()) {
-        call->fail(Error(ErrorCode::Busy));
+        refuse(Error(ErrorCode::Busy));
         return;
     }
     // Boot must not bring back what nobody has confirmed yet.
     if (const std::optional<Checkpoint> &living = m_checkpoints.living()) {
         const quint32 seconds = (m_checkpoints.remaining() + 999) / 1000;
-        call->fail(
-            Error(ErrorCode::CheckpointPending, {QString::number(seconds), QString::number(living->uid)}));
+        refuse(Error(ErrorCode::CheckpointPending, {QString::number(seconds), QString::number(living->uid)}));
         return;
     }
-    m_executor.read([this, call, uid, wanted](const Executor::ReadingResult &reading) {
+    m_executor.read([this, call, uid, wanted, refuse](const Executor::ReadingResult &reading) {
         if (!reading) {
-            call->fail(reading.error());
+            refuse(reading.error());
             return;
         }
         const std::shared_ptr<const Reading> host = *reading;
         if (host->generation != wanted) {
-            call->fail(Error(ErrorCode::StaleGeneration,
-                             {QString::number(wanted), QString::number(host->generation)}));
+            refuse(Error(ErrorCode::StaleGeneration,
+                         {QString::number(wanted), QString::number(host->generation)}));
             return;
         }
         m_executor.surroundings([this, call, uid, host](const Surroundings &surroundings) {
@@ -115,7 +118,7 @@ void DirectorService::save(const CallPointer &call, quint32 uid, quint64 generat
     origin.generation = generation;
     origin.uid = uid;
     m_store.save(origin, part, [this, call, uid, generation](const Result<SavedHeader> &header) {
-        auditSaving(uid, generation, header ? std::nullopt : std::optional(header.error()));
+        auditPlanless(uid, Access::Persist, *call, header ? std::nullopt : std::optional(header.error()));
         if (!header) {
             call->fail(header.error());
             return;

@@ -98,7 +98,10 @@ private:
     std::optional<Prepared> prepareApplyPlan(const CallPointer &call);
     std::optional<Prepared> preparePlan(const CallPointer &call, PlanRequest request, const QByteArray &hash,
                                         const QVariant &options);
-    Prepared prepareCheckpoint(const CallPointer &call, const std::function<void(quint64 id)> &act);
+    /// What somebody who may decides about a checkpoint; audited is to be told what became of it.
+    using Audited = std::function<void(const std::optional<Error> &error)>;
+    Prepared prepareCheckpoint(const CallPointer &call,
+                               const std::function<void(quint64 id, const Audited &audited)> &act);
     Prepared prepareConfirm(const CallPointer &call);
     Prepared prepareRollback(const CallPointer &call);
     std::optional<Prepared> prepareExtend(const CallPointer &call);
@@ -124,6 +127,10 @@ private:
     void auditPlan(quint32 uid, const PlanRequest &plan, const ApplyOutcome &outcome);
     /// Notes what was taken back of a plan, and why.
     void auditRollback(quint32 uid, QLatin1String why, const RollbackReport &report);
+    /// Notes what became of a change that is no plan's: saving, or a decision about a checkpoint by which so
+    /// many steps stay in effect.
+    void auditPlanless(quint32 uid, Access access, const Call &call, const std::optional<Error> &error,
+                       quint64 steps = 0);
     /// Notes that what a journal tells of cannot be taken back.
     void auditDamagedJournal(const Error &error);
 
@@ -145,7 +152,6 @@ private:
     void persist(const CallPointer &call, quint32 uid);
     void save(const CallPointer &call, quint32 uid, quint64 generation,
               const std::shared_ptr<const HostState> &part);
-    void auditSaving(quint32 uid, quint64 generation, const std::optional<Error> &error);
     void getSaved(const CallPointer &call);
     void getHistory(const CallPointer &call);
 

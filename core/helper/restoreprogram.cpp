@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/helper/restoreprogram.h"
 
+#include "core/helper/auditlog.h"
 #include "core/helper/store.h"
 
+#include <QFile>
 #include <QThread>
 
 #include <algorithm>
 #include <map>
+
+#include <unistd.h>
 
 namespace lvs {
 
@@ -118,6 +122,29 @@ RestoreStatus statusOf(const RestoreReport &report)
     return isComplete ? RestoreStatus::Complete : RestoreStatus::Incomplete;
 }
 
+/// What keeps it from being all that was saved; the first that there is.
+std::optional<Error> shortcoming(const RestoreReport &report)
+{
+    const auto failed =
+        std::find_if(report.objects.begin(), report.objects.end(),
+                     [](const RestoredObject &object) { return object.outcome == RestoreOutcome::Failed; });
+    return report.error || failed == report.objects.end() ? report.error : failed->reason;
+}
+
+/// A step stands for an object that was saved.
+void note(const Folders &folders, const RestoreReport &report, const std::optional<Error> &error)
+{
+    AuditEntry entry;
+    entry.uid = ::geteuid();
+    entry.member = QStringLiteral("Restore");
+    entry.steps = static_cast<quint32>(report.objects.size());
+    entry.standing =
+        static_cast<quint32>(report.count(RestoreOutcome::Restored) + report.count(RestoreOutcome::WasThere));
+    entry.result = error ? errorCodeName(error->code) : QString(auditDone);
+    entry.arguments = error ? error->arguments : QStringList();
+    AuditLog(QFile::decodeName(folders.logs)).add(std::move(entry));
+}
+
 } // namespace
 
 RestoreStatus restoreHost(Kernel &kernel, const Folders &folders, std::chrono::milliseconds patience,
@@ -131,6 +158,7 @@ RestoreStatus restoreHost(Kernel &kernel, const Folders &folders, std::chrono::m
     }
     if (!latest) {
         journal.alert(QLatin1String("refused: ") + textOf(latest.error()));
+        note(folders, {}, latest.error());
         return RestoreStatus::Refused;
     }
     if (latest->alarm) {
@@ -152,6 +180,7 @@ RestoreStatus restoreHost(Kernel &kernel, const Folders &folders, std::chrono::m
                             .arg(report.count(RestoreOutcome::WasThere))
                             .arg(report.count(RestoreOutcome::LeftAlone))
                             .arg(report.count(RestoreOutcome::Failed)));
+    note(folders, report, latest->alarm ? latest->alarm : shortcoming(report));
     const RestoreStatus status = statusOf(report);
     return status == RestoreStatus::Complete && latest->alarm ? RestoreStatus::Incomplete : status;
 }

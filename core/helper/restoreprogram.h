@@ -20,6 +20,7 @@ enum class RestoreStatus : int {
 
 /// Restores what is saved in the folder for configuration, and tells of each object in a line that begins
 /// with its level as the system's journal takes it (sd-daemon(3): "<6>restored …", "<3>failed …").
+/// The log of changes has a line of the whole.
 /// patience: at boot devices and addresses still come; what lacks them is tried again until then.
 [[nodiscard]] RestoreStatus restoreHost(Kernel &kernel, const Folders &folders,
                                         std::chrono::milliseconds patience, QTextStream &journal);

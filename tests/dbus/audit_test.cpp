@@ -96,6 +96,19 @@ QList<AuditEntry> auditOf(Caller &caller, quint64 after = 0, quint32 most = 1000
     return auditFromWire(reply.arguments().value(0)).valueOr({});
 }
 
+/// "member result standing/steps", one by one.
+QStringList linesOf(const QList<AuditEntry> &entries)
+{
+    QStringList lines;
+    for (const AuditEntry &entry : entries) {
+        lines.append(QStringLiteral("%1 %2 %3/%4")
+                         .arg(entry.member, entry.result)
+                         .arg(entry.standing)
+                         .arg(entry.steps));
+    }
+    return lines;
+}
+
 } // namespace
 
 class AuditBusTest : public QObject
@@ -196,6 +209,78 @@ private Q_SLOTS:
         QVERIFY2(entries.size() <= 2 + AuditLog::refusalsAtOnce + 2,
                  qPrintable(QString::number(entries.size())));
         QCOMPARE(content(path()).count('\n'), entries.size());
+    }
+
+    /// Who kept, prolonged or reverted a change, and what was taken back without anybody.
+    void decisionsAboutACheckpointAreNoted()
+    {
+        test::PrivateBus::setHelperEnvironment(
+            {QStringLiteral("LOGS_DIRECTORY=") + m_folder, QStringLiteral("LVS_TEST_CHECKPOINT=1")});
+        Caller caller(QStringLiteral("a"));
+        const auto applyGuarded = [&caller](quint32 mark, quint32 seconds) {
+            return answer(
+                caller.apply(caller.generation(), plan(mark, mark), {{bus::checkpointOption, seconds}}));
+        };
+        const auto decide = [&caller](const char *member, const QVariantList &more = {}) {
+            const QVariant id = caller.call(QStringLiteral("GetCheckpoint")).arguments().value(0);
+            return errorFromReply(caller.call(QLatin1String(member), QVariantList {id} + more)).code;
+        };
+        QCOMPARE(applyGuarded(2, 60), QStringLiteral("ok"));
+        decide("CheckpointExtend", {600U});
+        decide("CheckpointConfirm");
+        QCOMPARE(decide("CheckpointConfirm"), ErrorCode::NoCheckpoint);
+        QCOMPARE(applyGuarded(4, 60), QStringLiteral("ok"));
+        decide("CheckpointRollback");
+        QCOMPARE(applyGuarded(8, 1), QStringLiteral("ok"));
+        const QStringList wanted {QStringLiteral("Apply done 2/2"),
+                                  QStringLiteral("CheckpointExtend done 2/2"),
+                                  QStringLiteral("CheckpointConfirm done 2/2"),
+                                  QStringLiteral("CheckpointConfirm no-checkpoint 0/0"),
+                                  QStringLiteral("Apply done 4/4"),
+                                  QStringLiteral("CheckpointEnded rolled-back 0/4"),
+                                  QStringLiteral("CheckpointRollback done 0/0"),
+                                  QStringLiteral("Apply done 8/8"),
+                                  QStringLiteral("CheckpointEnded expired 0/8")};
+        QTRY_COMPARE(linesOf(auditOf(caller)), wanted);
+        QCOMPARE(auditOf(caller).at(1).action, QString(bus::readAction));
+    }
+
+    /// A plan that a helper was killed in is taken back by the next, before anybody can ask.
+    void whatIsTakenBackAfterACrashIsNoted()
+    {
+        test::PrivateBus::setHelperEnvironment(
+            {QStringLiteral("LOGS_DIRECTORY=") + m_folder, QStringLiteral("LVS_TEST_CHECKPOINT=1")});
+        Caller caller(QStringLiteral("a"));
+        QCOMPARE(answer(caller.apply(caller.generation(), plan(1, 1), {{bus::checkpointOption, 2U}})),
+                 QStringLiteral("ok"));
+        test::PrivateBus::killHelper();
+        QTest::qWait(2000); // the deadline passes while there is no helper
+        const QList<AuditEntry> entries = auditOf(caller);
+        QCOMPARE(entries.size(), 2);
+        QCOMPARE(entries.last().member, QStringLiteral("Recovery"));
+    }
+
+    void savingIsNoted()
+    {
+        test::PrivateBus::setHelperEnvironment({QStringLiteral("LOGS_DIRECTORY=") + m_folder,
+                                                QStringLiteral("CONFIGURATION_DIRECTORY=") + m_folder});
+        Caller caller(QStringLiteral("a"));
+        const auto persist = [&caller](quint64 generation) {
+            return answer(caller.call(QStringLiteral("Persist"), {generation}));
+        };
+        QCOMPARE(persist(caller.generation()), QStringLiteral("ok"));
+        QCOMPARE(persist(caller.generation() + 7), errorBusName(ErrorCode::StaleGeneration));
+        QCOMPARE(answer(caller.apply(caller.generation(), plan(1, 1), {{bus::checkpointOption, 60U}})),
+                 QStringLiteral("ok"));
+        QCOMPARE(persist(caller.generation()), errorBusName(ErrorCode::CheckpointPending));
+        const QList<AuditEntry> entries = auditOf(caller);
+        QCOMPARE(linesOf(entries),
+                 QStringList(
+                     {QStringLiteral("Persist done 0/0"), QStringLiteral("Persist stale-generation 0/0"),
+                      QStringLiteral("Apply done 1/1"), QStringLiteral("Persist checkpoint-pending 0/0")}));
+        QCOMPARE(entries.first().action, QString(bus::persistAction));
+        QCOMPARE(entries.first().user, QStringLiteral("root"));
+        QVERIFY(entries.first().generation > 0);
     }
 
     void numbersGoOnInTheNextHelper()

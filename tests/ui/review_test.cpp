@@ -15,14 +15,6 @@ using namespace lvs::test;
 
 namespace {
 
-IpvsState smallSite()
-{
-    IpvsState state;
-    state.setService(service(tcp("10.0.0.250:80"), "rr", {"10.0.0.18:80*1", "10.0.0.19:80*1"}));
-    state.setService(service(tcp("10.0.0.250:443"), "wlc", {"10.0.0.18:443*1"}));
-    return state;
-}
-
 /// What somebody else makes of it: the second service has another real server.
 IpvsState otherSite(const char *added = "10.0.0.20:443*1")
 {

@@ -153,6 +153,24 @@ private Q_SLOTS:
         QVERIFY(qAbs(log.after(2, 1).first().time - QDateTime::currentMSecsSinceEpoch()) < 60000);
     }
 
+    /// What another process wrote beside this one is as much an entry.
+    void numbersThatAreThereTwiceAreCountedOn()
+    {
+        const AuditFile file(m_folder->path());
+        for (const quint64 number : {1U, 2U, 2U, 1U, 7U}) {
+            AuditEntry entry = entryOf(QStringLiteral("Apply"));
+            entry.number = number;
+            QVERIFY(file.append(auditLine(entry) + '\n'));
+        }
+        const AuditLog log(m_folder->path());
+        QCOMPARE(log.latest(), 7U);
+        QList<quint64> numbers;
+        for (const AuditEntry &entry : log.after(0, 10)) {
+            numbers.append(entry.number);
+        }
+        QCOMPARE(numbers, QList<quint64>({1, 2, 3, 4, 7}));
+    }
+
     void largeFilesAreRotatedOnce()
     {
         constexpr qsizetype most = 2000;

@@ -86,11 +86,6 @@ void AuditPage::buildHeader()
     header()->addWidgetAtEnd(m_text);
 }
 
-void AuditPage::setFilterText(const QString &text)
-{
-    m_text->setText(text);
-}
-
 void AuditPage::setSession(HostSession *session)
 {
     if (m_session != nullptr) {

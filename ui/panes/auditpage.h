@@ -43,7 +43,6 @@ public:
 
     /// Null for none.
     void setSession(HostSession *session);
-    void setFilterText(const QString &text);
 
 protected:
     /// The log is fetched when somebody first looks.

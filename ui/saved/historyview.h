@@ -28,7 +28,6 @@ public:
     /// Another kind of record.
     void addPage(QWidget *page, const QString &title, const QString &explanation);
     [[nodiscard]] SavedStatesPane *savedStates() const { return m_savedStates; }
-    [[nodiscard]] AuditPage *audit() const { return m_audit; }
     [[nodiscard]] QList<DataTable *> tables() const;
 
     void saveLayout(QSettings &settings) const;
