@@ -158,9 +158,10 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption(
         Option(QStringLiteral("stats"), CommandLine::tr("show: with counters and connections.")));
     parser.addOption(Option(QStringLiteral("json"), CommandLine::tr("The result as JSON.")));
-    parser.addOption(Option(QStringLiteral("yes"),
-                            CommandLine::tr("apply, saved revert, cluster apply, cluster remove, cluster doctor "
-                                            "--fix: without asking.")));
+    parser.addOption(
+        Option(QStringLiteral("yes"),
+               CommandLine::tr("apply, saved revert, cluster apply, cluster remove, cluster doctor "
+                               "--fix: without asking.")));
     parser.addOption(Option(QStringLiteral("fix"),
                             CommandLine::tr("cluster doctor: puts right what can be put right, after it was "
                                             "shown.")));
@@ -199,11 +200,13 @@ void addOptions(QCommandLineParser &parser)
                             CommandLine::tr("log: goes on with what comes, until interrupted.")));
     parser.addPositionalArgument(
         QStringLiteral("verb"),
-        CommandLine::tr("show, plan, apply, watch, check; cluster and plan, apply, remove or doctor; "
-                        "checkpoint and show, confirm, rollback or extend; role and show; save, history, log; "
-                        "saved and show, diff or revert."));
+        CommandLine::tr(
+            "show, plan, apply, watch, check; cluster and plan, apply, remove or doctor; "
+            "checkpoint and show, confirm, rollback or extend; role and show; save, history, log; "
+            "saved and show, diff or revert."));
     parser.addPositionalArgument(
-        QStringLiteral("file"), CommandLine::tr("An ipvsadm-restore file, a cluster's document, seconds, or a saved state's number."),
+        QStringLiteral("file"),
+        CommandLine::tr("An ipvsadm-restore file, a cluster's document, seconds, or a saved state's number."),
         QStringLiteral("[FILE]"));
 }
 

@@ -54,16 +54,16 @@ QJsonObject historyJson(const std::vector<SavedEntry> &history)
 {
     QJsonArray entries;
     for (const SavedEntry &entry : history) {
-        entries.append(QJsonObject {
-            {QStringLiteral("number"), static_cast<qint64>(entry.number)},
-            {QStringLiteral("time"),
-             QDateTime::fromSecsSinceEpoch(entry.time, Qt::UTC).toString(Qt::ISODate)},
-            {QStringLiteral("uid"), static_cast<qint64>(entry.uid)},
-            {QStringLiteral("user"), entry.user},
-            {QStringLiteral("services"), static_cast<qint64>(entry.services)},
-            {QStringLiteral("realServers"), static_cast<qint64>(entry.realServers)},
-            {QStringLiteral("setupObjects"), static_cast<qint64>(entry.setupObjects)},
-            {QStringLiteral("sha256"), QString::fromLatin1(entry.hash.toHex())}});
+        entries.append(
+            QJsonObject {{QStringLiteral("number"), static_cast<qint64>(entry.number)},
+                         {QStringLiteral("time"),
+                          QDateTime::fromSecsSinceEpoch(entry.time, Qt::UTC).toString(Qt::ISODate)},
+                         {QStringLiteral("uid"), static_cast<qint64>(entry.uid)},
+                         {QStringLiteral("user"), entry.user},
+                         {QStringLiteral("services"), static_cast<qint64>(entry.services)},
+                         {QStringLiteral("realServers"), static_cast<qint64>(entry.realServers)},
+                         {QStringLiteral("setupObjects"), static_cast<qint64>(entry.setupObjects)},
+                         {QStringLiteral("sha256"), QString::fromLatin1(entry.hash.toHex())}});
     }
     return {{QStringLiteral("history"), entries}};
 }
@@ -109,9 +109,8 @@ QJsonObject differencesJson(quint64 number, const std::vector<Difference> &diffe
 {
     QJsonArray objects;
     for (const Difference &difference : differences) {
-        objects.append(
-            QJsonObject {{QStringLiteral("subject"), stepSubject(difference.item.steps.front())},
-                         {QStringLiteral("steps"), stepsJson({difference.item.steps})}});
+        objects.append(QJsonObject {{QStringLiteral("subject"), stepSubject(difference.item.steps.front())},
+                                    {QStringLiteral("steps"), stepsJson({difference.item.steps})}});
     }
     return {{QStringLiteral("number"), static_cast<qint64>(number)},
             {QStringLiteral("differences"), objects}};

@@ -158,8 +158,7 @@ std::vector<DriftItem> drift(const HostSetup &reference, const HostSetup &actual
         steps.insert(steps.end(), part->begin(), part->end());
     }
     std::vector<DriftItem> items = grouped(steps);
-    std::erase_if(items,
-                  [&](const DriftItem &item) { return isPassing(item.steps, reference, actual); });
+    std::erase_if(items, [&](const DriftItem &item) { return isPassing(item.steps, reference, actual); });
     for (DriftItem &item : items) {
         settle(item.steps, reference, actual);
     }
@@ -217,14 +216,12 @@ HostSetup restricted(const HostSetup &setup, const std::set<ObjectKey> &objects)
     HostSetup kept;
     kept.network.links =
         onlyThose(network.links, [&](const Link &each) { return isNamed(LinkKey {each.name}); });
-    kept.network.addresses = onlyThose(
-        network.addresses, [&](const InterfaceAddress &each) { return isNamed(keyOf(each)); });
-    kept.network.routes =
-        onlyThose(network.routes, [&](const Route &each) { return isNamed(keyOf(each)); });
+    kept.network.addresses =
+        onlyThose(network.addresses, [&](const InterfaceAddress &each) { return isNamed(keyOf(each)); });
+    kept.network.routes = onlyThose(network.routes, [&](const Route &each) { return isNamed(keyOf(each)); });
     kept.network.rules = onlyThose(network.rules, [&](const MarkRule &each) { return isNamed(each); });
-    kept.network.encapsulationPorts =
-        onlyThose(network.encapsulationPorts,
-                  [&](const EncapsulationPort &each) { return isNamed(keyOf(each)); });
+    kept.network.encapsulationPorts = onlyThose(
+        network.encapsulationPorts, [&](const EncapsulationPort &each) { return isNamed(keyOf(each)); });
     for (const auto &[name, value] : setup.sysctls) {
         if (isNamed(name)) {
             kept.sysctls.emplace(name, value);

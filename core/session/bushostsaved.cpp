@@ -37,8 +37,8 @@ Result<std::vector<SavedEntry>> historyFromReply(const QDBusMessage &reply)
     while (!rows.atEnd() && history.size() < longestSavedHistory) {
         SavedEntry entry;
         rows.beginStructure();
-        rows >> entry.number >> entry.time >> entry.uid >> entry.user >> entry.services
-            >> entry.realServers >> entry.setupObjects >> entry.hash;
+        rows >> entry.number >> entry.time >> entry.uid >> entry.user >> entry.services >> entry.realServers
+            >> entry.setupObjects >> entry.hash;
         rows.endStructure();
         history.push_back(std::move(entry));
     }
@@ -123,43 +123,43 @@ void BusHost::readLatestSaved(const std::vector<SavedEntry> &history, const std:
 
 void BusHost::fetchSavedPage(quint64 number, quint32 page, const QByteArray &before, const SavedPages &done)
 {
-    m_link->call(
-        QStringLiteral("GetSaved"), {number, page}, this, [=, this, epoch = m_epoch](const QDBusMessage &reply) {
-            if (epoch != m_epoch || reply.type() == QDBusMessage::ErrorMessage) {
-                done(epoch == m_epoch ? errorFromReply(reply) : closed());
-                return;
-            }
-            const QVariantList values = reply.arguments();
-            const QByteArray bytes = before + values.value(3).toByteArray();
-            if (page + 1 < values.value(2).toUInt() && bytes.size() < bus::mostPackedBytes) {
-                fetchSavedPage(number, page + 1, bytes, done);
-                return;
-            }
-            const quint64 found = values.value(0).toULongLong();
-            const quint64 generation = values.value(1).toULongLong();
-            m_thread->run([bytes] { return unpackSnapshot(bytes); },
-                          [this, epoch, found, generation, done](Result<HostState> state) {
-                              if (epoch != m_epoch) {
-                                  done(closed());
-                              } else if (state) {
-                                  done(SavedState {found, generation, std::move(*state)});
-                              } else {
-                                  done(state.error());
-                              }
-                          });
-        });
+    m_link->call(QStringLiteral("GetSaved"), {number, page}, this,
+                 [=, this, epoch = m_epoch](const QDBusMessage &reply) {
+                     if (epoch != m_epoch || reply.type() == QDBusMessage::ErrorMessage) {
+                         done(epoch == m_epoch ? errorFromReply(reply) : closed());
+                         return;
+                     }
+                     const QVariantList values = reply.arguments();
+                     const QByteArray bytes = before + values.value(3).toByteArray();
+                     if (page + 1 < values.value(2).toUInt() && bytes.size() < bus::mostPackedBytes) {
+                         fetchSavedPage(number, page + 1, bytes, done);
+                         return;
+                     }
+                     const quint64 found = values.value(0).toULongLong();
+                     const quint64 generation = values.value(1).toULongLong();
+                     m_thread->run([bytes] { return unpackSnapshot(bytes); },
+                                   [this, epoch, found, generation, done](Result<HostState> state) {
+                                       if (epoch != m_epoch) {
+                                           done(closed());
+                                       } else if (state) {
+                                           done(SavedState {found, generation, std::move(*state)});
+                                       } else {
+                                           done(state.error());
+                                       }
+                                   });
+                 });
 }
 
 void BusHost::fetchSaved(quint64 number, QObject *receiver, const SavedStateAnswer &answer)
 {
     const auto tell = [receiver = QPointer(receiver), answer](const Result<SavedState> &saved) {
         if (receiver) {
-            QMetaObject::invokeMethod(receiver, [answer, saved] { answer(saved); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                receiver, [answer, saved] { answer(saved); }, Qt::QueuedConnection);
         }
     };
     if (!m_keepsSaved || !m_link->isOpen()) {
-        tell(m_keepsSaved ? closed()
-                          : Error(ErrorCode::Unsupported, {QStringLiteral("saved")}));
+        tell(m_keepsSaved ? closed() : Error(ErrorCode::Unsupported, {QStringLiteral("saved")}));
         return;
     }
     fetchSavedPage(number, 0, {}, tell);
@@ -169,12 +169,12 @@ void BusHost::save(QObject *receiver, const SaveAnswer &answer)
 {
     const auto tell = [receiver = QPointer(receiver), answer](const Result<quint64> &number) {
         if (receiver) {
-            QMetaObject::invokeMethod(receiver, [answer, number] { answer(number); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                receiver, [answer, number] { answer(number); }, Qt::QueuedConnection);
         }
     };
     if (!m_keepsSaved || !m_link->isOpen()) {
-        tell(m_keepsSaved ? closed()
-                          : Error(ErrorCode::Unsupported, {QStringLiteral("saved")}));
+        tell(m_keepsSaved ? closed() : Error(ErrorCode::Unsupported, {QStringLiteral("saved")}));
         return;
     }
     QDBusMessage message = m_link->message(QStringLiteral("Persist"), {generation()});

@@ -233,9 +233,8 @@ void DriftWatch::look()
 
 void DriftWatch::decide(const ObjectKey &object, DriftDecision decision)
 {
-    const auto found =
-        std::find_if(m_fromSaved.begin(), m_fromSaved.end(),
-                     [&](const Difference &each) { return each.item.object == object; });
+    const auto found = std::find_if(m_fromSaved.begin(), m_fromSaved.end(),
+                                    [&](const Difference &each) { return each.item.object == object; });
     if (found != m_fromSaved.end()) {
         const QByteArray hash = driftHash(found->item);
         m_decisions[object] = {hash, decision};

@@ -75,16 +75,15 @@ void giveDefaults(SysctlState &sysctls, const ShortName &name)
 
 SetupStep addition(const NetworkObject &object)
 {
-    return std::visit(Overloaded {
-                          [](const Link &link) -> SetupStep { return AddLink {link}; },
-                          [](const InterfaceAddress &address) -> SetupStep { return AddAddress {address}; },
-                          [](const Route &route) -> SetupStep { return AddRoute {route}; },
-                          [](const MarkRule &rule) -> SetupStep { return AddRule {rule}; },
-                          [](const EncapsulationPort &port) -> SetupStep {
-                              return OpenEncapsulationPort {port};
-                          },
-                      },
-                      object);
+    return std::visit(
+        Overloaded {
+            [](const Link &link) -> SetupStep { return AddLink {link}; },
+            [](const InterfaceAddress &address) -> SetupStep { return AddAddress {address}; },
+            [](const Route &route) -> SetupStep { return AddRoute {route}; },
+            [](const MarkRule &rule) -> SetupStep { return AddRule {rule}; },
+            [](const EncapsulationPort &port) -> SetupStep { return OpenEncapsulationPort {port}; },
+        },
+        object);
 }
 
 /// Notes a wish for one object; a wish for what it was at first is no change at all.
@@ -221,43 +220,42 @@ void PendingChanges::setDesired(const HostState &live, const HostState &desired)
 
 void PendingChanges::setObject(const HostState &live, const ObjectKey &object, const HostState &wanted)
 {
-    std::visit(
-        Overloaded {
-            [&](const ServiceKey &key) {
-                const VirtualService *service = wanted.ipvs.service(key);
-                if (service != nullptr) {
-                    setService(live.ipvs, key, service->settings);
-                } else {
-                    removeService(live.ipvs, key);
-                }
-            },
-            [&](const lvs::RealServerKey &name) {
-                const std::optional<RealServerSettings> settings =
-                    liveServer(wanted.ipvs, name.service, name.endpoint);
-                wish(m_realServers, RealServerKey {name.service, name.endpoint},
-                     liveServer(live.ipvs, name.service, name.endpoint), settings);
-            },
-            [&](const TimeoutsKey &) { setTimeouts(live.ipvs, wanted.ipvs.timeouts); },
-            [&](const SyncDaemonKey &daemon) {
-                setSyncDaemon(live.ipvs, daemon.role, wanted.ipvs.daemon(daemon.role));
-            },
-            [&](const SysctlName &name) {
-                const std::optional<SysctlValue> value = liveSysctl(wanted.setup.sysctls, name);
-                if (value && liveSysctl(overlaidOn(live.setup).sysctls, name)) {
-                    m_sysctls
-                        .emplace(name,
-                                 PendingChange<SysctlValue> {liveSysctl(live.setup.sysctls, name),
-                                                             std::nullopt})
-                        .first->second.wanted = value;
-                    dropWhatComesTrue(live.setup.sysctls);
-                }
-            },
-            [&](const auto &) {
-                wish(m_network, object, liveObject(live.setup, object),
-                     liveObject(wanted.setup, object));
-            },
-        },
-        object);
+    std::visit(Overloaded {
+                   [&](const ServiceKey &key) {
+                       const VirtualService *service = wanted.ipvs.service(key);
+                       if (service != nullptr) {
+                           setService(live.ipvs, key, service->settings);
+                       } else {
+                           removeService(live.ipvs, key);
+                       }
+                   },
+                   [&](const lvs::RealServerKey &name) {
+                       const std::optional<RealServerSettings> settings =
+                           liveServer(wanted.ipvs, name.service, name.endpoint);
+                       wish(m_realServers, RealServerKey {name.service, name.endpoint},
+                            liveServer(live.ipvs, name.service, name.endpoint), settings);
+                   },
+                   [&](const TimeoutsKey &) { setTimeouts(live.ipvs, wanted.ipvs.timeouts); },
+                   [&](const SyncDaemonKey &daemon) {
+                       setSyncDaemon(live.ipvs, daemon.role, wanted.ipvs.daemon(daemon.role));
+                   },
+                   [&](const SysctlName &name) {
+                       const std::optional<SysctlValue> value = liveSysctl(wanted.setup.sysctls, name);
+                       if (value && liveSysctl(overlaidOn(live.setup).sysctls, name)) {
+                           m_sysctls
+                               .emplace(name,
+                                        PendingChange<SysctlValue> {liveSysctl(live.setup.sysctls, name),
+                                                                    std::nullopt})
+                               .first->second.wanted = value;
+                           dropWhatComesTrue(live.setup.sysctls);
+                       }
+                   },
+                   [&](const auto &) {
+                       wish(m_network, object, liveObject(live.setup, object),
+                            liveObject(wanted.setup, object));
+                   },
+               },
+               object);
 }
 
 void PendingChanges::setDesired(const IpvsState &live, const IpvsState &desired)

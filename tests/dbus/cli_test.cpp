@@ -408,7 +408,8 @@ private Q_SLOTS:
         QCOMPARE(shown.status, 0);
         QCOMPARE(jsonOf(shown).value(QLatin1String("number")).toInt(), number);
         QCOMPARE(jsonOf(shown).value(QLatin1String("services")).toArray().size(), 1);
-        const QJsonArray history = jsonOf(run(words("history --json"))).value(QLatin1String("history")).toArray();
+        const QJsonArray history =
+            jsonOf(run(words("history --json"))).value(QLatin1String("history")).toArray();
         QVERIFY(!history.isEmpty());
         QCOMPARE(history.first().toObject().value(QLatin1String("number")).toInt(), number);
         QCOMPARE(history.first().toObject().value(QLatin1String("user")).toString(), QStringLiteral("root"));

@@ -39,7 +39,8 @@ public:
     {
         host->start();
         const bool isReady = QTest::qWaitFor(
-            [this] { return host->status() == HostStatus::Ready && host->savedState() != nullptr; }, patience);
+            [this] { return host->status() == HostStatus::Ready && host->savedState() != nullptr; },
+            patience);
         if (!isReady) {
             qFatal("the host did not come up");
         }
@@ -47,8 +48,7 @@ public:
 
     void apply(const HostState &wanted)
     {
-        const std::unique_ptr<ApplyJob> job(
-            host->apply(planner(*host->state(), wanted), host->generation()));
+        const std::unique_ptr<ApplyJob> job(host->apply(planner(*host->state(), wanted), host->generation()));
         QTRY_COMPARE_WITH_TIMEOUT(job->phase(), ApplyJob::Phase::Finished, patience);
         QVERIFY(job->report().succeeded());
     }
@@ -251,7 +251,8 @@ private Q_SLOTS:
         QVERIFY(!lost);
         machine.host->refresh();
         QTRY_COMPARE_WITH_TIMEOUT(machine.host->status(), HostStatus::Ready, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(machine.host->savedState() && machine.host->savedState()->number == 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(machine.host->savedState() && machine.host->savedState()->number == 1,
+                                 patience);
     }
 };
 

@@ -39,13 +39,14 @@ private Q_SLOTS:
                 const bool isThere = contains(after, difference.item.object);
                 if (!isSetting && !std::holds_alternative<LinkKey>(difference.item.object)) {
                     QCOMPARE(mark,
-                             !isThere ? PendingMark::Removed
+                             !isThere                                       ? PendingMark::Removed
                                  : contains(before, difference.item.object) ? PendingMark::Changed
                                                                             : PendingMark::Added);
                 }
                 QVERIFY(!model.index(row, DriftModel::Object).data().toString().isEmpty());
                 QVERIFY(!model.index(row, DriftModel::Words).data().toString().isEmpty());
-                QVERIFY(!model.index(row, DriftModel::Mark).data(Qt::AccessibleTextRole).toString().isEmpty());
+                QVERIFY(
+                    !model.index(row, DriftModel::Mark).data(Qt::AccessibleTextRole).toString().isEmpty());
             }
         }
         QCOMPARE(marks.size(), size_t(3));
@@ -108,7 +109,8 @@ private Q_SLOTS:
         QCOMPARE(model.index(1, SavedHistoryModel::Remark).data().toString(),
                  QStringLiteral("nothing new in it"));
         QVERIFY(model.index(2, SavedHistoryModel::Remark).data().toString().isEmpty());
-        QVERIFY(model.index(0, SavedHistoryModel::Time).data().toString().startsWith(QLatin1String("Today ")));
+        QVERIFY(
+            model.index(0, SavedHistoryModel::Time).data().toString().startsWith(QLatin1String("Today ")));
         QVERIFY(model.index(0, SavedHistoryModel::SetupObjects).data(QuietRole).toBool());
         model.setEntries({});
         QCOMPARE(model.rowCount(), 0);

@@ -11,10 +11,10 @@
 #include "ui/help/helpwindow.h"
 #include "ui/mainwindow/views.h"
 #include "ui/mainwindow/workspace.h"
+#include "ui/panes/datatable.h"
 #include "ui/panes/hostsetuppage.h"
 #include "ui/panes/realserverspane.h"
 #include "ui/panes/servicespane.h"
-#include "ui/panes/datatable.h"
 #include "ui/saved/historyview.h"
 #include "ui/saved/savedstatespane.h"
 #include "ui/support/cellroles.h"
@@ -384,17 +384,20 @@ bool Stage::shootSaved()
     bool ok = shoot(m_window.get(), QStringLiteral("history-empty"));
     ok = save() && ok;
     ok = change([&](SimulatedKernel &kernel) {
-        const Step step = EditRealServer {first.key, server.endpoint, server.settings, heavier};
-        (void)kernel.execute({&step, 1});
-    }) && ok;
+             const Step step = EditRealServer {first.key, server.endpoint, server.settings, heavier};
+             (void)kernel.execute({&step, 1});
+         })
+        && ok;
     ok = save() && ok;
     ok = change([&](SimulatedKernel &kernel) {
-        const Step steps[] = {
-            EditRealServer {first.key, server.endpoint, heavier, server.settings},
-            AddService {ServiceKey(Protocol::Udp, {Address::fromIPv4(0xc0a8fefb), first.key.endpoint().port}),
-                        {}}};
-        (void)kernel.execute(steps);
-    }) && ok;
+             const Step steps[] = {
+                 EditRealServer {first.key, server.endpoint, heavier, server.settings},
+                 AddService {
+                     ServiceKey(Protocol::Udp, {Address::fromIPv4(0xc0a8fefb), first.key.endpoint().port}),
+                     {}}};
+             (void)kernel.execute(steps);
+         })
+        && ok;
     ok = waitUntil(QStringLiteral("the history shows what changed"),
                    [&] {
                        return m_window->workspace().history()->savedStates()->changes()->model()->rowCount()

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
-#include "ui/models/driftmodel.h"
-#include "ui/mainwindow/views.h"
 #include "ui/hosts/hostsession.h"
+#include "ui/mainwindow/views.h"
+#include "ui/models/driftmodel.h"
 #include "ui/panes/hostspane.h"
 #include "ui/saved/savedbadge.h"
 
@@ -37,7 +37,8 @@ public:
     void setWeight(quint32 weight, const char *added = nullptr)
     {
         IpvsState other = session->state().live();
-        other.service(tcp("10.0.0.250:80"))->realServers.front().settings.weight = *Weight::fromNumber(weight);
+        other.service(tcp("10.0.0.250:80"))->realServers.front().settings.weight =
+            *Weight::fromNumber(weight);
         if (added != nullptr) {
             other.setService(lvs::test::service(tcp(added), "rr", {}));
         }
@@ -76,7 +77,8 @@ private Q_SLOTS:
         QVERIFY(f.window.actions().revertToSaved->isEnabled());
         const QModelIndex row = f.window.workspace().hosts()->model()->index(0, 0);
         QCOMPARE(row.data(HostsModel::DriftRole).toString(), QStringLiteral("~1"));
-        QVERIFY(row.data(Qt::ToolTipRole).toString().contains(QLatin1String("1 difference(s) to what is saved")));
+        QVERIFY(
+            row.data(Qt::ToolTipRole).toString().contains(QLatin1String("1 difference(s) to what is saved")));
     }
 
     void savesOwnChangesWithoutAsking()
@@ -227,9 +229,9 @@ private Q_SLOTS:
         QVERIFY(f.message().startsWith(QLatin1String("Not saved: ")));
         QCOMPARE(f.badge(), QStringLiteral("Not saved"));
         QVERIFY(f.window.actions().save->isEnabled());
-        f.host->damageSaved(Error(ErrorCode::SavedDamaged,
-                                  {QStringLiteral("state.conf"), QStringLiteral("3"),
-                                   QStringLiteral("checksum-mismatch")}));
+        f.host->damageSaved(
+            Error(ErrorCode::SavedDamaged,
+                  {QStringLiteral("state.conf"), QStringLiteral("3"), QStringLiteral("checksum-mismatch")}));
         QCOMPARE(f.badge(), QStringLiteral("Saved state damaged"));
         QVERIFY(f.find<SavedBadge>("savedBadge")->toolTip().contains(QLatin1String("state.conf")));
     }

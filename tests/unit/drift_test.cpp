@@ -204,8 +204,8 @@ void DriftTest::revertingByPendingChanges()
         // What is left are settings of interfaces that were not there to be set.
         for (const DriftItem &item : drift(saved, reached)) {
             const auto *name = std::get_if<SysctlName>(&item.object);
-            QVERIFY2(name != nullptr, qPrintable(QStringLiteral("%1 %2").arg(seed).arg(
-                                          stepSubject(item.steps.front()))));
+            QVERIFY2(name != nullptr,
+                     qPrintable(QStringLiteral("%1 %2").arg(seed).arg(stepSubject(item.steps.front()))));
         }
     }
     QVERIFY(withNetwork > static_cast<int>(seeds / 2));

@@ -53,8 +53,7 @@ public:
 
     void apply(const HostState &wanted)
     {
-        const std::unique_ptr<ApplyJob> job(
-            host->apply(planner(*host->state(), wanted), host->generation()));
+        const std::unique_ptr<ApplyJob> job(host->apply(planner(*host->state(), wanted), host->generation()));
         QTRY_COMPARE_WITH_TIMEOUT(job->phase(), ApplyJob::Phase::Finished, 30000);
         QVERIFY(job->report().succeeded());
     }

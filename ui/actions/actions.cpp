@@ -80,18 +80,18 @@ Actions::Actions(QObject *parent)
                    tr("Forgets the pending changes; undo brings them back.")))
     , revertLast(make("revertLast", tr("Re&vert last apply"), QStringLiteral("revert"), QKeySequence(),
                       tr("Makes pending what takes the last apply back, to be reviewed first.")))
-    , save(make("save", tr("&Save for the next boot"), QStringLiteral("save"),
-                QKeySequence(Qt::CTRL | Qt::Key_S),
-                tr("Writes on the host what it runs now, to be restored when it boots. Pending changes are not in "
-                   "it.")))
-    , revertToSaved(make("revertToSaved", tr("Re&vert to what is saved…"), QStringLiteral("revert"),
-                         QKeySequence(),
-                         tr("Makes pending what leads the host back to what is saved, to be reviewed first.")))
+    , save(make(
+          "save", tr("&Save for the next boot"), QStringLiteral("save"), QKeySequence(Qt::CTRL | Qt::Key_S),
+          tr("Writes on the host what it runs now, to be restored when it boots. Pending changes are not in "
+             "it.")))
+    , revertToSaved(
+          make("revertToSaved", tr("Re&vert to what is saved…"), QStringLiteral("revert"), QKeySequence(),
+               tr("Makes pending what leads the host back to what is saved, to be reviewed first.")))
     , showDrift(make("showDrift", tr("&Differences to what is saved…"), QStringLiteral("pending"),
                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
                      tr("Shows item by item how the host differs from what is saved.")))
-    , showOthers(make("showOthers", tr("C&hanges by others…"), QStringLiteral("pending"),
-                      QKeySequence(), tr("Shows item by item what others changed since you last looked.")))
+    , showOthers(make("showOthers", tr("C&hanges by others…"), QStringLiteral("pending"), QKeySequence(),
+                      tr("Shows item by item what others changed since you last looked.")))
     , seenOthers(make("seenOthers", tr("See&n"), QStringLiteral("apply"), QKeySequence(),
                       tr("Notes that you have seen what others changed; nothing is done.")))
     , exportState(make("export", tr("E&xport…"), QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_E),

@@ -70,7 +70,9 @@ void SavedController::update()
     const QString nothingSaved = tr("nothing is saved yet");
     m_actions.setUnavailable(m_actions.save, whyNot);
     m_actions.setUnavailable(m_actions.showDrift,
-                             !whyNot.isEmpty() ? whyNot : isSaved ? QString() : nothingSaved);
+                             !whyNot.isEmpty() ? whyNot
+                                 : isSaved     ? QString()
+                                               : nothingSaved);
     m_actions.setUnavailable(m_actions.revertToSaved,
                              !whyNot.isEmpty() ? whyNot
                                  : !isSaved    ? nothingSaved
@@ -84,10 +86,10 @@ void SavedController::update()
         m_others.showMessage(Banner::Kind::Note, {}, {});
         return;
     }
-    m_others.showMessage(
-        Banner::Kind::Note,
-        tr("%n thing(s) changed by others since %1", nullptr, others).arg(sinceWords(m_session->drift().lookedAt())),
-        {m_actions.showOthers, m_actions.seenOthers});
+    m_others.showMessage(Banner::Kind::Note,
+                         tr("%n thing(s) changed by others since %1", nullptr, others)
+                             .arg(sinceWords(m_session->drift().lookedAt())),
+                         {m_actions.showOthers, m_actions.seenOthers});
 }
 
 void SavedController::save()

@@ -65,8 +65,7 @@ void DriftModel::setDifferences(const std::vector<Difference> &differences)
 {
     std::vector<DriftRow> rows;
     std::transform(differences.begin(), differences.end(), std::back_inserter(rows), makeRow);
-    std::sort(rows.begin(), rows.end(),
-              [](const DriftRow &a, const DriftRow &b) { return a.key < b.key; });
+    std::sort(rows.begin(), rows.end(), [](const DriftRow &a, const DriftRow &b) { return a.key < b.key; });
     setRows(std::move(rows), false);
 }
 

@@ -102,8 +102,11 @@ std::vector<PendingRow> pendingRows(const LiveState &state)
     };
     std::vector<PendingRow> rows;
     for (const auto &[key, change] : pending.services()) {
-        PendingRow row {
-            {PendingRow::Service, key, std::nullopt, 0, {}, TimeoutsKey()}, stepOf(key, change), markOf(change), false, -1};
+        PendingRow row {{PendingRow::Service, key, std::nullopt, 0, {}, TimeoutsKey()},
+                        stepOf(key, change),
+                        markOf(change),
+                        false,
+                        -1};
         row.conflict = conflicting(key, std::nullopt);
         rows.push_back(row);
     }

@@ -59,9 +59,7 @@ QString SavedHistoryModel::display(const SavedRow &row, int column)
     case SetupObjects:
         return QLocale().toString(row.entry.setupObjects);
     case Remark:
-        return row.isLatest ? tr("restored at boot")
-            : row.isRepeated ? tr("nothing new in it")
-                             : QString();
+        return row.isLatest ? tr("restored at boot") : row.isRepeated ? tr("nothing new in it") : QString();
     default:
         return {};
     }
@@ -83,10 +81,10 @@ QVariant SavedHistoryModel::data(const QModelIndex &index, int role) const
             : column == Time    ? QVariant(row.entry.time)
                                 : QVariant(display(row, column));
     case Qt::TextAlignmentRole:
-        return static_cast<int>(
-            (column == Number || (column >= Services && column <= SetupObjects) ? Qt::AlignRight
-                                                                                : Qt::AlignLeft)
-            | Qt::AlignVCenter);
+        return static_cast<int>((column == Number || (column >= Services && column <= SetupObjects)
+                                     ? Qt::AlignRight
+                                     : Qt::AlignLeft)
+                                | Qt::AlignVCenter);
     case Qt::ToolTipRole:
         return tr("Saved state %1, by user %2 (uid %3)")
                    .arg(row.entry.number)

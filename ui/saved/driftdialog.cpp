@@ -83,10 +83,9 @@ QWidget *DriftDialog::buildTable()
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setItemDelegate(new CellDelegate(this));
     m_table->setItemDelegateForColumn(DriftModel::Mark, new StateDelegate(this));
-    m_table->setColumnSamples({QStringLiteral("+"),
-                               QStringLiteral("TCP 192.168.254.250:80 -> 192.168.254.18:80"),
-                               QString(36, QLatin1Char('m')), QStringLiteral("from here "),
-                               QStringLiteral("to be saved ")});
+    m_table->setColumnSamples(
+        {QStringLiteral("+"), QStringLiteral("TCP 192.168.254.250:80 -> 192.168.254.18:80"),
+         QString(36, QLatin1Char('m')), QStringLiteral("from here "), QStringLiteral("to be saved ")});
     m_table->setStretchColumn(DriftModel::Words);
     m_table->horizontalHeader()->setSectionsMovable(false);
     if (m_subject == Subject::Others) {
@@ -133,8 +132,9 @@ QWidget *DriftDialog::buildButtons()
     layout->addStretch();
     layout->addWidget(close);
     if (!others) {
-        m_save = makeButton("saveFromDrift", QStringLiteral("save"), tr("&Save all of it"),
-                            tr("Saves the host as it is, with everything that is shown here, ignored or not."));
+        m_save =
+            makeButton("saveFromDrift", QStringLiteral("save"), tr("&Save all of it"),
+                       tr("Saves the host as it is, with everything that is shown here, ignored or not."));
         m_save->setDefault(true);
         connect(m_save, &QPushButton::clicked, this, [this] {
             accept();
@@ -165,15 +165,16 @@ void DriftDialog::showDifferences()
         break;
     case Subject::Saving:
         m_headline->setText(tr("%n change(s) that others made would be saved, too", nullptr, open));
-        m_detail->setText(tr("Saving writes the host as it runs, whoever made it so. Revert first what shall not "
-                             "come back at the next boot."));
+        m_detail->setText(
+            tr("Saving writes the host as it runs, whoever made it so. Revert first what shall not "
+               "come back at the next boot."));
         break;
     case Subject::Saved:
         m_headline->setText(count == 0 ? tr("The host runs what is saved")
                                        : tr("%n difference(s) to what is saved", nullptr, count));
-        m_detail->setText(count == 0
-                              ? tr("At the next boot it is given back exactly this.")
-                              : tr("At the next boot they are gone. Save what is right, revert what is not."));
+        m_detail->setText(
+            count == 0 ? tr("At the next boot it is given back exactly this.")
+                       : tr("At the next boot they are gone. Save what is right, revert what is not."));
         break;
     }
     updateButtons();
@@ -211,8 +212,8 @@ void DriftDialog::decide(DriftDecision decision)
 
 void DriftDialog::revert()
 {
-    const HostState reference = m_subject == Subject::Others ? m_session.drift().seenReference()
-                                                             : m_session.drift().savedReference();
+    const HostState reference =
+        m_subject == Subject::Others ? m_session.drift().seenReference() : m_session.drift().savedReference();
     makePending(m_session, chosen(), reference, tr("revert differences"));
     accept();
     Q_EMIT reverted();

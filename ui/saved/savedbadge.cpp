@@ -54,7 +54,8 @@ void SavedBadge::update()
         state = RowState::Attention;
     } else if (!drift.isSaved()) {
         text = tr("Not saved");
-        explanation = tr("Nothing of this host is saved: a reboot ends it. Save (Ctrl+S) writes what runs now.");
+        explanation =
+            tr("Nothing of this host is saved: a reboot ends it. Save (Ctrl+S) writes what runs now.");
         state = RowState::Idle;
     } else if (count == 0) {
         text = tr("Saved");

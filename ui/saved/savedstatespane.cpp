@@ -58,9 +58,10 @@ SavedStatesPane::SavedStatesPane(const Actions &actions, QWidget *parent)
     savings.header()->addAction(actions.save);
     savings.header()->addAction(actions.showDrift);
     savings.header()->addAction(actions.revertToSaved);
-    savings.setEmptyWords(tr("Nothing is saved yet"),
-                          tr("What runs on this host ends with its next reboot. Saving writes it down on the "
-                             "host, to be restored at boot; each saving is kept here, and can be gone back to."));
+    savings.setEmptyWords(
+        tr("Nothing is saved yet"),
+        tr("What runs on this host ends with its next reboot. Saving writes it down on the "
+           "host, to be restored at boot; each saving is kept here, and can be gone back to."));
     savings.setEmptyAction(actions.save);
     savings.setWaiting(true);
 
@@ -73,7 +74,9 @@ SavedStatesPane::SavedStatesPane(const Actions &actions, QWidget *parent)
     table->setToolTip(tr("The selected saved state beside the one before it."));
     table->setColumnSamples({QStringLiteral("+"),
                              QStringLiteral("TCP 192.168.254.250:80 -> 192.168.254.18:80"),
-                             QString(36, QLatin1Char('m')), {}, {}});
+                             QString(36, QLatin1Char('m')),
+                             {},
+                             {}});
     table->setStretchColumn(DriftModel::Words);
     table->setColumnHidden(DriftModel::Maker, true);
     table->setColumnHidden(DriftModel::Decision, true);
@@ -155,8 +158,7 @@ void SavedStatesPane::withSaved(quint64 number, const std::function<void(const R
         return;
     }
     m_session->host().fetchSaved(
-        number, this,
-        [this, number, done, session = QPointer(m_session)](const Result<SavedState> &saved) {
+        number, this, [this, number, done, session = QPointer(m_session)](const Result<SavedState> &saved) {
             if (session != m_session) {
                 return;
             }
@@ -187,9 +189,8 @@ void SavedStatesPane::showSelected()
         }
         const bool isThere = from && to;
         m_changed.setItems(isThere ? savedDrift(from->state, to->state) : std::vector<DriftItem>());
-        m_changes->header()->setDetail(
-            older == 0 ? tr("No. %1; none is kept from before").arg(number)
-                       : tr("No. %1 beside no. %2").arg(number).arg(older));
+        m_changes->header()->setDetail(older == 0 ? tr("No. %1; none is kept from before").arg(number)
+                                                  : tr("No. %1 beside no. %2").arg(number).arg(older));
         if (isThere) {
             open(m_changes).setEmptyWords(tr("It changed nothing"),
                                           tr("It holds exactly what the one before it holds."));
@@ -206,11 +207,12 @@ void SavedStatesPane::showSelected()
 
 void SavedStatesPane::updateGoBack()
 {
-    const bool can = m_session != nullptr && selected() != 0
-        && m_session->host().status() == HostStatus::Ready;
+    const bool can =
+        m_session != nullptr && selected() != 0 && m_session->host().status() == HostStatus::Ready;
     m_goBack->setEnabled(can);
-    m_goBack->setToolTip(can ? tr("Makes pending what leads the host to this saved state, to be reviewed first.")
-                             : tr("Not available: %1").arg(tr("select a saved state first")));
+    m_goBack->setToolTip(
+        can ? tr("Makes pending what leads the host to this saved state, to be reviewed first.")
+            : tr("Not available: %1").arg(tr("select a saved state first")));
 }
 
 void SavedStatesPane::goBack()

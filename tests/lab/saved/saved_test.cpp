@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person does about running and saved, on a real kernel, through the real helper, bus and polkit: saves,
-// sees what others changed, and goes back. Runs in the lab (saved.sh), which changes the tables by ipvsadm when
-// told that they are saved; by files in the folder LVS_TALK.
+// What a person does about running and saved, on a real kernel, through the real helper, bus and polkit:
+// saves, sees what others changed, and goes back. Runs in the lab (saved.sh), which changes the tables by
+// ipvsadm when told that they are saved; by files in the folder LVS_TALK.
 #include "core/session/bushost.h"
 #include "ui/hosts/hostsession.h"
 #include "ui/mainwindow/mainwindow.h"
