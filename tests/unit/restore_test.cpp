@@ -55,9 +55,9 @@ ServiceKey service(int number)
     return {Protocol::Tcp, Endpoint::parse(QStringLiteral("10.0.0.250:%1").arg(number)).value()};
 }
 
-RealServer server(int number)
+RealServer server(int number, int port = 80)
 {
-    return {Endpoint::parse(QStringLiteral("10.0.0.%1:80").arg(number)).value(), {}};
+    return {Endpoint::parse(QStringLiteral("10.0.0.%1:%2").arg(number).arg(port)).value(), {}};
 }
 
 InterfaceAddress addressOn(const ShortName &interface, quint32 number)
@@ -76,8 +76,8 @@ HostState whatWasSaved()
         VirtualService made;
         made.key = service(port);
         made.settings.scheduler = Scheduler::parse(QStringLiteral("rr")).value();
-        made.setRealServer(server(18));
-        made.setRealServer(server(28));
+        made.setRealServer(server(18, port));
+        made.setRealServer(server(28, port));
         state.ipvs.setService(made);
     }
     state.ipvs.timeouts.udp = 60;
@@ -249,8 +249,8 @@ private Q_SLOTS:
             QStringLiteral("TCP 10.0.0.250:80 -> 10.0.0.18:80"),
             QStringLiteral("TCP 10.0.0.250:80 -> 10.0.0.28:80")};
         dependent[QStringLiteral("TCP 10.0.0.250:443")] = {
-            QStringLiteral("TCP 10.0.0.250:443 -> 10.0.0.18:80"),
-            QStringLiteral("TCP 10.0.0.250:443 -> 10.0.0.28:80")};
+            QStringLiteral("TCP 10.0.0.250:443 -> 10.0.0.18:443"),
+            QStringLiteral("TCP 10.0.0.250:443 -> 10.0.0.28:443")};
         dependent[QStringLiteral("link lvs0")] = {QStringLiteral("address 10.0.0.251/32 on lvs0"),
                                                   QStringLiteral("net.ipv4.conf.lvs0.arp_announce")};
         // Two machines would answer for the address.
@@ -285,7 +285,7 @@ private Q_SLOTS:
     void severalAreRefused()
     {
         Machine machine;
-        machine.refused[QStringLiteral("TCP 10.0.0.250:443 -> 10.0.0.28:80")] = EINVAL;
+        machine.refused[QStringLiteral("TCP 10.0.0.250:443 -> 10.0.0.28:443")] = EINVAL;
         machine.refused[QStringLiteral("address 10.0.0.250/32 on eth0")] = EINVAL;
         machine.refused[QStringLiteral("sync daemon master")] = ENODEV;
         const RestoreReport report = restoreSaved(machine, whatWasSaved(), {});

@@ -50,7 +50,7 @@ activate_on() { # activate_on HOST NAME PROGRAM [ARGUMENT...]
     cat >"$bus_folder/services/$name.service" <<END
 [D-BUS Service]
 Name=$name
-Exec=/usr/sbin/ip netns exec $host /usr/bin/setpriv --reuid lvsdesk --regid lvsdesk --clear-groups --no-new-privs --bounding-set -all,+net_admin --inh-caps -all,+net_admin --ambient-caps -all,+net_admin /usr/bin/env RUNTIME_DIRECTORY=/run/lvsdesk-$host CONFIGURATION_DIRECTORY=/run/saved-$host $program $*
+Exec=/usr/sbin/ip netns exec $host /usr/bin/setpriv --reuid lvsdesk --regid lvsdesk --clear-groups --no-new-privs --bounding-set -all,+net_admin --inh-caps -all,+net_admin --ambient-caps -all,+net_admin /usr/bin/env RUNTIME_DIRECTORY=/run/lvsdesk-$host CONFIGURATION_DIRECTORY=/run/saved-$host $program${*:+ $*}
 END
 }
 
