@@ -392,7 +392,7 @@ void CheckpointBarTest::theChoiceIsOfferedByDanger()
     fixture.host->setKind(HostKind::Local);
     QVERIFY(!isOffered());
     HostSetup setup;
-    const SysctlName forwarding {SysctlKey::IpForward, {}};
+    const SysctlName forwarding {SysctlKey::IPv4Forward, {}};
     setup.sysctls[forwarding] = {0, 0};
     fixture.host->setSetup(setup);
     PendingChanges changes = fixture.pending();
