@@ -96,6 +96,7 @@ private Q_SLOTS:
     {
         test::PrivateBus::setHelperEnvironment({});
         test::PrivateBus::stopHelper();
+        QFile::remove(QStringLiteral("/run/lvsdesk/requests")); // each test has requests of its own
     }
 
     void introspectionIsTheCommittedOne()
