@@ -75,36 +75,46 @@ void Managed::add(const ObjectKey &key)
     m_objects.try_emplace(nameOf(key));
 }
 
-void Managed::change(const ObjectKey &key, const QString &before, const QString &after)
+void Managed::change(const QString &name, const QString &before, const QString &after)
 {
-    const auto [place, isNew] = m_objects.try_emplace(nameOf(key), before);
-    if (!isNew && place->second == after) {
+    const auto place = m_objects.find(name);
+    if (place == m_objects.end()) {
+        if (before != after) {
+            m_objects.emplace(name, before);
+        }
+    } else if (place->second == after) {
         m_objects.erase(place);
     }
 }
 
-void Managed::note(const Step &step)
+void Managed::note(const Step &step, Changes &changes)
 {
     const ObjectKey key = objectOf(step);
-    const auto forget = [&] { m_objects.erase(nameOf(key)); };
+    const auto forget = [&] {
+        m_objects.erase(nameOf(key));
+        changes.erase(nameOf(key));
+    };
+    const auto changed = [&](const QString &before, const QString &after) {
+        changes.try_emplace(nameOf(key), before, after).first->second.second = after;
+    };
     std::visit(Overloaded {
                    [&](const RemoveService &) { forget(); },
                    [&](const StopSyncDaemon &) { forget(); },
                    [&](const SetupStep &setup) {
-                       std::visit(
-                           Overloaded {
-                               [&](const RemoveLink &) { forget(); },
-                               [&](const RemoveAddress &) { forget(); },
-                               [&](const RemoveRoute &) { forget(); },
-                               [&](const RemoveRule &) { forget(); },
-                               [&](const CloseEncapsulationPort &) { forget(); },
-                               [&](const EditLink &s) { change(key, textOf(s.before), textOf(s.after)); },
-                               [&](const SetSysctl &s) {
-                                   change(key, s.before.toString(s.name.key), s.after.toString(s.name.key));
-                               },
-                               [&](const auto &) { add(key); },
-                           },
-                           setup);
+                       std::visit(Overloaded {
+                                      [&](const RemoveLink &) { forget(); },
+                                      [&](const RemoveAddress &) { forget(); },
+                                      [&](const RemoveRoute &) { forget(); },
+                                      [&](const RemoveRule &) { forget(); },
+                                      [&](const CloseEncapsulationPort &) { forget(); },
+                                      [&](const EditLink &s) { changed(textOf(s.before), textOf(s.after)); },
+                                      [&](const SetSysctl &s) {
+                                          changed(s.before.toString(s.name.key),
+                                                  s.after.toString(s.name.key));
+                                      },
+                                      [&](const auto &) { add(key); },
+                                  },
+                                  setup);
                    },
                    [&](const auto &) { add(key); },
                },
@@ -113,10 +123,15 @@ void Managed::note(const Step &step)
 
 void Managed::note(const Plan &plan, const std::vector<StepReport> &steps)
 {
+    // A plan may change a setting on the way, too: one for all interfaces sets each one's own.
+    Changes changes;
     for (size_t i = 0; i < std::min(plan.steps.size(), steps.size()); ++i) {
         if (steps[i].outcome == StepOutcome::Done) {
-            note(plan.steps[i]);
+            note(plan.steps[i], changes);
         }
+    }
+    for (const auto &[name, values] : changes) {
+        change(name, values.first, values.second);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "core/plan/restore/object.h"
 
 #include <map>
+#include <utility>
 
 namespace lvs {
 
@@ -40,9 +41,12 @@ public:
     friend bool operator==(const Managed &, const Managed &) = default;
 
 private:
-    void note(const Step &step);
+    /// What a setting or a link was before the first step on it, and is after the last: by name.
+    using Changes = std::map<QString, std::pair<QString, QString>>;
+
+    void note(const Step &step, Changes &changes);
     void add(const ObjectKey &key);
-    void change(const ObjectKey &key, const QString &before, const QString &after);
+    void change(const QString &name, const QString &before, const QString &after);
 
     /// Names of objects; with what they were before the first change, where that can be gone back to.
     std::map<QString, QString> m_objects;

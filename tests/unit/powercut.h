@@ -28,7 +28,7 @@ public:
         int file = 0; ///< of Create, Write and SyncFile: which of those that were created
     };
 
-    static constexpr size_t shortWrite = 200;
+    static constexpr size_t shortWrite = 16;
 
     int openAt(int folder, const char *name, int flags, mode_t mode) override;
     ssize_t write(int file, const char *bytes, size_t size) override;
