@@ -17,7 +17,7 @@ expect_served
 
 # As the package lies on a machine, which ends with this kernel: ./dev setup unpacks it, since one that is
 # installed begins to filter at once.
-cp -a "$LAB_SOURCE/build/deps/firewalld/." /
+for part in "$LAB_SOURCE"/build/deps/firewalld/*; do cp -a "$part/." "/${part##*/}/"; done # /lib is a link
 # This kernel has no nf_tables for IP: firewalld's older way, and the programs that go with it.
 modprobe -a iptable_filter iptable_nat iptable_mangle iptable_raw iptable_security ip6table_filter ip6table_nat \
     ip6table_mangle ip6table_raw ip6table_security xt_conntrack xt_CT xt_state xt_tcpudp ip6t_rpfilter
