@@ -70,7 +70,7 @@ DriftDialog::DriftDialog(HostSession &session, Subject subject, QWidget *parent)
     layout->addWidget(buildButtons());
     connect(&session.drift(), &DriftWatch::changed, this, &DriftDialog::showDifferences);
     showDifferences();
-    resize(900, 460);
+    resize(1120, 460);
 }
 
 QWidget *DriftDialog::buildTable()
