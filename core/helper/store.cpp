@@ -143,7 +143,8 @@ Result<SavedFile> Store::numbered(quint64 number) const
     }
     Result<SavedFile> file = read(m_history, nameOf(number));
     const bool isAnother = file && file->origin.number != number;
-    const bool isUnfinished = newest && number > newest->file.origin.number;
+    // Where the latest is damaged, nobody knows which number it had.
+    const bool isUnfinished = newest && !newest->alarm && number > newest->file.origin.number;
     if (isAnother || isUnfinished || (!file && file.error().code == ErrorCode::NotSaved)) {
         return Error(ErrorCode::NotSaved, {QString::number(number)});
     }

@@ -265,7 +265,8 @@ private Q_SLOTS:
                 machine.refused[subjectOf(refused)] = error;
                 const RestoreReport report = restoreSaved(machine, whatWasSaved(), {});
                 QVERIFY(!report.error);
-                QStringList expected = dependent[subjectOf(refused)] << subjectOf(refused);
+                QStringList expected = dependent[subjectOf(refused)];
+                expected.append(subjectOf(refused));
                 QStringList found;
                 for (const RestoredObject &object : report.objects) {
                     if (object.outcome == RestoreOutcome::Failed) {
