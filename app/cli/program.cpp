@@ -362,7 +362,8 @@ void Program::planReversion()
             m_output.endWith(saved.error());
             return;
         }
-        m_plan = planner(*m_host->state(), DriftWatch(*m_host).reference(saved->state));
+        m_saved = saved->state;
+        makePlan();
         applyPlan();
     });
 }
@@ -371,9 +372,13 @@ void Program::planReversion()
 
 void Program::makePlan()
 {
+    m_generation = m_host->generation();
+    if (m_saved) {
+        m_plan = planner(*m_host->state(), DriftWatch(*m_host).reference(*m_saved));
+        return;
+    }
     const IpvsState &live = m_host->state()->ipvs;
     m_plan = planner(live, wantedState(m_file, live));
-    m_generation = m_host->generation();
 }
 
 void Program::showPlan()

@@ -66,6 +66,7 @@ private:
     std::unique_ptr<Host> m_host;
     bool m_begun = false;
     ServicesFile m_file;
+    std::optional<HostState> m_saved; ///< what saved revert leads to
     Plan m_plan;
     quint64 m_generation = 0; ///< that the plan was made for
     int m_plansAgain = 0;
