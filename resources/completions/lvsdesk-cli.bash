@@ -24,6 +24,7 @@ _lvsdesk_cli()
         [saved diff]=""
         [saved revert]="--yes"
         [history]=""
+        [log]="--since --follow"
         [checkpoint show]=""
         [checkpoint confirm]=""
         [checkpoint rollback]=""
@@ -39,7 +40,7 @@ _lvsdesk_cli()
         --host) _known_hosts_real -a -- "$cur"; return ;;
         --scripts) _filedir -d; return ;;
         --language) mapfile -t COMPREPLY < <(compgen -W "en zh_CN" -- "$cur"); return ;;
-        --bus | --interval | --count | --checkpoint) return ;;
+        --bus | --interval | --count | --checkpoint | --since) return ;;
     esac
     $split && return
 
@@ -47,7 +48,7 @@ _lvsdesk_cli()
     local word value=no plain=()
     for word in "${words[@]:1:cword-1}"; do
         case $word in
-            --host | --bus | --language | --scripts | --interval | --count | --checkpoint) value=yes ;;
+            --host | --bus | --language | --scripts | --interval | --count | --checkpoint | --since) value=yes ;;
             -*) value=no ;;
             *) if [[ $value == no ]]; then plain+=("$word"); fi; value=no ;;
         esac

@@ -32,6 +32,7 @@ verbs=(
     'save:what the host runs now, to be restored when it boots'
     'saved:what was saved'
     'history:what was saved, when and by whom'
+    'log:who changed what, and what became of it'
     'checkpoint:changes that wait to be confirmed'
     'cluster:the machines of a cluster'
     'role:what part this machine plays'
@@ -46,13 +47,14 @@ case $state in
         case $line[1] in
             show) _arguments -S : $everywhere '--stats[with counters and connections]' ;;
             watch) _arguments -S : $everywhere '--interval[milliseconds between two samples]:milliseconds:' \
-                '--count[ends after that many samples]:number:' ;;
+                '--count[ends after that many samples]:number:' '*:service:' ;;
             plan|check) _arguments -S : $everywhere '1:file:_files' ;;
             apply) _arguments -S : $everywhere $held '--yes[without asking]' '1:file:_files' ;;
             role) _arguments -S : $everywhere '1:verb:(show)' ;;
             saved) _arguments -S : $everywhere '--yes[revert: without asking]' '1:verb:(show diff revert)' \
                 '2:number:' ;;
             checkpoint) _arguments -S : $everywhere '1:verb:(show confirm rollback extend)' '2:seconds:' ;;
+            log) _arguments -S : $everywhere '--since[from then on]:time:' '--follow[goes on with what comes]' ;;
             save|history) _arguments -S : $everywhere ;;
             cluster) _arguments -S : $everywhere $changing '--fix[doctor: puts right what can be put right]' '1:verb:(plan apply remove doctor)' \
                 '2:document:_files -g "*.json"' ;;

@@ -36,7 +36,7 @@ def options_of(program):
 
 def verbs():
     """The verbs that --help lists, each with all its words."""
-    listed = said(COMMAND_LINE, "--help").stdout.split("Verbs:\n")[1].split("\n\n")[0]
+    listed = said(COMMAND_LINE, "--help").stdout.split("Verbs:\n")[1].split("\nOptions:\n")[0]
     return re.findall(r"^  ([a-z-]+(?: [a-z-]+)*)(?: [A-Z\[]|  )", listed, re.MULTILINE)
 
 
@@ -74,7 +74,7 @@ class Manuals(unittest.TestCase):
         for page in pages("lvsdesk-cli.1"):
             heads = [re.sub(r"^\.BI? ", "", re.sub(" +", " ", head)) for head in tagged(page)]
             # A verb's paragraph has its words and its operand at its head.
-            found = {re.sub(r" ([A-Z\[]+\]?|[^\x00-\x7f]+)$", "", head) for head in heads if re.match("[a-z]", head)}
+            found = {re.sub(r" ([A-Z\[][A-Z.]*\]?|[^\x00-\x7f]+)$", "", head) for head in heads if re.match("[a-z]", head)}
             self.assertEqual(found, set(wanted), page)
 
     def test_exit_statuses(self):
