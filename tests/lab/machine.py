@@ -144,7 +144,8 @@ class Machine:
             "selinux=0", "quiet",
         ]  # fmt: skip
         if disk:
-            command.append(f"ubd0={self.make_disk(disk)}")
+            # c: without locks. A process of the boot before may live on for a while and would hold one.
+            command.append(f"ubd0c={self.make_disk(disk)}")
         inherited = [console_end]
         if line is not None:
             command.append(f"ssl1=fd:{line.fileno()}")

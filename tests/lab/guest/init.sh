@@ -21,7 +21,7 @@ if [ "${1:-}" != inside ]; then
     modprobe -d /run/modules overlay
 
     mkdir /run/layer
-    if grep -q ' ubd0=' /proc/cmdline; then
+    if grep -q ' ubd0c=' /proc/cmdline; then
         mount -t ext4 /dev/ubda /run/layer
     else
         mount -t tmpfs tmpfs /run/layer
