@@ -125,7 +125,7 @@ END
 # What the director holds: the tables, the addresses, the settings that its part asks for.
 director_state() {
     ipvsadm -Sn
-    ip -brief address show dev lan
+    ip -brief -4 address show dev lan
     sysctl net.ipv4.ip_forward net.ipv4.conf.all.send_redirects net.ipv4.conf.lan.send_redirects
 }
 
