@@ -148,8 +148,11 @@ expect_restored() {
     expect_equal "saved and live are the same" 0 "$(status_of lvsdesk-cli saved diff)"
 }
 
-# What other packages keep up to date about all programs, and what userdel and sysusers rewrite: looked at on its own.
-others='^f \./(usr/share/(applications/mimeinfo|icons/hicolor/icon-theme)\.cache|etc/(passwd|group|g?shadow|sub[gu]id)-?)$'
+# What other packages keep up to date about all programs and units, and what userdel and sysusers rewrite: the
+# contents of that are looked at on their own.
+others='^f \./usr/share/(applications/mimeinfo|icons/hicolor/icon-theme)\.cache$'
+others+='|^f \./etc/(passwd|group|g?shadow|sub[gu]id)-?$'
+others+='|^d \./var/lib/systemd(/deb-systemd-helper-enabled(/[a-z.-]*\.wants)?)?$'
 
 expect_left() { # expect_left WHEN WANTED
     written >"$RESULTS/written"
