@@ -8,7 +8,7 @@ namespace lvs::cli {
 
 QJsonObject checkpointJson(const Checkpoint &checkpoint)
 {
-    return {{QStringLiteral("id"), static_cast<qint64>(checkpoint.id)},
+    return {{QStringLiteral("id"), QString::number(checkpoint.id)}, // more than a number of JSON holds
             {QStringLiteral("remaining"), static_cast<qint64>(checkpoint.remainingSeconds().count())},
             {QStringLiteral("uid"), static_cast<qint64>(checkpoint.uid)},
             {QStringLiteral("mine"), checkpoint.isMine},

@@ -293,7 +293,7 @@ private Q_SLOTS:
             QStringLiteral("no-checkpoint"));
         const Run applied = run(words("apply --yes --json --checkpoint 60 -"), cluster);
         QVERIFY2(applied.status == 0, qPrintable(applied.err));
-        QVERIFY(checkpointOf(applied).value(QLatin1String("id")).toInt() > 0);
+        QVERIFY(checkpointOf(applied).value(QLatin1String("id")).toString().toULongLong() > 0);
         const int left = checkpointOf(applied).value(QLatin1String("remaining")).toInt();
         QVERIFY(left > 50 && left <= 60);
         const Run shown = run(words("checkpoint show --json"));
