@@ -20,6 +20,7 @@
 #include "core/protocol/snapshotrecord.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSaveFile>
 #include <QThread>
@@ -79,6 +80,14 @@ public:
         return SimulatedKernel::read();
     }
 
+    /// Two samples are as far apart here as they are on a machine.
+    lvs::Result<lvs::CountersSample> readCounters() override
+    {
+        advance(std::chrono::nanoseconds(m_sinceSample.isValid() ? m_sinceSample.nsecsElapsed() : 0));
+        m_sinceSample.start();
+        return SimulatedKernel::readCounters();
+    }
+
     lvs::Surroundings readSurroundings() override
     {
         lvs::Surroundings found;
@@ -133,6 +142,7 @@ private:
     int m_serviceAt = qEnvironmentVariableIntValue("LVS_TEST_SERVICE_AT");
     int m_addressAt = qEnvironmentVariableIntValue("LVS_TEST_ADDRESS_AT");
     int m_readings = 0;
+    QElapsedTimer m_sinceSample;
     QString m_file;
 };
 
