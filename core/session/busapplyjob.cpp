@@ -188,8 +188,10 @@ void BusApplyJob::takeRefusal(const QDBusMessage &reply)
         waitForLink();
     } else if (m_isSent && !m_isResumed && m_link->isConnected() && reply.errorName() == noReply) {
         waitForNextHelper();
-    } else if (m_isResumed && error.code == ErrorCode::StaleGeneration) {
-        // This helper knows nothing of the plan, and the host has changed: perhaps by it.
+    } else if (error.code == ErrorCode::OutcomeUnknown
+               || (m_isResumed && error.code == ErrorCode::StaleGeneration)) {
+        // This helper knows that an earlier one began the plan, or nothing of it while the host has changed:
+        // perhaps by it. The host is named as it is called here.
         fail(outcomeUnknown());
     } else {
         fail(error);

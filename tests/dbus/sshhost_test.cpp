@@ -250,7 +250,7 @@ void SshHostTest::aCutInMidApplyIsFollowedByTheAnswer()
     QCOMPARE(host->status(), HostStatus::Ready);
     QVERIFY(host->state()->ipvs == wanted);
     // Once: an addition that is carried out twice fails.
-    QCOMPARE(test::PrivateBus::journal().count(QLatin1String("done=6600")), 1);
+    QCOMPARE(test::PrivateBus::journal().count(QLatin1String("standing=6600")), 1);
 }
 
 void SshHostTest::aCutThatTheHelperDoesNotSurviveIsSaid()
@@ -286,7 +286,7 @@ void SshHostTest::aPlanThatNeverArrivedChangesNothingTwice()
     QVERIFY(finished.wait(30000));
     QVERIFY(job->report().succeeded());
     QVERIFY(host->state()->ipvs == wanted);
-    QCOMPARE(test::PrivateBus::journal().count(QLatin1String("done=9")), 1);
+    QCOMPARE(test::PrivateBus::journal().count(QLatin1String("standing=9 ")), 1);
 }
 
 void SshHostTest::canBeClosedWhileItConnects()

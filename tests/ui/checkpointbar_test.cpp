@@ -281,7 +281,7 @@ void CheckpointBarTest::anothersCheckpoint()
     fixture.wantWeight(5);
     QDialog *review = fixture.review();
     QVERIFY(!review->findChild<QPushButton *>(QStringLiteral("apply"))->isEnabled());
-    QVERIFY(words(review, "findings").contains(QLatin1String("user 1001")));
+    QVERIFY(words(review, "findings").contains(QLatin1String("uid 1001")));
     click(review, "close");
     click(fixture.bar(), "keepChanges");
     QTRY_VERIFY(!fixture.bar()->isVisible());
