@@ -95,13 +95,18 @@ await "the director is not led back" as_ann lvsdesk-cli cluster remove --yes --h
 expect_states "after a host that vanished" director rs1 rs2
 echo "a host that vanishes: it is said, and the others are undone"
 
-# Ctrl+C in the middle: everything is led back.
-apply_large_and_hold
-pkill -INT -u ann -x lvsdesk-cli
-await "the cancelling is not said" grep -q Cancelling "$RESULTS/said"
-release_helper director
-status=0
-wait $applying || status=$?
+# Ctrl+C in the middle: everything is led back. A director that was nearly through when it was held may end before
+# the word reaches it: then it is led back, and asked once more.
+for ((tries = 0; tries < 5; tries++)); do
+    apply_large_and_hold
+    pkill -INT -u ann -x lvsdesk-cli
+    await "the cancelling is not said" grep -q Cancelling "$RESULTS/said"
+    release_helper director
+    status=0
+    wait $applying || status=$?
+    [ "$status" = 0 ] || break
+    as_ann lvsdesk-cli cluster remove --yes /tmp/large.json >/dev/null 2>&1
+done
 expect_equal "cancelled" 6 "$status"
 said 'Cancelling'
 said 'rs1: taken back'
