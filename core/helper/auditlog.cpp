@@ -4,6 +4,7 @@
 
 #include "core/helper/auditline.h"
 #include "core/helper/systemjournal.h"
+#include "core/kernel/auditresult.h"
 
 #include <QDateTime>
 
@@ -50,8 +51,7 @@ AuditLog::AuditLog(const QString &folder, const Pauses &pauses, QObject *parent)
         AuditEntry entry;
         entry.uid = ::geteuid();
         entry.member = QStringLiteral("AuditLog");
-        entry.result = errorCodeName(read.error().code);
-        entry.arguments = read.error().arguments;
+        setResult(entry, read.error());
         add(std::move(entry));
         return;
     }
@@ -138,8 +138,7 @@ void AuditLog::write()
         entry.uid = ::geteuid();
         entry.user = nameOf(entry.uid);
         entry.member = QStringLiteral("AuditLog");
-        entry.result = errorCodeName(appended.error().code);
-        entry.arguments = appended.error().arguments;
+        setResult(entry, appended.error());
         keep(std::move(entry));
     }
     m_fails = !appended.ok();

@@ -3,6 +3,7 @@
 //
 // The part of DirectorService that notes who changed what.
 #include "core/helper/directorservice.h"
+#include "core/kernel/auditresult.h"
 #include "core/protocol/auditconversions.h"
 
 #include <unistd.h>
@@ -30,14 +31,12 @@ void DirectorService::auditRefusal(const Call &call, const Prepared &prepared, A
     entry.generation = m_executor.generation();
     entry.planHash = prepared.planHash;
     entry.steps = prepared.steps;
-    entry.result = errorCodeName(authorization.error->code);
-    entry.arguments = authorization.error->arguments;
+    setResult(entry, authorization.error);
     m_audit.addRefusal(std::move(entry));
 }
 
 void DirectorService::auditPlan(quint32 uid, const PlanRequest &plan, const ApplyOutcome &outcome)
 {
-    const std::vector<StepReport> &steps = outcome.report.steps;
     AuditEntry entry;
     entry.uid = uid;
     entry.action = actionId(plan.access);
@@ -45,15 +44,7 @@ void DirectorService::auditPlan(quint32 uid, const PlanRequest &plan, const Appl
     entry.generation = outcome.generation;
     entry.planHash = plan.hash;
     entry.steps = plan.steps();
-    entry.standing =
-        static_cast<quint32>(std::count_if(steps.begin(), steps.end(), [](const StepReport &step) {
-            return step.outcome == StepOutcome::Done || step.outcome == StepOutcome::UndoFailed;
-        }));
-    entry.result = auditDone;
-    if (const std::optional<Error> &error = outcome.report.error) {
-        entry.result = errorCodeName(error->code);
-        entry.arguments = error->arguments;
-    }
+    setResult(entry, outcome.report);
     m_audit.add(std::move(entry));
 }
 
@@ -67,14 +58,12 @@ void DirectorService::auditPlanless(quint32 uid, Access access, const Call &call
     entry.generation = m_executor.generation();
     entry.steps = static_cast<quint32>(steps);
     entry.standing = error ? 0 : entry.steps;
+    setResult(entry, error);
     if (!error) {
-        entry.result = auditDone;
         m_audit.add(std::move(entry));
         return;
     }
     // Whoever may only read can ask for what is not there as often as he likes.
-    entry.result = errorCodeName(error->code);
-    entry.arguments = error->arguments;
     m_audit.addRefusal(std::move(entry));
 }
 
@@ -89,8 +78,7 @@ void DirectorService::auditRollback(quint32 uid, QLatin1String why, const Rollba
     entry.standing = static_cast<quint32>(report.left.size());
     entry.result = why;
     if (const std::optional<Error> error = report.asError()) {
-        entry.result = errorCodeName(error->code);
-        entry.arguments = error->arguments;
+        setResult(entry, error);
     }
     m_audit.add(std::move(entry));
 }
@@ -100,8 +88,7 @@ void DirectorService::auditDamagedJournal(const Error &error)
     AuditEntry entry;
     entry.uid = ::geteuid();
     entry.member = QStringLiteral("Recovery");
-    entry.result = errorCodeName(error.code);
-    entry.arguments = error.arguments;
+    setResult(entry, error);
     m_audit.add(std::move(entry));
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/helper/auditlog.h"
 #include "core/helper/store.h"
+#include "core/kernel/auditresult.h"
 
 #include <QFile>
 #include <QThread>
@@ -140,8 +141,7 @@ void note(const Folders &folders, const RestoreReport &report, const std::option
     entry.steps = static_cast<quint32>(report.objects.size());
     entry.standing =
         static_cast<quint32>(report.count(RestoreOutcome::Restored) + report.count(RestoreOutcome::WasThere));
-    entry.result = error ? errorCodeName(error->code) : QString(auditDone);
-    entry.arguments = error ? error->arguments : QStringList();
+    setResult(entry, error);
     AuditLog(QFile::decodeName(folders.logs)).add(std::move(entry));
 }
 

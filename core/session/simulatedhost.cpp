@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/simulatedhost.h"
 
+#include "core/kernel/auditresult.h"
 #include "core/kernel/simulated/demonstration.h"
 #include "core/session/simulatedworker.h"
 
 #include <QDateTime>
-
-#include <algorithm>
 
 #include <unistd.h>
 
@@ -111,12 +110,7 @@ void SimulatedHost::note(const Plan &plan, const TransactionReport &report)
     entry.generation = generation();
     entry.planHash = planHash(plan);
     entry.steps = quint32(plan.steps.size());
-    entry.standing =
-        quint32(std::count_if(report.steps.begin(), report.steps.end(), [](const StepReport &step) {
-            return step.outcome == StepOutcome::Done || step.outcome == StepOutcome::UndoFailed;
-        }));
-    entry.result = report.error ? errorCodeName(report.error->code) : QString(auditDone);
-    entry.arguments = report.error ? report.error->arguments : QStringList();
+    setResult(entry, report);
     addAudit({entry});
 }
 
