@@ -42,7 +42,7 @@ DirectorService::DirectorService(Kernel &kernel, const QDBusConnection &connecti
     , m_plans(m_callers, limits.waitingPlan)
     , m_configPages(m_callers, limits.keptPages)
     , m_statsPages(m_callers, limits.keptPages)
-    , m_requests(QFile::decodeName(folders.runtime))
+    , m_requests(folders.runtime)
     , m_runtimeFolder(folders.runtime)
     , m_store(folders.configuration)
     , m_savedPages(m_callers, limits.keptPages)

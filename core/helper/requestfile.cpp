@@ -4,15 +4,16 @@
 
 #include <QCryptographicHash>
 #include <QDataStream>
-#include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
+#include <QIODevice>
 #include <QtEndian>
+
+#include <cerrno>
 
 namespace lvs {
 
 namespace {
 
+constexpr const char *fileName = "requests";
 constexpr quint32 magic = 0x5256534c; // "LSVR"
 constexpr quint16 version = 1;
 constexpr auto format = QDataStream::Qt_6_4;
@@ -94,18 +95,12 @@ QByteArray packed(const QList<NotedRequest> &requests)
 
 } // namespace
 
-RequestFile::RequestFile(const QString &folder)
-    : m_path(!folder.isEmpty() && QFileInfo(folder).isDir() ? folder + QLatin1String("/requests") : QString())
-{
-}
-
 QList<NotedRequest> RequestFile::read() const
 {
-    QFile file(m_path);
-    if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly) || file.size() > mostBytes) {
+    QByteArray bytes;
+    if (m_folder.read(fileName, mostBytes, bytes) != 0) {
         return {};
     }
-    const QByteArray bytes = file.read(mostBytes);
     const QByteArray small = bytes.mid(checksumSize);
     if (small.size() < 4 || bytes.first(checksumSize) != checksum(small)
         || qFromBigEndian<quint32>(small.constData()) > mostUnpacked) {
@@ -131,17 +126,16 @@ QList<NotedRequest> RequestFile::read() const
 
 bool RequestFile::write(QList<NotedRequest> requests) const
 {
-    if (m_path.isEmpty()) {
-        return true;
-    }
     QByteArray bytes = packed(requests);
     while (bytes.size() > mostBytes && requests.size() > 1) {
         requests.remove(0, (requests.size() + 1) / 2);
         bytes = packed(requests);
     }
-    QSaveFile file(m_path);
-    return bytes.size() <= mostBytes && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
-        && file.commit();
+    if (bytes.size() > mostBytes) {
+        return false;
+    }
+    const int error = m_folder.write(fileName, bytes);
+    return error == 0 || error == ENOENT; // a folder that is not there is none
 }
 
 } // namespace lvs

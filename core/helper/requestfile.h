@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/helper/atomicfile.h"
 #include "core/protocol/conversions.h"
 
 #include <QByteArray>
@@ -29,8 +30,8 @@ struct NotedRequest
 };
 
 /// Requests on disk, in a folder that lives as long as the kernel's state does, so that a helper that is
-/// started after another one ended answers what the other was asked. Written whole, beside the old one, which
-/// it then replaces: a helper that is killed meanwhile leaves the old one.
+/// started after another one ended answers what the other was asked. A helper that is killed while it writes
+/// leaves the old ones.
 class RequestFile
 {
 public:
@@ -38,7 +39,10 @@ public:
     static constexpr qsizetype mostBytes = qsizetype {1} * 1024 * 1024;
 
     /// Without a folder that is there nothing is kept.
-    explicit RequestFile(const QString &folder);
+    explicit RequestFile(const QByteArray &folder)
+        : m_folder(folder)
+    {
+    }
 
     /// The oldest first; none where there is no file, or one that is none of ours.
     [[nodiscard]] QList<NotedRequest> read() const;
@@ -46,7 +50,7 @@ public:
     [[nodiscard]] bool write(QList<NotedRequest> requests) const;
 
 private:
-    QString m_path;
+    AtomicFolder m_folder;
 };
 
 } // namespace lvs

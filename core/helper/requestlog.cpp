@@ -14,7 +14,7 @@ Q_LOGGING_CATEGORY(requestLog, "lvsdesk.requests")
 
 } // namespace
 
-RequestLog::RequestLog(const QString &folder)
+RequestLog::RequestLog(const QByteArray &folder)
     : m_file(folder)
 {
     for (const NotedRequest &noted : m_file.read()) {

@@ -22,7 +22,7 @@ public:
     static constexpr qsizetype mostRequests = 64;
 
     /// folder: where they are kept from one helper to the next; empty for nowhere.
-    explicit RequestLog(const QString &folder);
+    explicit RequestLog(const QByteArray &folder);
 
     struct Request
     {
