@@ -85,7 +85,7 @@ void Checkpoints::ring()
     revert(bus::checkpointExpired);
 }
 
-void Checkpoints::setLiving(const std::optional<Checkpoint> &checkpoint)
+void Checkpoints::setLiving(const std::optional<LivingCheckpoint> &checkpoint)
 {
     m_living = checkpoint;
     if (m_living) {
@@ -110,9 +110,9 @@ void Checkpoints::holdCaller(const QString &name)
     }
 }
 
-void Checkpoints::take(const std::optional<Checkpoint> &checkpoint, const QString &goneCaller)
+void Checkpoints::take(const std::optional<LivingCheckpoint> &checkpoint, const QString &goneCaller)
 {
-    const std::optional<Checkpoint> before = m_living;
+    const std::optional<LivingCheckpoint> before = m_living;
     setLiving(checkpoint);
     if (m_living && m_living != before) {
         Q_EMIT changed(m_living->id);

@@ -25,14 +25,14 @@ public:
 
     /// Takes back what a helper before this was killed in, and takes over its checkpoint; then ready().
     void start(const std::function<void()> &ready);
-    [[nodiscard]] const std::optional<Checkpoint> &living() const { return m_living; }
+    [[nodiscard]] const std::optional<LivingCheckpoint> &living() const { return m_living; }
     /// Milliseconds until it is taken back; 0 where there is none.
     [[nodiscard]] quint32 remaining() const;
     /// Whether this helper is needed even if nobody calls.
     [[nodiscard]] bool isNeeded() const { return m_living.has_value() || m_retry.isActive(); }
 
     /// What lives after a plan. goneCaller: whoever started that plan, where it has left the bus meanwhile.
-    void take(const std::optional<Checkpoint> &checkpoint, const QString &goneCaller = {});
+    void take(const std::optional<LivingCheckpoint> &checkpoint, const QString &goneCaller = {});
     /// Keeps what was done. Errors: NoCheckpoint, Busy, JournalFailed.
     void confirm(quint64 id, const Answer<Result<void>> &answer);
     /// From now on; answers the seconds that are left. Errors: NoCheckpoint, Busy, JournalFailed.
@@ -60,7 +60,7 @@ private:
     void takeOver(const Recovery &recovery);
     void retryRecovery();
     void ring();
-    void setLiving(const std::optional<Checkpoint> &checkpoint);
+    void setLiving(const std::optional<LivingCheckpoint> &checkpoint);
     void holdCaller(const QString &name);
     void revert(QLatin1String why);
     void finishRevert(const RevertOutcome &outcome);
@@ -69,7 +69,7 @@ private:
     Executor &m_executor;
     Callers &m_callers;
     BootTime &m_time;
-    std::optional<Checkpoint> m_living;
+    std::optional<LivingCheckpoint> m_living;
     QString m_held; ///< the caller that is watched
     bool m_isReverting = false;
     QLatin1String m_due; ///< why it is to be taken back as soon as nothing else runs; empty if it is not

@@ -72,7 +72,7 @@ void DirectorService::stop(const std::function<void()> &stopped)
 
 std::optional<Error> DirectorService::checkpointRefusal(quint32 uid) const
 {
-    const std::optional<Checkpoint> &living = m_checkpoints.living();
+    const std::optional<LivingCheckpoint> &living = m_checkpoints.living();
     if (!living) {
         return std::nullopt;
     }
@@ -91,7 +91,7 @@ DirectorService::prepareCheckpoint(const CallPointer &call,
 {
     const quint64 id = call->argument(0).toULongLong();
     const auto isAnothers = [this, id](quint32 uid) {
-        const std::optional<Checkpoint> &living = m_checkpoints.living();
+        const std::optional<LivingCheckpoint> &living = m_checkpoints.living();
         return living && living->id == id && living->uid != uid;
     };
     const auto allowed = std::make_shared<Access>(Access::Read);
@@ -104,7 +104,7 @@ DirectorService::prepareCheckpoint(const CallPointer &call,
         return Authorizer::Demand {*allowed, !own && call->mayInteract()};
     };
     prepared.run = [this, call, id, isAnothers, allowed, act](quint32 uid) {
-        const std::optional<Checkpoint> &living = m_checkpoints.living();
+        const std::optional<LivingCheckpoint> &living = m_checkpoints.living();
         const bool areKept = call->rule().member != Member::CheckpointRollback;
         const quint64 steps = areKept && living && living->id == id ? living->steps : 0;
         const Audited audited = [this, call, uid, access = *allowed,
@@ -175,7 +175,7 @@ Result<void> DirectorService::checkDuration(quint32 seconds) const
 
 void DirectorService::getCheckpoint(const CallPointer &call)
 {
-    const Checkpoint living = m_checkpoints.living().value_or(Checkpoint());
+    const LivingCheckpoint living = m_checkpoints.living().value_or(LivingCheckpoint());
     call->reply({living.id, m_checkpoints.remaining(), living.uid, living.requestId, living.steps});
 }
 

@@ -87,7 +87,7 @@ void DirectorService::persist(const CallPointer &call, quint32 uid)
         return;
     }
     // Boot must not bring back what nobody has confirmed yet.
-    if (const std::optional<Checkpoint> &living = m_checkpoints.living()) {
+    if (const std::optional<LivingCheckpoint> &living = m_checkpoints.living()) {
         const quint32 seconds = (m_checkpoints.remaining() + 999) / 1000;
         refuse(Error(ErrorCode::CheckpointPending, {QString::number(seconds), QString::number(living->uid)}));
         return;

@@ -31,7 +31,7 @@ struct ApplyOutcome
     quint64 generation = 0; ///< of the last reading; 0 where there is none
     /// False where another plan was running: then nothing is known of the host, nor of a checkpoint.
     bool wasLookedAt = false;
-    std::optional<Checkpoint> checkpoint; ///< that lives now
+    std::optional<LivingCheckpoint> checkpoint; ///< that lives now
 };
 
 /// How taking the living checkpoint back ended.
@@ -39,7 +39,7 @@ struct RevertOutcome
 {
     RollbackReport report; ///< without the state
     quint64 generation = 0;
-    std::optional<Checkpoint> checkpoint; ///< that lives still, since the kernel could not be read
+    std::optional<LivingCheckpoint> checkpoint; ///< that lives still, since the kernel could not be read
 };
 
 /// What a plan would meet: the generation it was checked against, and why it would be refused.

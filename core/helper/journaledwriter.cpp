@@ -36,13 +36,13 @@ JournaledWriter::JournaledWriter(Kernel &kernel, Journal &journal, const BootTim
 {
 }
 
-std::optional<Checkpoint> JournaledWriter::checkpoint() const
+std::optional<LivingCheckpoint> JournaledWriter::checkpoint() const
 {
     const std::optional<CheckpointRecord> &record = m_journal.content().checkpoint;
     if (!record) {
         return std::nullopt;
     }
-    return Checkpoint {record->id,     record->uid,   record->requestId,  record->deadline,
+    return LivingCheckpoint {record->id,     record->uid,   record->requestId,  record->deadline,
                        record->caller, record->steps, record->isReverting};
 }
 

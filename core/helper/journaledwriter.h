@@ -24,7 +24,7 @@ struct ChangeTerms
 };
 
 /// The living checkpoint, as others may know it.
-struct Checkpoint
+struct LivingCheckpoint
 {
     quint64 id = 0;
     quint32 uid = 0;
@@ -34,7 +34,7 @@ struct Checkpoint
     quint64 steps = 0;
     bool isReverting = false;
 
-    friend bool operator==(const Checkpoint &, const Checkpoint &) = default;
+    friend bool operator==(const LivingCheckpoint &, const LivingCheckpoint &) = default;
 };
 
 /// What was found when the helper was started.
@@ -43,7 +43,7 @@ struct Recovery
     std::optional<Error> journalError; ///< a journal that could not be read, and was put aside
     std::optional<ChangeRecord> change; ///< a plan that somebody was killed in, without its objects
     RollbackReport rollback; ///< of that
-    std::optional<Checkpoint> checkpoint;
+    std::optional<LivingCheckpoint> checkpoint;
 };
 
 /// The one way in which the helper changes a kernel: what will be done is in the journal before it is, and
@@ -70,7 +70,7 @@ public:
     [[nodiscard]] Result<void> confirm();
     /// Errors: JournalFailed.
     [[nodiscard]] Result<void> setDeadline(qint64 deadline);
-    [[nodiscard]] std::optional<Checkpoint> checkpoint() const;
+    [[nodiscard]] std::optional<LivingCheckpoint> checkpoint() const;
 
 private:
     void settle(TransactionReport &report, const ChangeTerms &terms);

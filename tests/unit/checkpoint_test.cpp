@@ -200,7 +200,7 @@ private Q_SLOTS:
         Life life(machine);
         QVERIFY(life.apply(addServices(1, 5), terms(60)));
         QCOMPARE(machine.services(), size_t(5));
-        const Checkpoint living = *life.checkpoints.living();
+        const LivingCheckpoint living = *life.checkpoints.living();
         QCOMPARE(living.uid, alice);
         QCOMPARE(living.requestId, QStringLiteral("first"));
         QCOMPARE(living.steps, quint64(5));
@@ -298,7 +298,7 @@ private Q_SLOTS:
         QVERIFY(life.apply(addServices(1, 1), terms(0)));
         QVERIFY(!life.checkpoints.living());
         QVERIFY(life.apply(addServices(2, 3), terms(60)));
-        const Checkpoint first = *life.checkpoints.living();
+        const LivingCheckpoint first = *life.checkpoints.living();
         machine.time.leap(10000);
         ServiceSettings settings;
         settings.onePacket = true;
@@ -462,7 +462,7 @@ private Q_SLOTS:
     void theNextHelperTakesItOver()
     {
         Machine machine;
-        Checkpoint first;
+        LivingCheckpoint first;
         {
             Life life(machine);
             QVERIFY(life.apply(addServices(1, 3), terms(60, QStringLiteral(":1.5"))));
