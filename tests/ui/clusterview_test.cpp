@@ -296,6 +296,18 @@ void ClusterViewTest::documentsGoOutAndIn()
     broken.write("{\"format\": \"lvs-cluster\", \"version\": 1}");
     broken.close();
     QVERIFY(!again.open(broken.fileName()).ok());
+    // Only one machine can be this one; a way that ssh does not understand is none.
+    for (const bool isWrong : {false, true}) {
+        Cluster unreached = sampleCluster();
+        unreached.servers[0].destination = isWrong ? QStringLiteral("-oProxyCommand=x") : QString();
+        unreached.servers[1].destination.clear();
+        const QString there = folder.filePath(QStringLiteral("unreached.json"));
+        QVERIFY(ClusterStore::save(unreached, there).ok());
+        const Result<Cluster> opened = again.open(there);
+        QVERIFY(!opened.ok());
+        QCOMPARE(opened.error().code, isWrong ? ErrorCode::SshDestinationHyphen : ErrorCode::ArgumentMissing);
+        QVERIFY(opened.error().position && opened.error().position->line > 1);
+    }
     QCOMPARE(again.clusters().size(), size_t(1));
     again.forget(cluster.name);
     again.load();

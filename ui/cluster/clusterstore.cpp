@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cluster/clusterstore.h"
 
-#include "core/formats/cluster/reader.h"
+#include "core/formats/cluster/place.h"
+#include "core/formats/cluster/ways.h"
 #include "core/formats/cluster/writer.h"
 
 #include <QDir>
@@ -26,11 +27,15 @@ Result<Cluster> readDocument(const QString &path)
     if (!file.open(QIODevice::ReadOnly)) {
         return Error(ErrorCode::FileUnreadable, {path, file.errorString()});
     }
-    const ClusterReading reading = readCluster(file.read(longestDocument));
-    if (!reading.ok()) {
-        return reading.problems.first().error;
+    const QByteArray json = file.read(longestDocument);
+    const ClusterReading reading = readCluster(json);
+    const QList<ClusterProblem> problems = reading.ok() ? checkWays(reading.cluster) : reading.problems;
+    if (problems.isEmpty()) {
+        return reading.cluster;
     }
-    return reading.cluster;
+    Error error = problems.first().error;
+    error.position = positionOf(problems.first(), json);
+    return error;
 }
 
 } // namespace

@@ -31,8 +31,8 @@ public:
     /// Its document goes; nothing changes on any machine.
     void forget(const QString &name);
 
-    /// Reads a document from anywhere and keeps it. Errors: FileUnreadable, and what the document lacks, with
-    /// its place before the error's own arguments where readCluster() names one.
+    /// Reads a document from anywhere and keeps it. Errors: FileUnreadable, and those of readCluster() and
+    /// checkWays() with their places in the document.
     Result<Cluster> open(const QString &path);
     /// Writes a document anywhere. Errors: FileUnwritable.
     static Result<void> save(const Cluster &cluster, const QString &path);

@@ -341,9 +341,12 @@ void ClusterView::openDocument()
             show(cluster->name);
             return;
         }
+        const Error &error = cluster.error();
+        const QString words = error.position
+            ? tr("%1, line %2: %3").arg(path, QString::number(error.position->line), describe(error))
+            : tr("%1: %2").arg(path, describe(error));
         auto *box =
-            new QMessageBox(QMessageBox::Warning, tr("Open a cluster"),
-                            tr("%1: %2").arg(path, describe(cluster.error())), QMessageBox::Close, this);
+            new QMessageBox(QMessageBox::Warning, tr("Open a cluster"), words, QMessageBox::Close, this);
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });
