@@ -68,6 +68,8 @@ public:
     void setReal(const HostState &state, bool heard = true);
     /// What else is on it.
     void setAround(const Surroundings &surroundings) { setSurroundings(surroundings); }
+    /// What its kernel counted.
+    void count(const CountersSample &sample) { setCounters(std::make_shared<const CountersSample>(sample)); }
     /// The next applies end so, in that order.
     void addFaults(std::initializer_list<MachineFault> faults) { m_faults.insert(m_faults.end(), faults); }
     void setError(const Error &error) { m_error = error; }

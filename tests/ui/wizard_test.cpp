@@ -10,6 +10,7 @@
 #include "ui/cluster/clusterhostsmodel.h"
 #include "ui/mainwindow/clustercontroller.h"
 #include "ui/wizard/applypage.h"
+#include "ui/wizard/connectiontally.h"
 #include "ui/wizard/methodpicture.h"
 
 #include <QAbstractItemModelTester>
@@ -152,6 +153,7 @@ private Q_SLOTS:
     void saysWhatIsWrongBesideTheField();
     void saysWhyAMachineCannotBeUsed();
     void doesWhatElseShallBePutRight();
+    void tellsWhoTookConnections();
     void onlyChosenMachinesAreTouched();
     void aFailureLeadsBack();
     void stopsWhatIsAtWork();
@@ -512,6 +514,56 @@ void WizardTest::doesWhatElseShallBePutRight()
     QVERIFY(site.waitForJob());
     QCOMPARE(site.machine(1).real().setup.sysctls.at(needless).first, 0);
     QVERIFY(isAsRequired(site.wizard->draft().cluster(), QStringLiteral("web1"), site.machine(1)));
+}
+
+void WizardTest::tellsWhoTookConnections()
+{
+    const ServiceKey mail(Protocol::Tcp, *Endpoint::parse(u"10.0.0.250:25"));
+    const Endpoint web1 = *Endpoint::parse(u"10.0.0.18:25");
+    const Endpoint web2 = *Endpoint::parse(u"10.0.0.19:25");
+    const auto sample = [&](quint64 first, quint64 second) {
+        ServiceCounters service;
+        service.key = mail;
+        RealServerCounters counters;
+        counters.endpoint = web1;
+        counters.counters.connections = first;
+        service.realServers.push_back(counters);
+        counters.endpoint = web2;
+        counters.counters.connections = second;
+        service.realServers.push_back(counters);
+        return CountersSample {0, {service}};
+    };
+    auto owned = std::make_unique<RemoteMachine>(QStringLiteral("ann@lb1"),
+                                                 QStringList(QStringLiteral("eth0 10.0.0.17/24")));
+    MachineHost &machine = *owned;
+    HostSession session(std::move(owned), QStringLiteral("lb1"));
+    session.start();
+    {
+        ConnectionTally tally(session, mail);
+        QSignalSpy begun(&tally, &ConnectionTally::begun);
+        QSignalSpy ended(&tally, &ConnectionTally::ended);
+        QVERIFY(session.isWatched());
+        tally.begin();
+        machine.count(sample(10, 20));
+        QCOMPARE(begun.count(), 1);
+        tally.end(8);
+        machine.count(sample(12, 22)); // the kernel has not summed up all of them yet
+        QCOMPARE(ended.count(), 0);
+        machine.count(sample(15, 23));
+        QCOMPARE(ended.count(), 1);
+        const std::map<Endpoint, quint64> expected {{web1, 5}, {web2, 3}};
+        QVERIFY(tally.shares() == expected);
+    }
+    QVERIFY(!session.isWatched());
+    // Where nothing is counted nothing is told, and nobody waits for long.
+    ConnectionTally blind(session, mail);
+    QSignalSpy begun(&blind, &ConnectionTally::begun);
+    QSignalSpy ended(&blind, &ConnectionTally::ended);
+    blind.begin();
+    QVERIFY(begun.wait(static_cast<int>(ConnectionTally::firstPatience.count()) * 2));
+    blind.end(8);
+    QVERIFY(ended.wait(1000));
+    QVERIFY(blind.shares().empty());
 }
 
 void WizardTest::onlyChosenMachinesAreTouched()

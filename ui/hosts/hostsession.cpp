@@ -135,6 +135,7 @@ void HostSession::start()
 
 void HostSession::setWatched(bool watched)
 {
+    m_watched = watched;
     m_host->watchCounters(watched ? samplingInterval : std::chrono::milliseconds(0));
 }
 

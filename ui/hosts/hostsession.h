@@ -44,6 +44,7 @@ public:
     void start();
     /// Counters are asked for only while somebody looks.
     void setWatched(bool watched);
+    [[nodiscard]] bool isWatched() const { return m_watched; }
 
     /// Applies what is pending, of which plan is the plan. Should it be taken back because nobody confirms
     /// it, it is pending again. The caller owns the job.
@@ -86,6 +87,7 @@ private:
     PendingChanges m_unconfirmed; ///< applied, and pending again should they be taken back
     std::optional<EndedCheckpoint> m_ended;
     bool m_started = false;
+    bool m_watched = false;
 };
 
 } // namespace lvs

@@ -9,6 +9,7 @@
 #include "ui/dialogs/checkpointchoice.h"
 #include "ui/hosts/hostsession.h"
 #include "ui/wizard/clusterdraft.h"
+#include "ui/wizard/connectiontally.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -163,7 +164,8 @@ void ApplyPage::test()
     m_again->setEnabled(false);
     const ClusterChoices &choices = draft().choices();
     const int times = std::clamp(static_cast<int>(choices.servers.size()) * 4, leastRequests, mostRequests);
-    m_fetch = new ServiceFetch(ServiceKey(choices.protocol, {*choices.address, choices.port}), times, this);
+    const ServiceKey service(choices.protocol, {*choices.address, choices.port});
+    m_fetch = new ServiceFetch(service, times, this);
     connect(m_fetch, &ServiceFetch::answered, this, [this](const FetchAnswer &answer) {
         m_answers.append(answer);
         showAnswers();
@@ -171,15 +173,46 @@ void ApplyPage::test()
     connect(m_fetch, &ServiceFetch::finished, this, [this] {
         m_fetch->deleteLater();
         m_fetch = nullptr;
-        m_again->setEnabled(true);
-        if (!m_answers.isEmpty() && !m_answers.last().answered) {
-            explainSilence();
+        if (m_tally != nullptr) {
+            m_tally->end(static_cast<quint64>(m_answers.size()));
+        } else {
+            endTest();
         }
-        Q_EMIT testEnded();
     });
     m_testHeadline->setText(tr("Asking %1…").arg(clusterName(choices)));
     m_testDetail->clear();
-    m_fetch->start();
+    HostSession *director = draft().director();
+    if (director == nullptr || ServiceFetch::speaksHttp(service)) {
+        m_fetch->start();
+        return;
+    }
+    // A connection alone does not say who took it; the director's counters do.
+    m_tally = new ConnectionTally(*director, service, this);
+    connect(m_tally, &ConnectionTally::begun, m_fetch, &ServiceFetch::start);
+    connect(m_tally, &ConnectionTally::ended, this, &ApplyPage::endTest);
+    m_tally->begin();
+}
+
+void ApplyPage::endTest()
+{
+    QStringList shares;
+    if (m_tally != nullptr) {
+        for (const auto &[endpoint, count] : m_tally->shares()) {
+            shares.append(
+                tr("%1 × %2", "how often an answer came, and its words").arg(count).arg(endpoint.toString()));
+        }
+        m_tally->deleteLater(); // it may be the sender
+        m_tally = nullptr;
+    }
+    if (!shares.isEmpty()) {
+        m_testDetail->setText(m_testDetail->text() + u'\n'
+                              + tr("By the director's counters: %1").arg(listWords(shares)));
+    }
+    m_again->setEnabled(true);
+    if (!m_answers.isEmpty() && !m_answers.last().answered) {
+        explainSilence();
+    }
+    Q_EMIT testEnded();
 }
 
 void ApplyPage::showAnswers()

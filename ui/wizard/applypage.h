@@ -11,6 +11,7 @@ class QPushButton;
 namespace lvs {
 
 class ClusterProgress;
+class ConnectionTally;
 class FindingList;
 struct Cluster;
 
@@ -37,6 +38,7 @@ private:
     QWidget *buildTest();
     void takeReport();
     void test();
+    void endTest();
     void showAnswers();
     void explainSilence();
     [[nodiscard]] QString whyNoTest() const;
@@ -48,6 +50,7 @@ private:
     QPushButton *m_again;
     FindingList *m_findings;
     ServiceFetch *m_fetch = nullptr;
+    ConnectionTally *m_tally = nullptr;
     QList<FetchAnswer> m_answers;
     bool m_succeeded = false;
     bool m_isTested = false;
