@@ -10,11 +10,11 @@
 #include "app/cli/keepquestion.h"
 #include "app/cli/planjson.h"
 #include "core/formats/shell/hostscript.h"
+#include "core/formats/shell/scriptfile.h"
 #include "core/plan/explain/diagnosis.h"
 #include "core/plan/wording/wording.h"
 
 #include <QDir>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -274,12 +274,8 @@ bool ClusterProgram::writeScripts()
             m_output.endWith(script.omissions.first());
             return false;
         }
-        QSaveFile file(path);
-        const QByteArray text = script.text.toUtf8();
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size()
-            || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)
-            || !file.commit()) {
-            m_output.endWith(Error(ErrorCode::FileUnwritable, {path, file.errorString()}));
+        if (const Result<void> saved = saveScript(path, script.text); !saved) {
+            m_output.endWith(saved.error());
             return false;
         }
         m_output.err() << tr("%1 has no helper: run %2 there as root.").arg(each.host, path + u' ' + word)

@@ -3,6 +3,7 @@
 #include "ui/cluster/clusterplanview.h"
 
 #include "core/formats/shell/commands.h"
+#include "core/formats/shell/scriptfile.h"
 #include "core/plan/wording/wording.h"
 #include "ui/cluster/clusterwording.h"
 #include "ui/panes/datatable.h"
@@ -18,7 +19,6 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStackedWidget>
 
 namespace lvs {
@@ -177,14 +177,8 @@ void ClusterPlanView::saveScript()
     dialog->selectFile(QStringLiteral("lvs-%1.sh").arg(host->host).replace(u'/', u'-'));
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, script = scriptOf(*host).script.text](const QString &path) {
-                QSaveFile file(path);
-                const bool written = file.open(QIODevice::WriteOnly) && file.write(script.toUtf8()) >= 0
-                    && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner
-                                           | QFileDevice::ExeOwner)
-                    && file.commit();
-                m_caption->setText(
-                    written ? tr("Saved: %1").arg(path)
-                            : describe(Error(ErrorCode::FileUnwritable, {path, file.errorString()})));
+                const Result<void> saved = lvs::saveScript(path, script);
+                m_caption->setText(saved ? tr("Saved: %1").arg(path) : describe(saved.error()));
             });
     dialog->open();
 }
