@@ -6,11 +6,11 @@
 #include "ui/cluster/clusterprogress.h"
 #include "ui/cluster/clusterwording.h"
 #include "ui/cluster/hostlookup.h"
+#include "ui/cluster/leavebox.h"
 #include "ui/dialogs/checkpointchoice.h"
 #include "ui/help/helptopic.h"
 #include "ui/support/symbolicicon.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -56,7 +56,7 @@ ClusterDialog::ClusterDialog(const Cluster &cluster, const ClusterPlan &plan, Ho
     , m_pages(new QStackedWidget(this))
     , m_plan(new ClusterPlanView(this))
     , m_progress(new ClusterProgress(this))
-    , m_leave(new QCheckBox(tr("If a machine &fails, leave the others as they are by then"), this))
+    , m_leave(new LeaveBox(this))
     , m_checkpoint(new CheckpointChoice(this))
     , m_reason(new QLabel(this))
     , m_apply(new QPushButton(symbolicIcon(QStringLiteral("apply")), tr("&Apply"), this))
@@ -68,10 +68,6 @@ ClusterDialog::ClusterDialog(const Cluster &cluster, const ClusterPlan &plan, Ho
     setSizeGripEnabled(true);
     setHelp(*this, HelpTopic::Clusters,
             plan.goal == ClusterGoal::Remove ? QStringLiteral("remove") : QStringLiteral("apply"));
-    m_leave->setObjectName(QStringLiteral("leaveOnFailure"));
-    m_leave->setAccessibleName(tr("If a machine fails, leave the others as they are by then"));
-    m_leave->setToolTip(
-        tr("Otherwise the machines that were changed before are led back, in reverse order."));
     m_reason->setObjectName(QStringLiteral("clusterReason"));
     m_reason->setWordWrap(true);
     m_reason->setTextFormat(Qt::PlainText);

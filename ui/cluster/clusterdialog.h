@@ -6,7 +6,6 @@
 
 #include <QDialog>
 
-class QCheckBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -17,6 +16,7 @@ class CheckpointChoice;
 class ClusterPlanView;
 class ClusterProgress;
 class HostsModel;
+class LeaveBox;
 
 /// Shows what will be done to lead the machines of a cluster to their roles, or out of them, and does it.
 class ClusterDialog : public QDialog
@@ -47,7 +47,7 @@ private:
     QStackedWidget *m_pages;
     ClusterPlanView *m_plan;
     ClusterProgress *m_progress;
-    QCheckBox *m_leave;
+    LeaveBox *m_leave;
     CheckpointChoice *m_checkpoint;
     QLabel *m_reason;
     QPushButton *m_apply;

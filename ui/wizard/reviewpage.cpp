@@ -4,10 +4,10 @@
 
 #include "ui/cluster/clusterplanview.h"
 #include "ui/cluster/clusterwording.h"
+#include "ui/cluster/leavebox.h"
 #include "ui/panes/datatable.h"
 #include "ui/wizard/clusterdraft.h"
 
-#include <QCheckBox>
 #include <QVBoxLayout>
 
 namespace lvs {
@@ -22,10 +22,7 @@ ReviewPage::ReviewPage(ClusterDraft &draft, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2, 2, 2, 2);
     layout->addWidget(m_view, 1);
-    auto *leave = new QCheckBox(tr("If a machine &fails, leave the others as they are by then"), this);
-    leave->setObjectName(QStringLiteral("leaveOnFailure"));
-    leave->setAccessibleName(tr("If a machine fails, leave the others as they are by then"));
-    leave->setToolTip(tr("Otherwise the machines that were changed before are led back, in reverse order."));
+    auto *leave = new LeaveBox(this);
     layout->addWidget(leave);
     connect(leave, &QCheckBox::toggled, this,
             [&draft](bool on) { draft.setOnFailure(on ? OnFailure::Leave : OnFailure::Undo); });
