@@ -3,6 +3,7 @@
 #include "ui/models/interfacesmodel.h"
 
 #include "core/plan/wording/sysctls.h"
+#include "ui/models/settingconflicts.h"
 #include "ui/support/cellroles.h"
 #include "ui/support/numberformat.h"
 #include "ui/support/settingdelegate.h"
@@ -48,12 +49,8 @@ public:
     explicit RowBuilder(const LiveState &state)
         : m_live(state.liveHost().setup.sysctls)
         , m_desired(state.desiredHost().setup.sysctls)
+        , m_conflicts(settingConflicts(state))
     {
-        for (const PendingConflict &conflict : state.conflicts()) {
-            if (conflict.sysctl) {
-                m_conflicts.insert(*conflict.sysctl);
-            }
-        }
     }
 
     [[nodiscard]] InterfaceRow row(int rank, const ShortName &interface) const
@@ -131,28 +128,13 @@ bool InterfaceRow::hasConflict() const
 }
 
 InterfacesModel::InterfacesModel(QObject *parent)
-    : KeyedTableModel<InterfaceRow>(parent)
+    : StateTableModel<InterfaceRow>(parent)
 {
 }
 
-void InterfacesModel::setLiveState(LiveState *state)
+std::vector<InterfaceRow> InterfacesModel::rowsOf(const LiveState &state) const
 {
-    if (m_state == state) {
-        return;
-    }
-    if (m_state != nullptr) {
-        m_state->disconnect(this);
-    }
-    m_state = state;
-    if (state != nullptr) {
-        connect(state, &LiveState::changed, this, &InterfacesModel::takeState);
-    }
-    setRows(state != nullptr ? interfaceRows(*state) : std::vector<InterfaceRow>(), false);
-}
-
-void InterfacesModel::takeState()
-{
-    setRows(interfaceRows(*m_state), true);
+    return interfaceRows(state);
 }
 
 const InterfaceSetting *InterfacesModel::setting(const QModelIndex &index) const

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/livestate.h"
-#include "ui/models/keyedtablemodel.h"
+#include "ui/models/statetablemodel.h"
 
 #include <array>
 
@@ -53,7 +52,7 @@ struct InterfaceRow
 
 /// The interfaces with those of their settings that LVS depends on. In the row "all", forwarding is that of
 /// the whole host. An edit is not made here but told by settingEdited().
-class InterfacesModel : public KeyedTableModel<InterfaceRow>
+class InterfacesModel : public StateTableModel<InterfaceRow>
 {
     Q_OBJECT
 public:
@@ -74,9 +73,6 @@ public:
 
     explicit InterfacesModel(QObject *parent = nullptr);
 
-    /// state must outlive this or be replaced first; null empties the table.
-    void setLiveState(LiveState *state);
-
     /// The setting of a cell; nothing where the cell is none, or the kernel has none there.
     [[nodiscard]] std::optional<SysctlName> settingAt(const QModelIndex &index) const;
     [[nodiscard]] bool matches(int row, const QString &text) const;
@@ -92,13 +88,11 @@ Q_SIGNALS:
     void settingEdited(const lvs::SysctlName &name, const lvs::SysctlValue &value);
 
 private:
-    void takeState();
+    [[nodiscard]] std::vector<InterfaceRow> rowsOf(const LiveState &state) const override;
     [[nodiscard]] const InterfaceSetting *setting(const QModelIndex &index) const;
     [[nodiscard]] QString display(const QModelIndex &index) const;
     [[nodiscard]] QString toolTip(const QModelIndex &index) const;
     [[nodiscard]] QVariant settingData(const InterfaceSetting &setting, int role) const;
-
-    LiveState *m_state = nullptr;
 };
 
 /// What a link is in words: "network card", "loopback", "tunnel (ipip)".

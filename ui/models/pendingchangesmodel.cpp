@@ -3,6 +3,7 @@
 #include "ui/models/pendingchangesmodel.h"
 
 #include "core/plan/wording/wording.h"
+#include "ui/models/settingconflicts.h"
 #include "ui/support/cellroles.h"
 
 #include <algorithm>
@@ -58,12 +59,7 @@ void appendDaemon(std::vector<PendingRow> &rows, SyncRole role, const PendingCha
 
 void appendSysctls(std::vector<PendingRow> &rows, const LiveState &state)
 {
-    std::set<SysctlName> conflicts;
-    for (const PendingConflict &conflict : state.conflicts()) {
-        if (conflict.sysctl) {
-            conflicts.insert(*conflict.sysctl);
-        }
-    }
+    const std::set<SysctlName> conflicts = settingConflicts(state);
     for (const auto &[name, change] : state.pending().sysctls()) {
         rows.push_back({{PendingRow::Sysctl, ServiceKey(), std::nullopt, 0, name, TimeoutsKey()},
                         SetupStep(SetSysctl {name, change.base.value_or(SysctlValue()),
@@ -137,28 +133,13 @@ std::vector<PendingRow> pendingRows(const LiveState &state)
 }
 
 PendingChangesModel::PendingChangesModel(QObject *parent)
-    : KeyedTableModel<PendingRow>(parent)
+    : StateTableModel<PendingRow>(parent)
 {
 }
 
-void PendingChangesModel::setLiveState(LiveState *state)
+std::vector<PendingRow> PendingChangesModel::rowsOf(const LiveState &state) const
 {
-    if (m_state == state) {
-        return;
-    }
-    if (m_state != nullptr) {
-        m_state->disconnect(this);
-    }
-    m_state = state;
-    if (state != nullptr) {
-        connect(state, &LiveState::changed, this, &PendingChangesModel::takeState);
-    }
-    takeState();
-}
-
-void PendingChangesModel::takeState()
-{
-    setRows(m_state != nullptr ? pendingRows(*m_state) : std::vector<PendingRow>(), false);
+    return pendingRows(state);
 }
 
 int PendingChangesModel::columnCount(const QModelIndex &parent) const

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/livestate.h"
-#include "ui/models/keyedtablemodel.h"
+#include "ui/models/statetablemodel.h"
 #include "ui/support/stateglyph.h"
 
 namespace lvs {
@@ -40,7 +39,7 @@ struct PendingRow
 };
 
 /// The edits of one host that wait to be applied, in words.
-class PendingChangesModel : public KeyedTableModel<PendingRow>
+class PendingChangesModel : public StateTableModel<PendingRow>
 {
     Q_OBJECT
 public:
@@ -49,17 +48,13 @@ public:
 
     explicit PendingChangesModel(QObject *parent = nullptr);
 
-    /// state must outlive this or be replaced first.
-    void setLiveState(LiveState *state);
-
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    void takeState();
-
-    LiveState *m_state = nullptr;
+    [[nodiscard]] std::vector<PendingRow> rowsOf(const LiveState &state) const override;
+    [[nodiscard]] bool flashesChanges() const override { return false; }
 };
 
 /// The pending changes of that state, sorted, services with their real servers.

@@ -3,6 +3,7 @@
 #include "ui/models/settingsmodel.h"
 
 #include "core/plan/wording/sysctls.h"
+#include "ui/models/settingconflicts.h"
 #include "ui/support/cellroles.h"
 #include "ui/support/numberformat.h"
 #include "ui/support/settingdelegate.h"
@@ -22,12 +23,7 @@ QString shortName(SysctlKey key)
 
 std::vector<SettingRow> settingRows(const LiveState &state)
 {
-    std::set<SysctlName> conflicts;
-    for (const PendingConflict &conflict : state.conflicts()) {
-        if (conflict.sysctl) {
-            conflicts.insert(*conflict.sysctl);
-        }
-    }
+    const std::set<SysctlName> conflicts = settingConflicts(state);
     const SysctlState &live = state.liveHost().setup.sysctls;
     const SysctlState &desired = state.desiredHost().setup.sysctls;
     std::vector<SettingRow> rows;
@@ -55,28 +51,13 @@ bool isUsual(const SettingRow &row)
 } // namespace
 
 SettingsModel::SettingsModel(QObject *parent)
-    : KeyedTableModel<SettingRow>(parent)
+    : StateTableModel<SettingRow>(parent)
 {
 }
 
-void SettingsModel::setLiveState(LiveState *state)
+std::vector<SettingRow> SettingsModel::rowsOf(const LiveState &state) const
 {
-    if (m_state == state) {
-        return;
-    }
-    if (m_state != nullptr) {
-        m_state->disconnect(this);
-    }
-    m_state = state;
-    if (state != nullptr) {
-        connect(state, &LiveState::changed, this, &SettingsModel::takeState);
-    }
-    setRows(state != nullptr ? settingRows(*state) : std::vector<SettingRow>(), false);
-}
-
-void SettingsModel::takeState()
-{
-    setRows(settingRows(*m_state), true);
+    return settingRows(state);
 }
 
 bool SettingsModel::isLess(int column, int first, int second) const

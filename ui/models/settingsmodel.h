@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/livestate.h"
-#include "ui/models/keyedtablemodel.h"
+#include "ui/models/statetablemodel.h"
 
 namespace lvs {
 
@@ -26,7 +25,7 @@ struct SettingRow
 
 /// The kernel's settings of IPVS, those that it has, with what each of them does. An edit is not made here
 /// but told by settingEdited().
-class SettingsModel : public KeyedTableModel<SettingRow>
+class SettingsModel : public StateTableModel<SettingRow>
 {
     Q_OBJECT
 public:
@@ -34,9 +33,6 @@ public:
     Q_ENUM(Column)
 
     explicit SettingsModel(QObject *parent = nullptr);
-
-    /// state must outlive this or be replaced first; null empties the table.
-    void setLiveState(LiveState *state);
 
     [[nodiscard]] bool isLess(int column, int first, int second) const;
     /// Searches names and sentences.
@@ -55,11 +51,9 @@ Q_SIGNALS:
     void settingEdited(const lvs::SysctlName &name, const lvs::SysctlValue &value);
 
 private:
-    void takeState();
+    [[nodiscard]] std::vector<SettingRow> rowsOf(const LiveState &state) const override;
     [[nodiscard]] static QString display(const SettingRow &row, int column);
     [[nodiscard]] QString toolTip(const SettingRow &row, int column) const;
-
-    LiveState *m_state = nullptr;
 };
 
 } // namespace lvs

@@ -203,28 +203,13 @@ private:
 } // namespace
 
 SetupObjectsModel::SetupObjectsModel(QObject *parent)
-    : KeyedTableModel<SetupObjectRow>(parent)
+    : StateTableModel<SetupObjectRow>(parent)
 {
 }
 
-void SetupObjectsModel::setLiveState(LiveState *state)
+std::vector<SetupObjectRow> SetupObjectsModel::rowsOf(const LiveState &state) const
 {
-    if (m_state == state) {
-        return;
-    }
-    if (m_state != nullptr) {
-        m_state->disconnect(this);
-    }
-    m_state = state;
-    if (state != nullptr) {
-        connect(state, &LiveState::changed, this, &SetupObjectsModel::takeState);
-    }
-    setRows(state != nullptr ? ObjectRows(state->liveHost()).take() : std::vector<SetupObjectRow>(), false);
-}
-
-void SetupObjectsModel::takeState()
-{
-    setRows(ObjectRows(m_state->liveHost()).take(), true);
+    return ObjectRows(state.liveHost()).take();
 }
 
 bool SetupObjectsModel::isLess(int column, int first, int second) const

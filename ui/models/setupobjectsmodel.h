@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/livestate.h"
-#include "ui/models/keyedtablemodel.h"
+#include "ui/models/statetablemodel.h"
 
 namespace lvs {
 
@@ -39,7 +38,7 @@ struct SetupObjectRow
 
 /// What stands on a host around IPVS, to be looked at: addresses, tunnels, routes, rules and ports. What
 /// others keep is marked with the reason why it is left alone.
-class SetupObjectsModel : public KeyedTableModel<SetupObjectRow>
+class SetupObjectsModel : public StateTableModel<SetupObjectRow>
 {
     Q_OBJECT
 public:
@@ -47,9 +46,6 @@ public:
     Q_ENUM(Column)
 
     explicit SetupObjectsModel(QObject *parent = nullptr);
-
-    /// state must outlive this or be replaced first; null empties the table.
-    void setLiveState(LiveState *state);
 
     [[nodiscard]] bool isLess(int column, int first, int second) const;
     [[nodiscard]] bool matches(int row, const QString &text) const;
@@ -59,10 +55,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    void takeState();
+    [[nodiscard]] std::vector<SetupObjectRow> rowsOf(const LiveState &state) const override;
     [[nodiscard]] QString display(const SetupObjectRow &row, int column) const;
-
-    LiveState *m_state = nullptr;
 };
 
 } // namespace lvs
