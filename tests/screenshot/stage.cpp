@@ -7,6 +7,7 @@
 #include "tests/support/clustermachines.h"
 #include "ui/charts/chartcanvas.h"
 #include "ui/charts/trafficchart.h"
+#include "ui/cluster/clusterview.h"
 #include "ui/help/help.h"
 #include "ui/help/helpwindow.h"
 #include "ui/mainwindow/views.h"
@@ -423,6 +424,7 @@ bool Stage::shootWizard()
         const QString destination = QLatin1String("root@") + QLatin1String(name);
         auto machine = std::make_unique<RemoteMachine>(destination, cards);
         machine->setOffersCheckpoints(true);
+        m_machines.append(machine.get());
         return m_window->addHost(std::move(machine), QLatin1String(name));
     };
     HostSession *director =
@@ -502,6 +504,45 @@ bool Stage::shootWizardPages(const QString &suffix)
     return shootPage("7-test") && ok;
 }
 
+/// The cluster that the wizard made, as it is and with faults, and the review of a fix.
+bool Stage::shootClusters()
+{
+    ClusterView *view = m_window->workspace().clusterView();
+    m_window->workspace().views()->setCurrentWidget(view);
+    bool ok = waitUntil(QStringLiteral("the cluster is shown"),
+                        [view] { return view->table()->model()->rowCount() > 1; });
+    ok = shoot(m_window.get(), QStringLiteral("clusters")) && ok;
+    HostState spoilt = m_machines[1]->real();
+    setSysctl(spoilt.setup.sysctls, {SysctlKey::ArpIgnore, ShortName::literal("all")}, {0, 0});
+    InterfaceAddress address;
+    address.interface = ShortName::literal("ens33");
+    address.address = *Address::parse(u"192.168.254.250");
+    address.prefixLength = 24;
+    spoilt.setup.network.addresses.push_back(address);
+    spoilt.setup.network.sort();
+    m_machines[1]->setReal(spoilt);
+    Surroundings around;
+    around.owners = {RulesOwner::Keepalived};
+    m_machines[0]->setAround(around);
+    view->table()->selectRow(1);
+    ok = shootFindings(QStringLiteral("clusters-findings")) && ok;
+    m_window->resize(1024, 640);
+    ok = shootFindings(QStringLiteral("clusters-findings-small")) && ok;
+    m_window->resize(1280, 800);
+    view->findChild<QPushButton *>(QStringLiteral("findingFix1"))->click();
+    QWidget *dialog = QApplication::activeModalWidget();
+    return dialog != nullptr && shoot(dialog, QStringLiteral("clusters-fix")) && closeDialog(dialog) && ok;
+}
+
+bool Stage::shootFindings(const QString &name)
+{
+    const ClusterView *view = m_window->workspace().clusterView();
+    return waitUntil(
+               QStringLiteral("the findings are shown"),
+               [view] { return view->findChild<QPushButton *>(QStringLiteral("findingFix1")) != nullptr; })
+        && shoot(m_window.get(), name);
+}
+
 bool Stage::shootAll()
 {
     if (!waitForState() || !passTime(75)) {
@@ -528,7 +569,8 @@ bool Stage::shootAll()
     ok = shootReview() && ok;
     QSettings().remove(QStringLiteral("checkpoint")); // as who has chosen nothing yet
     ok = shootSaved() && ok;
-    return shootWizard() && ok && m_ok;
+    ok = shootWizard() && ok;
+    return shootClusters() && ok && m_ok;
 }
 
 } // namespace lvs::test

@@ -15,6 +15,8 @@ class TrafficChart;
 
 namespace lvs::test {
 
+class MachineHost;
+
 enum class Scheme { Light, Dark };
 
 /// Plays the window on the demonstration cluster and takes pictures of it.
@@ -50,12 +52,15 @@ private:
     bool shootReview();
     bool shootWizard();
     bool shootWizardPages(const QString &suffix);
+    bool shootClusters();
+    bool shootFindings(const QString &name);
     void makeEdits();
 
     QDir m_folder;
     QString m_prefix;
     std::unique_ptr<MainWindow> m_window;
     SimulatedHost *m_host = nullptr;
+    QList<MachineHost *> m_machines; ///< of the wizard: the director and its real servers
     int m_seconds = 0; ///< that passed in the simulation
     bool m_ok = true;
 };
