@@ -98,8 +98,12 @@ QJsonArray warningsJson(const QList<Diagnostic> &warnings)
 {
     QJsonArray array;
     for (const Diagnostic &each : warnings) {
-        QJsonObject object {{QStringLiteral("service"), each.service.toString()},
-                            {QStringLiteral("message"), describe(each)}};
+        QJsonObject object {{QStringLiteral("message"), describe(each)}};
+        if (each.object.isEmpty()) {
+            object.insert(QLatin1String("service"), each.service.toString());
+        } else {
+            object.insert(QLatin1String("object"), each.object);
+        }
         if (each.realServer) {
             object.insert(QLatin1String("realServer"), each.realServer->toString());
         }
@@ -110,6 +114,9 @@ QJsonArray warningsJson(const QList<Diagnostic> &warnings)
 
 QString warningText(const Diagnostic &warning)
 {
+    if (!warning.object.isEmpty()) {
+        return warning.object + QLatin1String(": ") + describe(warning);
+    }
     QString about = warning.service.toString();
     if (warning.realServer) {
         about += QLatin1String(" -> ") + warning.realServer->toString();

@@ -21,7 +21,7 @@ namespace lvs::cli {
 /// Each step's subject, message and command.
 [[nodiscard]] QJsonArray stepsJson(const Plan &plan);
 
-/// Each warning's service, real server if it is about one, and message.
+/// Each warning's service, real server if it is about one, or what else it is about, and message.
 [[nodiscard]] QJsonArray warningsJson(const QList<Diagnostic> &warnings);
 /// The same for people: "TCP 10.0.0.250:80: there is …".
 [[nodiscard]] QString warningText(const Diagnostic &warning);

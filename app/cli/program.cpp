@@ -12,6 +12,7 @@
 #include "app/cli/statejson.h"
 #include "app/cli/statetext.h"
 #include "core/plan/explain/foreignrules.h"
+#include "core/plan/planadvice.h"
 #include "core/plan/planner.h"
 #include "core/plan/wording/wording.h"
 #include "core/session/driftwatch.h"
@@ -281,7 +282,8 @@ void Program::showPlan()
         owners.append(rulesOwnerName(owner));
     }
     m_output.print({{QStringLiteral("steps"), stepsJson(m_plan)},
-                    {QStringLiteral("owners"), QJsonArray::fromStringList(owners)}});
+                    {QStringLiteral("owners"), QJsonArray::fromStringList(owners)},
+                    {QStringLiteral("warnings"), warningsJson(adviseOn(m_plan, m_host->state()->setup))}});
     warnOfOwners();
     if (!m_output.isJson()) {
         printPlan(m_output.out());
@@ -303,6 +305,9 @@ void Program::printPlan(QTextStream &stream)
         return;
     }
     m_output.printSteps(stream, m_plan);
+    for (const Diagnostic &advice : adviseOn(m_plan, m_host->state()->setup)) {
+        stream << tr("warning: %1").arg(warningText(advice)) << u'\n';
+    }
     stream << tr("Steps: %1.").arg(m_plan.steps.size()) << Qt::endl;
 }
 

@@ -62,6 +62,7 @@ constexpr std::array names {
     NamedCode {ErrorCode::TableReserved, "table-reserved"},
     NamedCode {ErrorCode::SettingOutOfRange, "setting-out-of-range"},
     NamedCode {ErrorCode::SettingInvalid, "setting-invalid"},
+    NamedCode {ErrorCode::AddressInUse, "address-in-use"},
     NamedCode {ErrorCode::StaleGeneration, "stale-generation"},
     NamedCode {ErrorCode::PreconditionExists, "precondition-exists"},
     NamedCode {ErrorCode::PreconditionMissing, "precondition-missing"},

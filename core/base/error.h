@@ -68,6 +68,7 @@ enum class ErrorCode {
     TableReserved, // 0, 1 routing table
     SettingOutOfRange, // 0, 1 number, 2 smallest, 3 largest
     SettingInvalid, // 0, 1 what does not go with it
+    AddressInUse, // 0, 1 interface, 2 hardware address of who answers for it there, 3 address
 
     // Preconditions of a plan: the host is no longer what the plan was made for.
     StaleGeneration, // 0 expected, 1 found

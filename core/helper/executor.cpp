@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/helper/executor.h"
 
+#include "core/kernel/addressowners.h"
 #include "core/plan/setupvalidator.h"
 #include "core/plan/validator.h"
 #include "core/protocol/countersrecord.h"
@@ -283,7 +284,11 @@ Result<void> Executor::checkOn(const ApplyRequest &request, const Reading &readi
     }
     const Result<void> rules = checkRules(*request.plan, reading.state);
     const QList<SetupFinding> findings = validateSetup(*request.plan, reading.state.setup);
-    return !rules || findings.isEmpty() ? rules : findings.first().error;
+    if (!rules || !findings.isEmpty()) {
+        return rules ? Result<void>(findings.first().error) : rules;
+    }
+    // Last, as it takes its time, and the network is not asked about what is refused anyway.
+    return checkOwners(m_kernel, *request.plan, reading.state.setup);
 }
 
 PlanCheck Executor::checkKernel(const ApplyRequest &request)

@@ -84,7 +84,8 @@ public:
     /// Tries again, where the kernel could not be read.
     void finishRecovery(const Answer<Result<void>> &answer);
     /// Carries a plan out. Errors, beside those of JournaledWriter::apply(): Busy, StaleGeneration, what
-    /// validate() refuses of the services that the plan sets up, and what validateSetup() refuses.
+    /// validate() refuses of the services that the plan sets up, what validateSetup() refuses, and that of
+    /// checkOwners().
     void apply(const ApplyRequest &request, const std::function<void(size_t done, size_t total)> &progress,
                const Answer<ApplyOutcome> &answer);
 

@@ -23,6 +23,14 @@ struct KernelInfo
     quint32 connectionTableSize = 0; ///< buckets
 };
 
+/// A machine on a network that answers for an address.
+struct AddressOwner
+{
+    Address address;
+    ShortName interface; ///< by which it was asked
+    QString hardwareAddress; ///< "02:00:00:00:00:01"
+};
+
 /// A kernel that balances: read its state, execute steps on it, read its counters. The real one and the
 /// simulated one are told apart by nobody above this interface; both pass one conformance suite.
 /// Calls wait for the kernel's answer: never call one on the GUI's thread, the simulated kernel excepted.
@@ -56,6 +64,15 @@ public:
     /// What else on the machine decides whether LVS works. A kernel of no machine has nothing around it.
     /// What cannot be read is left out, so that there is no error.
     [[nodiscard]] virtual Surroundings readSurroundings() { return {}; }
+
+    /// Asks on the networks of the interfaces where they shall stand who has these addresses, this machine
+    /// excepted; waits for at most half a second. A kernel of no machine is on no network. What cannot be
+    /// asked is nobody's, so that there is no error.
+    [[nodiscard]] virtual std::vector<AddressOwner> findOwners(std::span<const InterfaceAddress> addresses)
+    {
+        Q_UNUSED(addresses)
+        return {};
+    }
 
     /// All counters, sorted. Errors: as read().
     [[nodiscard]] virtual Result<CountersSample> readCounters() = 0;

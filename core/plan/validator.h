@@ -24,6 +24,9 @@ enum class Advice {
     MarkOverIntMax, ///< ipvsadm saves it as a negative number and cannot read it back
     OnePacketWithNat, ///< replies carry the real server's own address as source
     BypassForwarding, ///< the kernel's own method for cache clusters
+    // Of a plan (planadvice.h):
+    ForwardingChanges, ///< connections that exist go on by the old method, as long as there is a way for it
+    TunnelGoes, ///< what comes through it is lost, also of connections that exist
 };
 
 /// One finding about a state, with what it is about and which field of it, so that a dialog can show it
@@ -34,6 +37,8 @@ struct Diagnostic
     std::optional<Advice> advice;
     ServiceKey service;
     std::optional<Endpoint> realServer;
+    /// What it is about where that is no service: a device of the machine.
+    QString object = {};
 
     [[nodiscard]] bool refuses() const { return error.has_value(); }
 };

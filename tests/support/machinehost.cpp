@@ -219,6 +219,20 @@ std::optional<Error> MachineHost::staleness(quint64 baseGeneration)
                  {QString::number(baseGeneration), QString::number(generation())});
 }
 
+std::optional<Error> MachineHost::taken(const Plan &plan) const
+{
+    for (const Step &step : plan.steps) {
+        const SetupStep *setup = std::get_if<SetupStep>(&step);
+        const AddAddress *add = setup == nullptr ? nullptr : std::get_if<AddAddress>(setup);
+        if (add != nullptr && m_isTaken && m_isTaken(add->address.address)) {
+            return Error(ErrorCode::AddressInUse,
+                         {stepSubject(step), add->address.interface.toString(),
+                          QStringLiteral("02:00:00:00:00:42"), add->address.address.toString()});
+        }
+    }
+    return std::nullopt;
+}
+
 ApplyJob *MachineHost::check(const Plan &plan, quint64 baseGeneration)
 {
     ++m_checks;
@@ -232,9 +246,8 @@ ApplyJob *MachineHost::check(const Plan &plan, quint64 baseGeneration)
             }
             report.error = staleness(baseGeneration);
             if (!report.error) {
-                if (const Result<void> holds = checkPreconditions(plan, m_real); !holds) {
-                    report.error = holds.error();
-                }
+                const Result<void> holds = checkPreconditions(plan, m_real);
+                report.error = holds ? taken(plan) : std::optional(holds.error());
             }
             return report;
         },
@@ -270,6 +283,7 @@ TransactionReport MachineHost::run(const Plan &plan, quint64 baseGeneration, con
         return report;
     }
     report.error = staleness(baseGeneration);
+    report.error = report.error ? report.error : taken(plan);
     if (report.error) {
         return report;
     }

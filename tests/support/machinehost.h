@@ -5,6 +5,7 @@
 #include "core/session/host.h"
 
 #include <deque>
+#include <functional>
 #include <vector>
 
 namespace lvs::test {
@@ -73,6 +74,9 @@ public:
     /// The next applies end so, in that order.
     void addFaults(std::initializer_list<MachineFault> faults) { m_faults.insert(m_faults.end(), faults); }
     void setError(const Error &error) { m_error = error; }
+    /// Of an address that a plan adds: whom its network knows to have it.
+    using FindOwner = std::function<bool(const Address &address)>;
+    void setNetwork(const FindOwner &isTaken) { m_isTaken = isTaken; }
     /// The way to it is lost; refresh() finds it again only where mayReturn.
     void vanish(bool mayReturn);
     /// The same for when an order or an apply loses it.
@@ -96,11 +100,13 @@ private:
     [[nodiscard]] std::optional<Error> carryOut(const CheckpointOrder &order);
     void endCheckpoint(CheckpointEnd why);
     [[nodiscard]] std::optional<Error> staleness(quint64 baseGeneration);
+    [[nodiscard]] std::optional<Error> taken(const Plan &plan) const;
     void publish();
 
     QString m_id;
     HostState m_real;
     std::deque<MachineFault> m_faults;
+    FindOwner m_isTaken;
     Error m_error {ErrorCode::KernelReadOnly, {QStringLiteral("something")}};
     class MachineJob *m_held = nullptr;
     bool m_mayReturn = false;

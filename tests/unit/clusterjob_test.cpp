@@ -28,6 +28,8 @@ private Q_SLOTS:
     void oneVanishesInMidApply();
     void oneVanishesBeforeItsTurn();
     void aFailedCheckTouchesNobody();
+    void anAddressOfAStrangerTouchesNobody();
+    void anAddressThatItsOwnMachineLetsGoOfIsTaken();
     void anInterfaceVanishesBetweenPlanAndApply();
     void aMachineThatChangedElsewhereIsLed();
     void aMachineWhosePlanChangedIsNot();
@@ -163,6 +165,51 @@ void ClusterJobTest::aFailedCheckTouchesNobody()
         QCOMPARE(machines.outcome(name), HostOutcome::Untouched);
     }
     QCOMPARE(machines.ends, 1);
+}
+
+void ClusterJobTest::anAddressOfAStrangerTouchesNobody()
+{
+    Machines machines;
+    machines["lb1"].setNetwork([](const Address &) { return true; });
+    machines.begin(machines.plan());
+    const ClusterReport &report = machines.end();
+    QCOMPARE(report.failedHost, QStringLiteral("lb1"));
+    QCOMPARE(report.error->code, ErrorCode::AddressInUse);
+    QVERIFY(machines.areAllBare());
+    for (const char *name : {"web1", "web2", "web3", "lb1"}) {
+        QCOMPARE(machines[name].applies(), 0);
+    }
+}
+
+/// The VIP stands on a real server's card: it goes from there before the director gets it.
+void ClusterJobTest::anAddressThatItsOwnMachineLetsGoOfIsTaken()
+{
+    for (const bool aStrangerHasItToo : {false, true}) {
+        Machines machines;
+        HostState old = bareMachine();
+        InterfaceAddress address;
+        address.interface = ShortName::literal("eth0");
+        address.address = *Address::parse(u"10.0.0.250");
+        address.prefixLength = 32;
+        old.setup.network.addresses.push_back(address);
+        old.setup.network.sort();
+        machines["web2"].setReal(old);
+        machines["lb1"].setNetwork([&](const Address &asked) {
+            const auto &there = machines["web2"].real().setup.network.addresses;
+            return aStrangerHasItToo
+                || std::any_of(there.begin(), there.end(), [&](const InterfaceAddress &each) {
+                       return each.address == asked && each.interface == ShortName::literal("eth0");
+                   });
+        });
+        machines.begin(machines.plan());
+        const ClusterReport &report = machines.end();
+        QCOMPARE(report.succeeded(), !aStrangerHasItToo);
+        if (aStrangerHasItToo) {
+            QCOMPARE(report.error->code, ErrorCode::AddressInUse);
+            QVERIFY(machines["web2"].real() == old);
+            QVERIFY(machines["web1"].real() == bareMachine());
+        }
+    }
 }
 
 void ClusterJobTest::anInterfaceVanishesBetweenPlanAndApply()

@@ -23,6 +23,22 @@ public:
     std::atomic<int> executions = 0;
     std::atomic<bool> held = false;
     QSemaphore released;
+    std::vector<AddressOwner> owners; ///< on the network
+    std::vector<InterfaceAddress> asked; ///< whom they belong to
+
+    std::vector<AddressOwner> findOwners(std::span<const InterfaceAddress> addresses) override
+    {
+        asked.assign(addresses.begin(), addresses.end());
+        std::vector<AddressOwner> found;
+        for (const AddressOwner &each : owners) {
+            if (std::any_of(addresses.begin(), addresses.end(), [&](const InterfaceAddress &address) {
+                    return address.address == each.address && address.interface == each.interface;
+                })) {
+                found.push_back(each);
+            }
+        }
+        return found;
+    }
 
     Result<HostState> read() override
     {
@@ -139,6 +155,44 @@ private Q_SLOTS:
         QVERIFY(outcome->report.succeeded());
         QCOMPARE(outcome->generation, base + 1);
         QCOMPARE(bench.kernel.wholeReadings.load(), 1);
+    }
+
+    /// An address is put only where nobody answers for it; what is there already is nobody's business.
+    void nobodyElsesAddressIsTaken()
+    {
+        Bench bench;
+        const ShortName eth0 = ShortName::literal("eth0");
+        InterfaceAddress vip;
+        vip.interface = eth0;
+        vip.address = *Address::parse(u"10.0.0.250");
+        vip.prefixLength = 32;
+        const Plan plan {{AddService {web(), {}}, SetupStep(AddAddress {vip})}};
+        bench.kernel.owners = {{vip.address, eth0, QStringLiteral("02:00:00:00:00:42")}};
+        const quint64 before = bench.generation();
+        std::optional<PlanCheck> check;
+        bench.executor().check({std::make_shared<const Plan>(plan), before},
+                               [&check](const PlanCheck &made) { check = made; });
+        QVERIFY(QTest::qWaitFor([&check] { return check.has_value(); }, patience));
+        QVERIFY(check->error.has_value());
+        QCOMPARE(check->error->code, ErrorCode::AddressInUse);
+        QVERIFY(check->error->arguments.value(0).contains(QLatin1String("10.0.0.250")));
+        QCOMPARE(check->error->arguments.mid(1),
+                 QStringList({QStringLiteral("eth0"), QStringLiteral("02:00:00:00:00:42"),
+                              QStringLiteral("10.0.0.250")}));
+        const ApplyOutcome refused = bench.apply(plan);
+        QCOMPARE(refused.report.error, check->error);
+        QCOMPARE(bench.generation(), before);
+        QCOMPARE(bench.kernel.executions.load(), 0);
+        // Free on that link, whoever has it elsewhere.
+        bench.kernel.owners.front().interface = ShortName::literal("eth1");
+        bench.set(plan.steps);
+        // What an interface has is not asked about: it changes its form.
+        bench.kernel.owners.front().interface = eth0;
+        bench.kernel.asked.clear();
+        InterfaceAddress wide = vip;
+        wide.prefixLength = 24;
+        bench.set({SetupStep(AddAddress {wide})});
+        QVERIFY(bench.kernel.asked.empty());
     }
 
     /// Not even those who asked just before it began, and wait for the second of two readings.

@@ -3,6 +3,7 @@
 #include "core/plan/validator.h"
 
 #include "core/formats/ipvsadm/reader.h"
+#include "core/plan/planadvice.h"
 #include "core/plan/wording/wording.h"
 
 #include "tests/support/randomstate.h"
@@ -66,8 +67,46 @@ private Q_SLOTS:
     void refusesBadDaemonsAndTimeouts();
     void advises_data();
     void advises();
+    void plansThatEndConnectionsAreAdvisedOn();
     void everyFindingHasWords();
 };
+
+/// From tunnels to direct routing: on the director the method, on the real server the device.
+void ValidatorTest::plansThatEndConnectionsAreAdvisedOn()
+{
+    const ServiceKey key = webService().key;
+    const Endpoint endpoint = webService().realServers.front().endpoint;
+    RealServerSettings tunnelled;
+    tunnelled.forwarding = ForwardingMethod::Tunnel;
+    RealServerSettings heavier = tunnelled;
+    heavier.weight = *Weight::fromNumber(7);
+    RealServerSettings direct;
+    direct.forwarding = ForwardingMethod::DirectRouting;
+    const ShortName tunl0 = ShortName::literal("tunl0");
+    const ShortName eth0 = ShortName::literal("eth0");
+    HostSetup before;
+    before.network.links = {{eth0, LinkKind::Ethernet, {true, 1500}, {}, {}},
+                            {tunl0, LinkKind::Ipip, {true, 1480}, {}, {}}};
+    const auto adviseOnStep = [&](const Step &step) { return adviseOn(Plan {{step}}, before); };
+    const SetupStep down = EditLink {tunl0, {true, 1480}, {false, 1480}};
+
+    QList<Diagnostic> found = adviseOnStep(EditRealServer {key, endpoint, tunnelled, direct});
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(*found.first().advice, Advice::ForwardingChanges);
+    QCOMPARE(found.first().realServer, endpoint);
+    found = adviseOnStep(down);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(*found.first().advice, Advice::TunnelGoes);
+    QCOMPARE(found.first().object, QStringLiteral("tunl0"));
+    QCOMPARE(adviseOnStep(SetupStep(RemoveLink {before.network.links.back()})).size(), 1);
+    QCOMPARE(adviseOnStep(SetupStep(CloseEncapsulationPort {})).size(), 1);
+
+    QVERIFY(adviseOnStep(EditRealServer {key, endpoint, tunnelled, heavier}).isEmpty());
+    QVERIFY(adviseOnStep(inverse(Step(down))).isEmpty());
+    QVERIFY(adviseOnStep(SetupStep(EditLink {tunl0, {true, 1480}, {true, 1400}})).isEmpty());
+    QVERIFY(adviseOnStep(SetupStep(EditLink {eth0, {true, 1500}, {false, 1500}})).isEmpty());
+    QVERIFY(!describe(found.first()).isEmpty());
+}
 
 void ValidatorTest::findsNothingInGoodServices()
 {

@@ -4,6 +4,7 @@
 
 #include "core/formats/shell/commands.h"
 #include "core/plan/explain/foreignrules.h"
+#include "core/plan/planadvice.h"
 #include "core/plan/setupvalidator.h"
 #include "core/plan/validator.h"
 #include "core/plan/wording/wording.h"
@@ -283,6 +284,12 @@ void ReviewDialog::showFindings()
         } else {
             warnings += QStringLiteral("⚠ ") + subject + QLatin1String(": ") + describe(finding);
         }
+    }
+    for (const Diagnostic &advice : adviseOn(m_plan, m_session.state().liveHost().setup)) {
+        const QString subject = !advice.object.isEmpty()
+            ? advice.object
+            : advice.service.toString() + QLatin1String(" → ") + advice.realServer->toString();
+        warnings += QStringLiteral("⚠ ") + subject + QLatin1String(": ") + describe(advice);
     }
     for (const SetupFinding &finding : validateSetup(m_plan, m_session.state().liveHost().setup)) {
         refusals += QStringLiteral("✗ ") + subjectWords(m_plan.steps[finding.step]) + QLatin1String(": ")

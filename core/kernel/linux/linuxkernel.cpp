@@ -227,6 +227,11 @@ Result<HostSetup> LinuxKernel::readSetup()
     return m_setup.read();
 }
 
+std::vector<AddressOwner> LinuxKernel::findOwners(std::span<const InterfaceAddress> addresses)
+{
+    return m_setup.findOwners(addresses);
+}
+
 Surroundings LinuxKernel::readSurroundings()
 {
     return surroundings::readSurroundings(m_patience);

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] Result<IpvsState> readServicesOnce(std::span<const ServiceKey> keys) override;
     [[nodiscard]] Result<HostSetup> readSetup() override;
     [[nodiscard]] Surroundings readSurroundings() override;
+    [[nodiscard]] std::vector<AddressOwner> findOwners(std::span<const InterfaceAddress> addresses) override;
     [[nodiscard]] Result<CountersSample> readCounters() override;
     [[nodiscard]] Result<CountersSample> readCountersOf(std::span<const ServiceKey> keys) override;
     [[nodiscard]] std::vector<Result<void>> execute(std::span<const Step> steps) override;

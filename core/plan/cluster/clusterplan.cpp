@@ -3,6 +3,7 @@
 #include "core/plan/cluster/clusterplan.h"
 
 #include "core/plan/explain/diagnosis.h"
+#include "core/plan/planadvice.h"
 #include "core/plan/planner.h"
 #include "core/plan/roles/role.h"
 #include "core/plan/setupvalidator.h"
@@ -214,6 +215,20 @@ QList<Diagnostic> warningsOf(const Cluster &cluster)
     return warnings;
 }
 
+/// What is about a device names its machine.
+void adviseOnHosts(ClusterPlan &plan)
+{
+    for (const HostPlan &host : plan.hosts) {
+        if (!host.isExecutable()) {
+            continue;
+        }
+        for (Diagnostic each : adviseOn(host.plan, host.before->setup)) {
+            each.object = each.object.isEmpty() ? QString() : host.host + u' ' + each.object;
+            plan.warnings.append(each);
+        }
+    }
+}
+
 } // namespace
 
 bool meansNoHelper(const Error &error)
@@ -300,6 +315,9 @@ ClusterPlan planCluster(const Cluster &cluster, ClusterGoal goal,
         const auto found = known.find(host);
         plan.hosts.push_back(
             planHost(cluster, goal, host, found == known.end() ? HostKnowledge() : found->second));
+    }
+    if (goal == ClusterGoal::SetUp) { // who takes a service away knows that its connections end
+        adviseOnHosts(plan);
     }
     return plan;
 }

@@ -71,6 +71,18 @@ constexpr std::array sentences {
         Advice::BypassForwarding,
         QT_TRANSLATE_NOOP("lvs::Wording",
                           "Bypass sends packets to where they were going anyway; it is meant for caches.")},
+    Sentence {
+        Advice::ForwardingChanges,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "Connections that exist go on by the old forwarding method. They break where the "
+                          "real server no longer takes it: when its tunnel goes down, its gateway changes. "
+                          "To spare them, set the weight to 0 first and wait until they have ended.")},
+    Sentence {
+        Advice::TunnelGoes,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "Connections that a director sends through it end at once, with “no route to "
+                          "host”. To spare them, set the weight of this real server to 0 first and wait "
+                          "until they have ended.")},
 };
 
 } // namespace

@@ -139,6 +139,10 @@ constexpr std::array sentences {
               QT_TRANSLATE_NOOP("lvs::Wording", "%1: %2 is out of range: use %3 to %4.")},
     Sentence {ErrorCode::SettingInvalid,
               QT_TRANSLATE_NOOP("lvs::Wording", "%1: “%2” does not go together with it.")},
+    Sentence {ErrorCode::AddressInUse,
+              QT_TRANSLATE_NOOP("lvs::Wording",
+                                "%1: another machine on the network of %2 has this address and answers for "
+                                "it (%3). Choose a free one, or take it from that machine first.")},
 
     Sentence {
         ErrorCode::StaleGeneration,

@@ -125,6 +125,7 @@ void ClusterJob::begin()
             startCheck(
                 i, [this, i](const HostState &now) { return stillNeeded(i, now); }, HostCheck::IfLost::GiveUp,
                 &ClusterJob::takeFirstCheck);
+            m_members[i].check->setTolerance([this, i](const Error &error) { return willPass(i, error); });
         }
     }
     if (m_unchecked == 0) {
@@ -162,6 +163,24 @@ Result<Plan> ClusterJob::stillNeeded(size_t index, const HostState &now) const
         return holds.error();
     }
     return Error(ErrorCode::StaleGeneration, {QString::number(reviewed.generation), QString()});
+}
+
+/// An address that the network says is taken may be on a machine of the cluster that is changed before: its
+/// host asks again when its turn comes.
+bool ClusterJob::willPass(size_t index, const Error &error) const
+{
+    if (error.code != ErrorCode::AddressInUse) {
+        return false;
+    }
+    const auto has = [&](const InterfaceAddress &address) {
+        return error.arguments.value(3) == address.address.toString();
+    };
+    return std::any_of(m_plan.hosts.begin(), m_plan.hosts.begin() + static_cast<std::ptrdiff_t>(index),
+                       [&](const HostPlan &each) {
+                           return each.before && !each.plan.isEmpty()
+                               && std::any_of(each.before->setup.network.addresses.begin(),
+                                              each.before->setup.network.addresses.end(), has);
+                       });
 }
 
 void ClusterJob::takeFirstCheck(size_t index)

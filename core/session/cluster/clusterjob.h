@@ -147,6 +147,7 @@ private:
     void begin();
     void startCheck(size_t index, const HostCheck::Planner &planner, HostCheck::IfLost ifLost,
                     TakeCheck take);
+    [[nodiscard]] bool willPass(size_t index, const Error &error) const;
     void takeFirstCheck(size_t index);
     void applyNext();
     void takeCheck(size_t index);

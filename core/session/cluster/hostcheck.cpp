@@ -96,7 +96,7 @@ void HostCheck::takeAnswer(const TransactionReport &report)
     if (m_ended) {
         return;
     }
-    if (!report.error) {
+    if (!report.error || (m_tolerance && m_tolerance(*report.error))) {
         end(m_plan);
         return;
     }

@@ -34,6 +34,10 @@ public:
               IfLost ifLost);
     ~HostCheck() override;
 
+    /// What the host may refuse without that being the end: by the time of the plan it will be otherwise.
+    using Tolerance = std::function<bool(const Error &error)>;
+    void setTolerance(const Tolerance &tolerance) { m_tolerance = tolerance; }
+
     void start();
 
     /// Once finished: the plan that could begin at generation() on state(), or why none can.
@@ -54,6 +58,7 @@ private:
 
     QPointer<Host> m_host;
     Planner m_planner;
+    Tolerance m_tolerance;
     std::chrono::milliseconds m_ready;
     std::chrono::milliseconds m_answer;
     QTimer m_timer;

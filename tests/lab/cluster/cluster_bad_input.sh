@@ -31,6 +31,35 @@ said 'somebody else keeps it'
 on rs1 ip address del 10.0.0.250/24 dev eth0
 nothing_changed "an address of a lease"
 
+# An address that a stranger on the segment has: nobody here knows of him, but he answers for it. Of either
+# family, found before anything is touched, with no trace in the director's table of neighbours.
+add_host stranger 66
+stranger_mac=$(on stranger cat /sys/class/net/eth0/address)
+sed 's/10\.0\.0\.250:80/[fd00:10::250]:80/; s/-r 10\.0\.0\.1\([89]\)/-r [fd00:10::1\1]:80/; s/"10\.0\.0\.1\([89]\)"/"fd00:10::1\1"/' \
+    /tmp/good.json | document good6
+for address in 10.0.0.250 fd00:10::250; do
+    add_address stranger eth0 "$address"
+    document=good
+    [ "$address" = 10.0.0.250 ] || document=good6
+    expect_status 1 cluster apply --yes "/tmp/$document.json"
+    said "director: .*$address.*$stranger_mac"
+    said 'rs1.*not changed'
+    nothing_changed "a stranger's $address"
+    expect_equal "what is left of the question" "" "$(ip -n director neighbour show to "$address")"
+    ip -n stranger address flush to "$address" dev eth0
+done
+# What is free is asked about, too, and is free; what one of its own machines lets go of before is.
+add_address rs1 eth0 10.0.0.250
+expect_status 0 cluster apply --yes /tmp/good.json
+expect_equal "4 requests to an address that moved" "2 rs1 2 rs2" "$(shares 4 http://10.0.0.250/)"
+expect_equal "where it was" "" "$(ip -n rs1 -o address show dev eth0 to 10.0.0.250)"
+expect_status 0 cluster remove --yes /tmp/good.json
+expect_status 0 cluster apply --yes /tmp/good6.json
+expect_equal "4 requests to a free address" "2 rs1 2 rs2" "$(shares 4 'http://[fd00:10::250]/')"
+expect_status 0 cluster remove --yes /tmp/good6.json
+nothing_changed "an address that moved and a free one"
+ip netns del stranger
+
 # Services of somebody else under the same key are changed only where the document says so, and an apply
 # that was planned before they came touches nothing.
 sed 's/"rs2", "ssh": "carol@10.0.0.19", "interface": "eth0"/"rs2", "ssh": "carol@10.0.0.19", "interface": "spare"/' \

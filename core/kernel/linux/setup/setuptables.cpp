@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/linux/setup/setuptables.h"
 
+#include "core/kernel/linux/setup/addressowners.h"
 #include "core/kernel/linux/setup/setupreader.h"
 #include "core/kernel/linux/setup/setupwriter.h"
 #include "core/kernel/steprefusal.h"
@@ -39,6 +40,11 @@ public:
         return std::visit([this](const auto &each) { return m_writer(each); }, step);
     }
 
+    [[nodiscard]] std::vector<AddressOwner> findOwners(std::span<const InterfaceAddress> addresses)
+    {
+        return setup::findOwners(m_sockets, addresses);
+    }
+
 private:
     SetupSockets m_sockets;
     SetupReader m_reader;
@@ -67,6 +73,11 @@ Result<HostSetup> SetupTables::read()
         return requestRefusal(subject, error);
     }
     return setup;
+}
+
+std::vector<AddressOwner> SetupTables::findOwners(std::span<const InterfaceAddress> addresses)
+{
+    return m_connection->findOwners(addresses);
 }
 
 Result<void> SetupTables::execute(const SetupStep &step)

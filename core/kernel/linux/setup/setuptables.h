@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/plan/setupstep.h"
+#include "core/kernel/kernel.h"
 
 #include <chrono>
 #include <memory>
@@ -23,6 +23,8 @@ public:
     /// Everything, sorted. A kernel without IPv6 or without fou has none of it.
     /// Errors: KernelPermission, KernelUnstable, KernelTimeout, KernelProtocol, KernelOther.
     [[nodiscard]] Result<HostSetup> read();
+    /// Kernel::findOwners().
+    [[nodiscard]] std::vector<AddressOwner> findOwners(std::span<const InterfaceAddress> addresses);
     /// Executes one step. Errors: stepRefusal()'s.
     [[nodiscard]] Result<void> execute(const SetupStep &step);
 
