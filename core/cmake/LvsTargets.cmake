@@ -35,7 +35,12 @@ target_compile_options(lvs_options INTERFACE
     "$<${installed}:-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2;-fstack-protector-strong>")
 target_link_options(lvs_options INTERFACE "$<${installed}:LINKER:-z,relro;LINKER:-z,now>")
 
-if(LVS_SANITIZE_ADDRESS)
+if(LVS_FUZZ)
+    # clang, which does not know all of GCC's warnings
+    target_compile_options(lvs_options INTERFACE -Wno-unknown-warning-option
+        -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(lvs_options INTERFACE -fsanitize=address,undefined)
+elseif(LVS_SANITIZE_ADDRESS)
     target_compile_options(lvs_options INTERFACE
         -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     target_link_options(lvs_options INTERFACE -fsanitize=address,undefined)

@@ -13,7 +13,10 @@ namespace lvs {
 namespace {
 
 /// Longer than the limit: an answer that comes late is ignored, not mistaken for a failed call.
-constexpr std::chrono::milliseconds grace {5000};
+std::chrono::milliseconds withGrace(std::chrono::milliseconds limit)
+{
+    return limit + std::min(limit, std::chrono::milliseconds(5000));
+}
 
 } // namespace
 
@@ -75,12 +78,16 @@ void AuthorizationCheck::ask(bool interactive)
         m_sender, actionId(m_demand.access),
         interactive ? polkit::Interaction::AskUser : polkit::Interaction::None, m_cancellation);
     const Limits &limits = m_authorizer.m_limits;
-    const auto limit = (interactive ? limits.prompt : limits.silentAnswer) + grace;
+    const auto limit = withGrace(interactive ? limits.prompt : limits.silentAnswer);
+    m_isAsking = true;
     auto *const watcher = new QDBusPendingCallWatcher(
         m_authorizer.m_connection.asyncCall(call, static_cast<int>(limit.count())), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, interactive] {
         watcher->deleteLater();
-        if (!m_hasEnded) {
+        m_isAsking = false;
+        if (m_hasEnded) {
+            leave();
+        } else {
             takeAnswer(watcher->reply(), interactive);
         }
     });
@@ -135,9 +142,18 @@ void AuthorizationCheck::end(const std::optional<Error> &error)
     }
     m_limit.stop();
     m_hasEnded = true; // what polkit still says comes too late
-    m_authorizer.leave(this);
-    deleteLater();
+    // A question that polkit has not answered keeps its place in the line: a bus lets one connection wait for
+    // so many answers, and whoever leaves again and again would else use them up.
+    if (!m_isAsking) {
+        leave();
+    }
     m_answer(Authorization {m_uid, error});
+}
+
+void AuthorizationCheck::leave()
+{
+    deleteLater();
+    m_authorizer.leave(this);
 }
 
 } // namespace lvs

@@ -37,6 +37,7 @@ private:
     void takeAnswer(const QDBusMessage &reply, bool interactive);
     void prompt();
     void cancelPrompt();
+    void leave();
     [[nodiscard]] Error denied() const { return Error(ErrorCode::NotAuthorized, {actionId(m_demand.access)}); }
 
     Authorizer &m_authorizer;
@@ -46,6 +47,7 @@ private:
     Authorizer::Answer m_answer;
     quint32 m_uid = 0;
     bool m_hasEnded = false;
+    bool m_isAsking = false; ///< polkit, whose answer has not come
     QString m_cancellation; ///< of the prompt that is open; empty if none is
     QTimer m_limit;
 };

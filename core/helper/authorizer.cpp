@@ -49,13 +49,31 @@ void Authorizer::drop(const QString &sender)
 void Authorizer::enqueue(AuthorizationCheck *check)
 {
     Line &line = m_lines[check->uid()];
-    if (line.running < mostChecksPerUser) {
-        ++line.running;
-        check->run();
-    } else if (line.waiting.size() < longestLine) {
-        line.waiting.append(check);
-    } else {
+    if (line.waiting.size() >= longestLine) {
         check->end(Error(ErrorCode::LimitExceeded, {QStringLiteral("calls"), QString::number(longestLine)}));
+        return;
+    }
+    line.waiting.append(check);
+    runNext();
+}
+
+void Authorizer::runNext()
+{
+    while (m_running < mostChecks) {
+        // Of the users whose turn it could be the one with the fewest: nobody waits for somebody's many.
+        auto next = m_lines.end();
+        for (auto line = m_lines.begin(); line != m_lines.end(); ++line) {
+            if (!line->waiting.isEmpty() && line->running < mostChecksPerUser
+                && (next == m_lines.end() || line->running < next->running)) {
+                next = line;
+            }
+        }
+        if (next == m_lines.end()) {
+            return;
+        }
+        ++next->running;
+        ++m_running;
+        next->waiting.takeFirst()->run();
     }
 }
 
@@ -84,17 +102,15 @@ void Authorizer::leave(AuthorizationCheck *check)
     }
     Line &line = m_lines[check->uid()];
     line.waiting.removeOne(check);
-    if (!check->isRunning) {
-        return;
+    if (check->isRunning) {
+        check->isRunning = false;
+        --line.running;
+        --m_running;
     }
-    check->isRunning = false;
-    --line.running;
-    if (!line.waiting.isEmpty()) {
-        ++line.running;
-        line.waiting.takeFirst()->run();
-    } else if (line.running == 0) {
+    if (line.running == 0 && line.waiting.isEmpty()) {
         m_lines.remove(check->uid());
     }
+    runNext();
 }
 
 } // namespace lvs

@@ -47,6 +47,9 @@ public:
     /// Checks of one user under way at once; further ones wait in line, up to that many.
     static constexpr int mostChecksPerUser = 8;
     static constexpr qsizetype longestLine = 256;
+    /// Of all users. A bus lets one connection wait for 128 answers (max_replies_per_connection,
+    /// dbus-daemon(1)) and refuses what comes then, root's checks, too.
+    static constexpr int mostChecks = 112;
 
     Authorizer(const QDBusConnection &connection, const Limits &limits, QObject *parent = nullptr);
     ~Authorizer() override;
@@ -74,11 +77,13 @@ private:
     [[nodiscard]] bool takePrompt(quint32 uid);
     void releasePrompt(quint32 uid);
     void leave(AuthorizationCheck *check);
+    void runNext();
 
     QDBusConnection m_connection;
     Limits m_limits;
     QList<AuthorizationCheck *> m_checks;
     QHash<quint32, Line> m_lines;
+    int m_running = 0;
     int m_prompts = 0;
     quint64 m_lastCancellation = 0;
 };

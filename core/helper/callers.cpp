@@ -19,7 +19,7 @@ Callers::Callers(const QDBusConnection &connection, QObject *parent)
 
 void Callers::hold(const QString &name)
 {
-    if (m_holds[name]++ == 0) {
+    if (m_holds[name].count++ == 0) {
         m_watcher.addWatchedService(name);
     }
 }
@@ -30,10 +30,24 @@ void Callers::release(const QString &name)
     if (held == m_holds.end()) {
         return; // it has gone
     }
-    if (--*held == 0) {
+    if (--held->count == 0) {
         m_holds.erase(held);
         m_watcher.removeWatchedService(name);
     }
+}
+
+void Callers::setUser(const QString &name, quint32 uid)
+{
+    const auto held = m_holds.find(name);
+    if (held != m_holds.end()) {
+        held->user = uid;
+    }
+}
+
+bool Callers::areOfOneUser(const QString &name, const QString &other) const
+{
+    const std::optional<quint32> user = m_holds.value(name).user;
+    return user && user == m_holds.value(other).user;
 }
 
 } // namespace lvs

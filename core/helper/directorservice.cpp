@@ -19,6 +19,9 @@ namespace lvs {
 
 namespace {
 
+/// Under way at once, of one connection: the bound that a bus has itself, unless it is told otherwise.
+constexpr int mostCallsPerCaller = 128;
+
 const QStringList features {
     bus::auditFeature,       bus::checkpointsFeature, bus::historyFeature,
     bus::savedFeature,       QStringLiteral("sealed-files"), bus::surroundingsFeature,
@@ -46,6 +49,7 @@ DirectorService::DirectorService(Kernel &kernel, const QDBusConnection &connecti
     , m_runtimeFolder(folders.runtime)
     , m_store(folders.configuration)
     , m_savedPages(m_callers, limits.keptPages)
+    , m_backlog(connection)
 {
     wire::registerTypes();
     wire::registerAuditTypes();
@@ -95,6 +99,20 @@ void DirectorService::cancelAll()
     }
 }
 
+namespace {
+
+/// Whether a text or an array of bytes is larger than anything that the helper is ever sent. Lists are
+/// counted where they are read.
+bool isOversize(const QVariant &argument)
+{
+    return (argument.userType() == QMetaType::QString
+            && argument.value<QString>().size() > bus::largestArgument)
+        || (argument.userType() == QMetaType::QByteArray
+            && argument.value<QByteArray>().size() > bus::largestArgument);
+}
+
+} // namespace
+
 QString DirectorService::introspect(const QString &path) const
 {
     Q_UNUSED(path)
@@ -103,6 +121,11 @@ QString DirectorService::introspect(const QString &path) const
 
 bool DirectorService::handleMessage(const QDBusMessage &message, const QDBusConnection &connection)
 {
+    // Whoever wants no answer gets nothing done: of calls that are answered a bus bounds the number that one
+    // connection waits for, of others it does not.
+    if (!message.isReplyRequired()) {
+        return true;
+    }
     Q_EMIT used();
     const MethodRule *rule = methodRule(message.interface(), message.member());
     if (rule == nullptr) {
@@ -112,6 +135,17 @@ bool DirectorService::handleMessage(const QDBusMessage &message, const QDBusConn
     const auto call = std::make_shared<Call>(message, m_connection, *rule);
     if (message.signature() != rule->signature) {
         call->refuse(QDBusError::InvalidSignature, rule->signature);
+        return true;
+    }
+    if (m_callers.holdsOf(message.service()) >= mostCallsPerCaller) {
+        call->fail(
+            Error(ErrorCode::LimitExceeded, {QStringLiteral("calls"), QString::number(mostCallsPerCaller)}));
+        return true;
+    }
+    const QVariantList arguments = message.arguments();
+    if (std::any_of(arguments.begin(), arguments.end(), isOversize)) {
+        call->fail(Error(ErrorCode::LimitExceeded,
+                         {QStringLiteral("bytes"), QString::number(bus::largestArgument)}));
         return true;
     }
     if (const std::optional<Prepared> prepared = prepare(call)) {
@@ -132,6 +166,7 @@ void DirectorService::authorize(const CallPointer &call, const Prepared &prepare
             auditRefusal(*call, prepared, access, authorization);
             call->fail(*authorization.error);
         } else if (m_callers.isPresent(sender)) {
+            m_callers.setUser(sender, authorization.uid);
             prepared.run(authorization.uid);
         }
         m_callers.release(sender);
@@ -284,39 +319,47 @@ void DirectorService::getSurroundings(const CallPointer &call)
 
 void DirectorService::getConfig(const CallPointer &call, quint32 page)
 {
-    const auto reply = [call](const Result<Pages::Page> &cut) {
-        cut ? call->reply({cut->number, cut->pages, cut->bytes}) : call->fail(cut.error());
-    };
     if (page > 0) {
-        reply(m_configPages.page(call->sender(), page));
+        replyWithPage(call, m_configPages.page(call->sender(), page));
         return;
     }
-    m_executor.read([this, call, reply](const Executor::ReadingResult &reading) {
+    m_executor.read([this, call](const Executor::ReadingResult &reading) {
         if (!reading) {
             call->fail(reading.error());
         } else {
-            reply(m_configPages.begin(call->sender(), (*reading)->generation, (*reading)->packed));
+            replyWithPage(call,
+                          m_configPages.begin(call->sender(), (*reading)->generation, (*reading)->packed));
         }
     });
 }
 
 void DirectorService::getStats(const CallPointer &call, quint32 page)
 {
-    const auto reply = [call](const Result<Pages::Page> &cut) {
-        cut ? call->reply({cut->number, cut->pages, cut->bytes}) : call->fail(cut.error());
-    };
     if (page > 0) {
-        reply(m_statsPages.page(call->sender(), page));
+        replyWithPage(call, m_statsPages.page(call->sender(), page));
         return;
     }
     m_executor.sample(m_sampler.watchedFor(call->sender()),
-                      [this, call, reply](const Executor::SampleResult &sample) {
+                      [this, call](const Executor::SampleResult &sample) {
                           if (!sample) {
                               call->fail(sample.error());
                           } else {
-                              reply(m_statsPages.begin(call->sender(), (*sample)->serial, (*sample)->packed));
+                              replyWithPage(call, m_statsPages.begin(call->sender(), (*sample)->serial, (*sample)->packed));
                           }
                       });
+}
+
+void DirectorService::replyWithPage(const CallPointer &call, const Result<Pages::Page> &page)
+{
+    if (!page) {
+        call->fail(page.error());
+    } else if (m_backlog.isFull()) {
+        call->fail(
+            Error(ErrorCode::LimitExceeded, {QStringLiteral("unread"), QString::number(Backlog::most)}));
+    } else {
+        call->reply({page->number, page->pages, page->bytes});
+        m_backlog.sent(page->bytes.size());
+    }
 }
 
 void DirectorService::replyWithFile(const CallPointer &call, NumberedFile &kept, quint64 number,

@@ -4,6 +4,7 @@
 
 #include "core/helper/auditlog.h"
 #include "core/helper/authorizer.h"
+#include "core/helper/backlog.h"
 #include "core/helper/call.h"
 #include "core/helper/callers.h"
 #include "core/helper/checkpoint.h"
@@ -112,6 +113,7 @@ private:
     void getConfig(const CallPointer &call, quint32 page);
     void getConfigFile(const CallPointer &call);
     void getStats(const CallPointer &call, quint32 page);
+    void replyWithPage(const CallPointer &call, const Result<Pages::Page> &page);
     void getStatsFile(const CallPointer &call);
     void validatePlan(const CallPointer &call, const PlanRequest &request);
     void applyPlan(const CallPointer &call, quint32 uid, const PlanRequest &request);
@@ -182,6 +184,7 @@ private:
     WaitingPlans m_plans;
     Pages m_configPages;
     Pages m_statsPages;
+    Backlog m_backlog;
     RequestLog m_requests;
     NumberedFile m_configFile;
     NumberedFile m_statsFile;

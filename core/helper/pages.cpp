@@ -10,6 +10,8 @@ namespace {
 
 /// Callers whose records are kept at once; the packed bytes are mostly shared.
 constexpr qsizetype mostKept = 16;
+/// Of them one user's: nobody takes all places.
+constexpr qsizetype mostKeptPerUser = 8;
 
 quint32 pagesOf(const QByteArray &records)
 {
@@ -33,6 +35,10 @@ Result<Pages::Page> Pages::begin(const QString &caller, quint64 number, const QB
     if (pagesOf(records) > 1) {
         if (m_kept.size() >= mostKept) {
             return Error(ErrorCode::LimitExceeded, {QStringLiteral("readers"), QString::number(mostKept)});
+        }
+        if (m_callers.countOfUser(caller, m_kept) >= mostKeptPerUser) {
+            return Error(ErrorCode::LimitExceeded,
+                         {QStringLiteral("readers"), QString::number(mostKeptPerUser)});
         }
         m_callers.hold(caller);
         Kept &own = m_kept[caller] = kept;

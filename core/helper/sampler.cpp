@@ -33,6 +33,10 @@ Result<void> Sampler::subscribe(const QString &caller, quint32 interval,
             return Error(ErrorCode::LimitExceeded,
                          {QStringLiteral("subscribers"), QString::number(mostSubscribers)});
         }
+        if (m_callers.countOfUser(caller, m_subscribers) >= mostSubscribersPerUser) {
+            return Error(ErrorCode::LimitExceeded,
+                         {QStringLiteral("subscribers"), QString::number(mostSubscribersPerUser)});
+        }
         m_callers.hold(caller);
     }
     m_subscribers.insert(caller, {std::chrono::milliseconds(interval), Clock::now(), services});

@@ -20,6 +20,8 @@ class Sampler : public QObject
     Q_OBJECT
 public:
     static constexpr qsizetype mostSubscribers = 64;
+    /// Of them one user's: nobody takes all places.
+    static constexpr qsizetype mostSubscribersPerUser = 16;
 
     /// Both must outlive this.
     Sampler(Executor &executor, Callers &callers, QObject *parent = nullptr);

@@ -4,6 +4,8 @@
 
 #include "core/protocol/names.h"
 
+#include <numeric>
+
 namespace lvs {
 
 namespace {
@@ -29,6 +31,9 @@ Result<quint32> WaitingPlans::begin(const QString &caller, quint64 baseGeneratio
     if (m_plans.size() >= mostPlans) {
         return Error(ErrorCode::LimitExceeded, {QStringLiteral("plans"), QString::number(mostPlans)});
     }
+    if (m_callers.countOfUser(caller, m_plans) >= mostPlansPerUser) {
+        return Error(ErrorCode::LimitExceeded, {QStringLiteral("plans"), QString::number(mostPlansPerUser)});
+    }
     m_callers.hold(caller);
     WaitingPlan &waiting = m_plans[caller];
     waiting.id = ++m_lastId;
@@ -50,6 +55,10 @@ Result<quint32> WaitingPlans::append(const QString &caller, quint32 id, const st
     if (all.size() + steps.size() > static_cast<size_t>(bus::mostOperationsPerPlan)) {
         return Error(ErrorCode::LimitExceeded,
                      {QStringLiteral("operations"), QString::number(bus::mostOperationsPerPlan)});
+    }
+    if (operations() + steps.size() > mostOperations) {
+        return Error(ErrorCode::LimitExceeded,
+                     {QStringLiteral("operations"), QString::number(mostOperations)});
     }
     all.insert(all.end(), steps.begin(), steps.end());
     waiting->limit->start(m_patience);
@@ -76,6 +85,12 @@ Result<WaitingPlans::WaitingPlan> WaitingPlans::take(const QString &caller, quin
     drop(caller);
     taken.limit = nullptr;
     return taken;
+}
+
+size_t WaitingPlans::operations() const
+{
+    return std::accumulate(m_plans.begin(), m_plans.end(), size_t {0},
+                           [](size_t sum, const WaitingPlan &plan) { return sum + plan.plan.steps.size(); });
 }
 
 void WaitingPlans::drop(const QString &caller)

@@ -20,6 +20,10 @@ class WaitingPlans : public QObject
     Q_OBJECT
 public:
     static constexpr qsizetype mostPlans = 8;
+    /// Of them one user's: nobody takes all places.
+    static constexpr qsizetype mostPlansPerUser = 2;
+    /// Operations of all of them: some 250 MB at most.
+    static constexpr size_t mostOperations = 1'000'000;
 
     struct WaitingPlan
     {
@@ -44,6 +48,7 @@ public:
 
 private:
     void drop(const QString &caller);
+    [[nodiscard]] size_t operations() const;
 
     Callers &m_callers;
     std::chrono::milliseconds m_patience;

@@ -69,6 +69,8 @@ inline constexpr quint32 shortestInterval = 250;
 inline constexpr quint32 longestInterval = 3600 * 1000;
 /// Services that one caller names to have only their counters read; who wants more reads all.
 inline constexpr qsizetype mostWatchedServices = 1000;
+/// Characters of a text, or bytes of an array of them, in a call: no hash, name or request id has as many.
+inline constexpr qsizetype largestArgument = qsizetype {64} * 1024;
 /// Characters of a request id.
 inline constexpr qsizetype longestRequestId = 64;
 

@@ -8,61 +8,22 @@
 #include "core/protocol/introspection.h"
 #include "core/protocol/sealedfile.h"
 #include "tests/dbus/directorcaller.h"
+#include "tests/dbus/introspected.h"
 #include "tests/dbus/privatebus.h"
 
 #include <QDBusPendingCallWatcher>
 #include <QRandomGenerator>
 #include <QTest>
-#include <QXmlStreamReader>
 
 #include <csignal>
 
 using namespace lvs;
-using test::answer, test::Caller, test::plan, test::requestId;
+using test::answer, test::Caller, test::introspected, test::Introspected, test::IntrospectedMember,
+    test::plan, test::requestId;
 
 namespace {
 
 constexpr int patience = 60000;
-
-struct IntrospectedMember
-{
-    QString name;
-    QString inSignature;
-    QString outSignature;
-};
-
-struct Introspected
-{
-    QList<IntrospectedMember> methods;
-    QList<IntrospectedMember> signalMembers;
-    QStringList properties;
-};
-
-Introspected introspected(const QString &text)
-{
-    Introspected all;
-    QXmlStreamReader reader(text);
-    QList<IntrospectedMember> *members = nullptr;
-    while (!reader.atEnd()) {
-        reader.readNext();
-        if (!reader.isStartElement()) {
-            continue;
-        }
-        const QXmlStreamAttributes attributes = reader.attributes();
-        const QString name = attributes.value(QLatin1String("name")).toString();
-        if (reader.name() == QLatin1String("method") || reader.name() == QLatin1String("signal")) {
-            members = reader.name() == QLatin1String("method") ? &all.methods : &all.signalMembers;
-            members->append({name, {}, {}});
-        } else if (reader.name() == QLatin1String("property")) {
-            all.properties.append(name);
-        } else if (reader.name() == QLatin1String("arg")) {
-            const bool isIn = attributes.value(QLatin1String("direction")) == QLatin1String("in");
-            (isIn ? members->last().inSignature : members->last().outSignature) +=
-                attributes.value(QLatin1String("type"));
-        }
-    }
-    return reader.hasError() ? Introspected() : all;
-}
 
 /// Bytes in use of the helper that runs.
 qint64 memoryOfHelper()

@@ -50,7 +50,7 @@ NEEDED_TO_BOOT = ("mkfs.ext4", "/lib/systemd/systemd", "systemd-analyze", "dpkg"
 DISK = 1024  # MB; a file with holes, so that only what is written takes room
 
 
-def shell_settings(script, build, programs, systemd, results):
+def shell_settings(script, build, programs, systemd, results, minutes=None):
     """The text that guest/init.sh and guest/run.sh read."""
     visible = {str(SOURCE), str(Path(script).parent)} | {str(Path(path).parent) for path in programs.values()}
     if build:
@@ -58,7 +58,7 @@ def shell_settings(script, build, programs, systemd, results):
     values = {
         "LAB_SOURCE": SOURCE, "LAB_BUILD": build or "", "LAB_RESULTS": results, "LAB_SCRIPT": script,
         "LAB_UID": os.getuid(), "LAB_GID": os.getgid(), "LAB_SYSTEMD": "yes" if systemd else "",
-        "LAB_WHOLE": os.environ.get("LAB_WHOLE", ""),
+        "LAB_WHOLE": os.environ.get("LAB_WHOLE", ""), "LAB_MINUTES": minutes or "",
     }  # fmt: skip
     lines = [f"{name}={shlex.quote(str(value))}" for name, value in values.items()]
     lines.append("LAB_VISIBLE=(" + " ".join(shlex.quote(path) for path in sorted(visible)) + ")")
@@ -90,8 +90,8 @@ def emptied(folder):
     return folder.resolve()
 
 
-def run(entry, build, results):
-    """Runs one scenario; returns its exit status."""
+def run(entry, build, results, minutes=None):
+    """Runs one scenario; returns its exit status. minutes: how long, for one that can go on and on."""
     if entry["skip"]:
         print(f"lab: {entry['name']}: skipped: {entry['skip']}")
         return SKIPPED
@@ -104,14 +104,17 @@ def run(entry, build, results):
         print(f"lab: {entry['name']}: skipped, not installed here: " + ", ".join(absent))
         return SKIPPED
     folder = emptied(Path(results)) if results else None
-    settings = functools.partial(shell_settings, entry["script"], build, entry["programs"], systemd)
+    settings = functools.partial(
+        shell_settings, entry["script"], build, entry["programs"], systemd, minutes=minutes
+    )
     disk = DISK if systemd else None
-    with machine.Machine(settings, folder, entry["memory"], entry["timeout"], disk=disk) as lab:
+    limit = entry["timeout"] + (minutes or 0) * 60
+    with machine.Machine(settings, folder, entry["memory"], limit, disk=disk) as lab:
         copy_console(lab.console, lab.results / "console.log")
         lab.end()
     status = lab.status
     if lab.ending == "limit":
-        print(f"lab: {entry['name']}: not done after {entry['timeout']} s, ended by force")
+        print(f"lab: {entry['name']}: not done after {limit} s, ended by force")
         return 1
     if status is None:
         print(f"lab: {entry['name']}: the machine ended before the scenario did")
@@ -169,6 +172,7 @@ def arguments():
     parser.add_argument("--build", help="the build folder whose programs and scenarios are meant")
     parser.add_argument("--results", help="the folder for what the scenario brings back; it is emptied first")
     parser.add_argument("--timeout", type=float, help="the limit of time in seconds, instead of the scenario's")
+    parser.add_argument("--minutes", type=int, help="how long a scenario goes on that can go on and on")
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--list", action="store_true", help="list the scenarios")
     what.add_argument("--bench", nargs=argparse.REMAINDER, metavar="NAME", help="run the benchmarks")
@@ -216,7 +220,7 @@ def main():
         entry = entries[options.scenario]
     if options.timeout:
         entry["timeout"] = options.timeout
-    return run(entry, build, options.results or (build and results_in(build, entry)))
+    return run(entry, build, options.results or (build and results_in(build, entry)), options.minutes)
 
 
 if __name__ == "__main__":

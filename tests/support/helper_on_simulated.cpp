@@ -12,8 +12,8 @@
 //   LVS_TEST_DELAY=MILLISECONDS   each batch of steps takes that much longer
 //   LVS_TEST_KERNEL=FILE          the kernel's state is kept there, and outlives the helper
 //   LVS_TEST_CHECKPOINT=SECONDS   the shortest checkpoint
-//   LVS_TEST_IDLE, …_FAREWELL, …_PROMPT, …_WAITING_PLAN, …_KEPT_PAGES=MILLISECONDS
-//                                 those of lvs::Limits
+//   LVS_TEST_IDLE, …_FAREWELL, …_SILENT_ANSWER, …_PROMPT, …_WAITING_PLAN, …_KEPT_PAGES
+//                                 =MILLISECONDS: those of lvs::Limits
 #include "core/helper/helperprogram.h"
 #include "core/kernel/simulated/simulatedkernel.h"
 #include "core/plan/planner.h"
@@ -158,6 +158,7 @@ lvs::Limits limits()
     lvs::Limits limits;
     shorten(limits.idle, "LVS_TEST_IDLE");
     shorten(limits.farewell, "LVS_TEST_FAREWELL");
+    shorten(limits.silentAnswer, "LVS_TEST_SILENT_ANSWER");
     shorten(limits.prompt, "LVS_TEST_PROMPT");
     shorten(limits.waitingPlan, "LVS_TEST_WAITING_PLAN");
     shorten(limits.keptPages, "LVS_TEST_KEPT_PAGES");

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fuzz/targets.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+
+namespace lvs::fuzz {
+
+namespace {
+
+constexpr std::array all {
+    Target {"cluster", runCluster}, Target {"counters", runCounters}, Target {"ipvsadm", runIpvsadm},
+    Target {"message", runMessage}, Target {"plan", runPlan},         Target {"report", runReport},
+    Target {"setup", runSetup},     Target {"snapshot", runSnapshot},
+};
+
+} // namespace
+
+std::span<const Target> targets()
+{
+    return all;
+}
+
+const Target *target(QByteArrayView name)
+{
+    const auto *const found =
+        std::find_if(all.begin(), all.end(), [name](const Target &each) { return name == each.name; });
+    return found == all.end() ? nullptr : found;
+}
+
+void require(bool holds, const char *promise)
+{
+    if (!holds) {
+        std::fprintf(stderr, "does not hold: %s\n", promise);
+        std::abort();
+    }
+}
+
+} // namespace lvs::fuzz

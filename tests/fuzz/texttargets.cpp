@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/cluster/reader.h"
+#include "core/formats/cluster/writer.h"
+#include "core/formats/ipvsadm/reader.h"
+#include "core/formats/ipvsadm/writer.h"
+#include "core/plan/wording/wording.h"
+#include "core/protocol/conversions.h"
+#include "core/protocol/errorname.h"
+#include "tests/fuzz/targets.h"
+#include "tests/support/rawbus/bytesource.h"
+
+namespace lvs::fuzz {
+
+namespace {
+
+/// Whether it is put into words, whatever its arguments are.
+void word(const Error &error)
+{
+    require(!describe(error).isEmpty(), "every error has words");
+}
+
+} // namespace
+
+void runIpvsadm(QByteArrayView bytes)
+{
+    const IpvsadmReading reading = readIpvsadm(QString::fromUtf8(bytes));
+    for (const Error &error : reading.errors) {
+        word(error);
+    }
+    if (!reading.ok()) {
+        return;
+    }
+    const WrittenText written = writeIpvsadmRestore(reading.state);
+    const IpvsadmReading again = readIpvsadm(written.text);
+    require(written.omissions.isEmpty(), "what ipvsadm can say can be said to it again");
+    require(again.ok(), "what was written is read");
+    require(again.state == reading.state, "what was written is read as the same");
+}
+
+void runCluster(QByteArrayView bytes)
+{
+    const ClusterReading reading = readCluster(bytes.toByteArray());
+    for (const ClusterProblem &problem : reading.problems) {
+        word(problem.error);
+    }
+    if (!reading.ok()) {
+        return;
+    }
+    const WrittenCluster written = writeCluster(reading.cluster);
+    const ClusterReading again = readCluster(written.json);
+    require(written.omissions.isEmpty(), "what a document can say can be said in one again");
+    require(again.ok(), "what was written is read");
+    require(again.cluster == reading.cluster, "what was written is read as the same");
+}
+
+void runReport(QByteArrayView bytes)
+{
+    test::ByteSource source(bytes);
+    const QList<ErrorCode> codes = allErrorCodes();
+    const auto text = [&source] {
+        QByteArray made;
+        for (int length = source.byte(); length > 0 && !source.isEmpty(); --length) {
+            made.append(static_cast<char>(source.byte()));
+        }
+        return QString::fromUtf8(made);
+    };
+    const QString name = source.byte() < 200 ? errorBusName(codes.at(source.byte() % codes.size())) : text();
+    word(errorFromReply(name, text()));
+
+    WireReport wired;
+    const auto error = [&] {
+        return wire::Error {source.byte() < 200 ? errorCodeName(codes.at(source.byte() % codes.size()))
+                                                : text(),
+                            {text(), text()}};
+    };
+    for (int steps = source.below(8); steps > 0; --steps) {
+        wired.outcomes.append(static_cast<char>(source.below(7)));
+    }
+    for (int errors = source.below(4); errors > 0; --errors) {
+        wired.errors.append({source.byte(), error()});
+    }
+    wired.error = error();
+    const Result<TransactionReport> report = fromWire(wired);
+    if (!report) {
+        word(report.error());
+        return;
+    }
+    require(report->steps.size() == size_t(wired.outcomes.size()), "each outcome is a step's");
+    if (report->error) {
+        word(*report->error);
+    }
+}
+
+} // namespace lvs::fuzz
