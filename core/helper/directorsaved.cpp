@@ -137,8 +137,15 @@ void DirectorService::getSaved(const CallPointer &call)
     const quint64 number = call->argument(0).toULongLong();
     const auto page = call->argument(1).toUInt();
     const auto reply = [this, call](const Result<Pages::Page> &cut) {
-        cut ? call->reply({cut->number, m_savedGenerations.value(cut->number), cut->pages, cut->bytes})
-            : call->fail(cut.error());
+        if (!cut) {
+            call->fail(cut.error());
+        } else if (m_backlog.isFull()) {
+            call->fail(
+                Error(ErrorCode::LimitExceeded, {QStringLiteral("unread"), QString::number(Backlog::most)}));
+        } else {
+            call->reply({cut->number, m_savedGenerations.value(cut->number), cut->pages, cut->bytes});
+            m_backlog.sent(cut->bytes.size());
+        }
     };
     if (page > 0) {
         reply(m_savedPages.page(call->sender(), page));

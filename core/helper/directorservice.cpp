@@ -23,8 +23,12 @@ namespace {
 constexpr int mostCallsPerCaller = 128;
 
 const QStringList features {
-    bus::auditFeature,       bus::checkpointsFeature, bus::historyFeature,
-    bus::savedFeature,       QStringLiteral("sealed-files"), bus::surroundingsFeature,
+    bus::auditFeature,
+    bus::checkpointsFeature,
+    bus::historyFeature,
+    bus::savedFeature,
+    QStringLiteral("sealed-files"),
+    bus::surroundingsFeature,
     QStringLiteral("waiting-plans"),
 };
 
@@ -45,18 +49,17 @@ DirectorService::DirectorService(Kernel &kernel, const QDBusConnection &connecti
     , m_plans(m_callers, limits.waitingPlan)
     , m_configPages(m_callers, limits.keptPages)
     , m_statsPages(m_callers, limits.keptPages)
+    , m_backlog(connection)
     , m_requests(folders.runtime)
     , m_runtimeFolder(folders.runtime)
     , m_store(folders.configuration)
     , m_savedPages(m_callers, limits.keptPages)
-    , m_backlog(connection)
 {
     wire::registerTypes();
     wire::registerAuditTypes();
     connect(&m_callers, &Callers::gone, &m_authorizer, &Authorizer::drop);
-    connect(&m_executor, &Executor::generationChanged, this, [this](quint64 generation) {
-        tellEverybody(QStringLiteral("ConfigChanged"), {generation});
-    });
+    connect(&m_executor, &Executor::generationChanged, this,
+            [this](quint64 generation) { tellEverybody(QStringLiteral("ConfigChanged"), {generation}); });
     connect(&m_audit, &AuditLog::grew, this,
             [this](quint64 number) { tellEverybody(QStringLiteral("AuditGrew"), {number}); });
     connect(&m_checkpoints, &Checkpoints::tookBack, this, &DirectorService::auditRollback);
@@ -339,14 +342,14 @@ void DirectorService::getStats(const CallPointer &call, quint32 page)
         replyWithPage(call, m_statsPages.page(call->sender(), page));
         return;
     }
-    m_executor.sample(m_sampler.watchedFor(call->sender()),
-                      [this, call](const Executor::SampleResult &sample) {
-                          if (!sample) {
-                              call->fail(sample.error());
-                          } else {
-                              replyWithPage(call, m_statsPages.begin(call->sender(), (*sample)->serial, (*sample)->packed));
-                          }
-                      });
+    m_executor.sample(
+        m_sampler.watchedFor(call->sender()), [this, call](const Executor::SampleResult &sample) {
+            if (!sample) {
+                call->fail(sample.error());
+            } else {
+                replyWithPage(call, m_statsPages.begin(call->sender(), (*sample)->serial, (*sample)->packed));
+            }
+        });
 }
 
 void DirectorService::replyWithPage(const CallPointer &call, const Result<Pages::Page> &page)
