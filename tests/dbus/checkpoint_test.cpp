@@ -472,11 +472,7 @@ private Q_SLOTS:
             patience));
         QCOMPARE(keptServices(), size_t(3));
         QProcess next;
-        next.setProcessChannelMode(QProcess::ForwardedChannels);
-        next.start(QStringLiteral("setpriv"),
-                   {QStringLiteral("--reuid"), QStringLiteral("lvsdesk"), QStringLiteral("--regid"),
-                    QStringLiteral("lvsdesk"), QStringLiteral("--clear-groups"),
-                    test::PrivateBus::file(QStringLiteral("helper"))});
+        test::PrivateBus::startHelper(next);
         QVERIFY(next.waitForFinished(patience));
         QCOMPARE(next.exitCode(), 1);
         QCOMPARE(keptServices(), size_t(0));

@@ -79,6 +79,17 @@ QVariantList applyArguments(const Plan &plan)
     return {quint64(0), QVariant::fromValue(toWire(plan.steps)), planHash(plan), QVariantMap()};
 }
 
+/// What a message begins with where a zero would be refused before anybody is asked: the interval of
+/// SubscribeStats in milliseconds, the seconds of CheckpointExtend behind the checkpoint's number.
+QByteArray firstArguments(const QString &member)
+{
+    if (member == QLatin1String("SubscribeStats")) {
+        return QByteArray("\xe8\x03\0\0", 4);
+    }
+    return member == QLatin1String("CheckpointExtend") ? QByteArray("\0\0\0\0\0\0\0\0\x3c\0\0\0", 12)
+                                                       : QByteArray();
+}
+
 class MemberCaller
 {
 public:
@@ -143,10 +154,7 @@ private:
     QString call(const IntrospectedMember &method)
     {
         const QByteArray signature = method.inSignature.toLatin1();
-        // The interval of SubscribeStats, the one number that must not be zero, is the first where there is
-        // one.
-        const QByteArray first =
-            method.name == QLatin1String("SubscribeStats") ? QByteArray("\xe8\x03\0\0", 4) : QByteArray();
+        const QByteArray first = firstArguments(method.name);
         ByteSource zeros {QByteArrayView()};
         QByteArray body = typedBody(signature, zeros);
         body.replace(0, first.size(), first);

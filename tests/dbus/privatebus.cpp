@@ -102,6 +102,15 @@ void PrivateBus::killHelper()
     end(process(QStringLiteral("helper")), SIGKILL);
 }
 
+void PrivateBus::startHelper(QProcess &helper)
+{
+    helper.setProcessChannelMode(QProcess::ForwardedChannels);
+    helper.start(QStringLiteral("setpriv"),
+                 {QStringLiteral("--reuid"), QStringLiteral("lvsdesk"), QStringLiteral("--regid"),
+                  QStringLiteral("lvsdesk"), QStringLiteral("--clear-groups"),
+                  file(QStringLiteral("helper"))});
+}
+
 void PrivateBus::changeBehindTheHelper()
 {
     ::kill(process(QStringLiteral("helper")), SIGUSR1);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QProcess>
 #include <QString>
 #include <QStringList>
 
@@ -25,6 +26,8 @@ public:
     /// Ends the helper in order, or at once, and waits until it is gone.
     static void stopHelper();
     static void killHelper();
+    /// Starts one as a child of the test, which so learns how it ends; the bus starts none while it runs.
+    static void startHelper(QProcess &helper);
     /// Somebody else changes the simulated kernel before the helper's next reading.
     static void changeBehindTheHelper();
     /// DHCP gives the simulated kernel's eth0 the address 10.9.9.9/24 before the helper's next reading.

@@ -4,6 +4,7 @@
 
 #include "core/formats/cluster/writer.h"
 #include "core/formats/ipvsadm/writer.h"
+#include "core/formats/saved/writer.h"
 #include "core/protocol/countersrecord.h"
 #include "core/protocol/setuprecord.h"
 #include "core/protocol/snapshotrecord.h"
@@ -89,6 +90,8 @@ bool writeSeeds(const QString &folder)
         seeds.add("snapshot", seed, packSnapshot({small, {}}));
         seeds.add("setup", seed, packed(host.setup));
         seeds.add("counters", seed, packCounters(countersOf(small)));
+        seeds.add("saved", seed,
+                  writeSaved({{seed, seed, 1795432381, 1000, QStringLiteral("alice")}, host}).valueOr({}));
         seeds.add("ipvsadm", seed, writeIpvsadmRestore(small).text.toUtf8());
         Cluster cluster = test::sampleCluster(seed % 2 == 0);
         cluster.services = small.services;

@@ -14,7 +14,7 @@ namespace {
 constexpr std::array all {
     Target {"cluster", runCluster}, Target {"counters", runCounters}, Target {"ipvsadm", runIpvsadm},
     Target {"message", runMessage}, Target {"plan", runPlan},         Target {"report", runReport},
-    Target {"setup", runSetup},     Target {"snapshot", runSnapshot},
+    Target {"saved", runSaved},     Target {"setup", runSetup},       Target {"snapshot", runSnapshot},
 };
 
 } // namespace

@@ -37,6 +37,8 @@ void runCounters(QByteArrayView bytes);
 void runReport(QByteArrayView bytes);
 /// A file for ipvsadm -R.
 void runIpvsadm(QByteArrayView bytes);
+/// A saved state; the helper reads it as files that may be hostile.
+void runSaved(QByteArrayView bytes);
 /// A cluster document.
 void runCluster(QByteArrayView bytes);
 

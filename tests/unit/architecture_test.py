@@ -128,6 +128,20 @@ class Architecture(unittest.TestCase):
         for library in self.needed("lvsdesk-helper"):
             self.assertNotRegex(library, r"Qt6(Gui|Widgets|Charts|Svg)|polkit-qt")
 
+    def test_helper_can_run_no_program_and_load_no_module(self):
+        """Of what it takes from its libraries none starts a program (rule 10 of the helper)."""
+        self.needed("lvsdesk-helper")
+        output = subprocess.run(["nm", "--dynamic", "--undefined-only", "--demangle", str(PROGRAMS["lvsdesk-helper"])],
+                                check=True, capture_output=True, text=True).stdout
+        if "__asan_" in output or "__tsan_" in output:
+            self.skipTest("a sanitizer stands between the program and the system's calls")
+        taken = [line.split()[-1].split("@")[0] if "(" not in line else line.split(None, 1)[1]
+                 for line in output.splitlines() if line.strip()]
+        self.assertIn("open", [name.removesuffix("64") for name in taken], "nm tells something else than it did")
+        for name in taken:
+            self.assertNotRegex(name, r"^(exec\w*|fexecve|posix_spawn\w*|v?fork|clone3?|system|popen|wordexp|"
+                                      r"(f?init|delete)_module|dlm?open|QProcess::.*|QPluginLoader::.*|QLibrary::.*)$")
+
     def test_command_line_is_linked_with_no_gui_and_no_netlink(self):
         for library in self.needed("lvsdesk-cli"):
             self.assertNotRegex(library, r"Qt6(Gui|Widgets|Charts|Svg)|libnl")
