@@ -5,18 +5,14 @@
 #include "core/model/number.h"
 #include "core/plan/planner.h"
 #include "core/plan/wording/wording.h"
-#include "ui/support/schedulerdelegate.h"
+#include "ui/dialogs/servicefields.h"
 
-#include <QAbstractItemView>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QHBoxLayout>
 
 namespace lvs {
 
 namespace {
-
-constexpr std::array allFlags {SchedulerFlag::Flag1, SchedulerFlag::Flag2, SchedulerFlag::Flag3};
 
 /// The service alone, as tables of their own.
 IpvsState stateOf(const VirtualService &service)
@@ -100,16 +96,7 @@ void ServiceDialog::buildKeyFields()
 void ServiceDialog::buildSchedulerFields()
 {
     addSection(tr("How the real server is chosen"), HelpTopic::Schedulers);
-    m_scheduler = new QComboBox(form());
-    m_scheduler->setObjectName(QStringLiteral("scheduler"));
-    m_scheduler->setEditable(true);
-    m_scheduler->setInsertPolicy(QComboBox::NoInsert);
-    m_scheduler->setItemDelegate(new SchedulerDelegate(m_scheduler));
-    for (const Scheduler &scheduler : Scheduler::known()) {
-        m_scheduler->addItem(scheduler.name());
-    }
-    m_scheduler->setMaxVisibleItems(16);
-    m_scheduler->view()->setMinimumWidth(320);
+    m_scheduler = makeSchedulerBox(form());
     m_scheduler->setCurrentText(m_start.settings.scheduler.name());
     m_schedulerField = addField(tr("Scheduler"), m_scheduler, {});
     connect(m_scheduler, &QComboBox::currentTextChanged, this, &ServiceDialog::reevaluate);
@@ -118,7 +105,7 @@ void ServiceDialog::buildSchedulerFields()
     flags->setObjectName(QStringLiteral("flags"));
     auto *layout = new QHBoxLayout(flags);
     layout->setContentsMargins({});
-    for (const SchedulerFlag flag : allFlags) {
+    for (const SchedulerFlag flag : allSchedulerFlags) {
         auto *box = new QCheckBox(flags);
         box->setObjectName(QStringLiteral("flag%1").arg(static_cast<int>(flag)));
         box->setChecked(m_start.settings.schedulerFlags.testFlag(flag));
@@ -154,11 +141,7 @@ void ServiceDialog::buildPersistenceFields()
                           : QString());
     m_mask->setPlaceholderText(tr("each client for itself"));
     m_maskField = addField(tr("Per network"), m_mask, {});
-    m_engine = new QComboBox(form());
-    m_engine->setObjectName(QStringLiteral("engine"));
-    m_engine->setEditable(true);
-    m_engine->setInsertPolicy(QComboBox::NoInsert);
-    m_engine->addItems({QString(), QStringLiteral("sip")});
+    m_engine = makeEngineBox(form());
     m_engine->setCurrentText(settings.persistenceEngine.toString());
     m_engineField = addField(tr("Engine"), m_engine,
                              tr("Empty: by the client's address. sip: by the call-id of SIP over UDP."));
@@ -262,9 +245,9 @@ void ServiceDialog::evaluateScheduler()
     setHelp(*m_scheduler, HelpTopic::Schedulers, scheduler->isKnown() ? scheduler->name() : QString());
     const SchedulerFlags meaningful = scheduler->meaningfulFlags();
     SchedulerFlags flags;
-    for (size_t i = 0; i < allFlags.size(); ++i) {
+    for (size_t i = 0; i < allSchedulerFlags.size(); ++i) {
         QCheckBox *box = m_flags[static_cast<qsizetype>(i)];
-        const SchedulerFlag flag = allFlags.at(i);
+        const SchedulerFlag flag = allSchedulerFlags.at(i);
         box->setText(scheduler->flagName(flag));
         box->setAccessibleName(scheduler->flagName(flag));
         box->setVisible(meaningful.testFlag(flag));

@@ -5,11 +5,9 @@
 #include "core/model/number.h"
 #include "core/plan/planner.h"
 #include "core/plan/wording/wording.h"
-#include "ui/support/schedulerdelegate.h"
+#include "ui/dialogs/servicefields.h"
 
-#include <QAbstractItemView>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QHBoxLayout>
 
 #include <algorithm>
@@ -17,8 +15,6 @@
 namespace lvs {
 
 namespace {
-
-constexpr std::array allFlags {SchedulerFlag::Flag1, SchedulerFlag::Flag2, SchedulerFlag::Flag3};
 
 /// What a flag does for sh and mh; a scheduler that we do not know has it by its number.
 QString flagText(SchedulerFlag flag)
@@ -111,15 +107,7 @@ QCheckBox *SeveralServicesDialog::makeTick(const QString &objectName, const QStr
 void SeveralServicesDialog::buildSchedulerFields()
 {
     addSection(tr("How the real server is chosen"), HelpTopic::Schedulers);
-    m_scheduler = new QComboBox(form());
-    m_scheduler->setObjectName(QStringLiteral("scheduler"));
-    m_scheduler->setEditable(true);
-    m_scheduler->setInsertPolicy(QComboBox::NoInsert);
-    m_scheduler->setItemDelegate(new SchedulerDelegate(m_scheduler));
-    for (const Scheduler &scheduler : Scheduler::known()) {
-        m_scheduler->addItem(scheduler.name());
-    }
-    m_scheduler->view()->setMinimumWidth(320);
+    m_scheduler = makeSchedulerBox(form());
     m_scheduler->setCurrentIndex(-1);
     m_scheduler->setCurrentText(
         common(each(m_services, [](const VirtualService &s) { return s.settings.scheduler.name(); })));
@@ -131,7 +119,7 @@ void SeveralServicesDialog::buildSchedulerFields()
     flags->setObjectName(QStringLiteral("flags"));
     auto *row = new QHBoxLayout(flags);
     row->setContentsMargins({});
-    for (const SchedulerFlag flag : allFlags) {
+    for (const SchedulerFlag flag : allSchedulerFlags) {
         auto *box = makeTick(QStringLiteral("flag%1").arg(static_cast<int>(flag)), flagText(flag),
                              each(m_services, [flag](const VirtualService &s) {
                                  return s.settings.schedulerFlags.testFlag(flag);
@@ -177,11 +165,7 @@ void SeveralServicesDialog::buildPersistenceFields()
     watch(m_mask);
     m_maskField = addField(tr("Per network"), m_mask,
                            tr("Netmask or prefix length that counts as one client, such as 24."));
-    m_engine = new QComboBox(form());
-    m_engine->setObjectName(QStringLiteral("engine"));
-    m_engine->setEditable(true);
-    m_engine->setInsertPolicy(QComboBox::NoInsert);
-    m_engine->addItems({QString(), QStringLiteral("sip")});
+    m_engine = makeEngineBox(form());
     m_engine->setCurrentText(common(engines));
     m_engine->lineEdit()->setPlaceholderText(areEqual(engines) ? tr("by the client's address")
                                                                : tr("(different)"));
@@ -254,10 +238,10 @@ void SeveralServicesDialog::change(VirtualService &service)
             settings.schedulerFlags &= scheduler->meaningfulFlags();
         }
     }
-    for (size_t i = 0; i < allFlags.size(); ++i) {
+    for (size_t i = 0; i < allSchedulerFlags.size(); ++i) {
         const QCheckBox *box = m_flags[static_cast<qsizetype>(i)];
         if (isTouched(box) && box->checkState() != Qt::PartiallyChecked) {
-            settings.schedulerFlags.setFlag(allFlags.at(i), box->isChecked());
+            settings.schedulerFlags.setFlag(allSchedulerFlags.at(i), box->isChecked());
         }
     }
     if (isTouched(m_onePacket) && m_onePacket->checkState() != Qt::PartiallyChecked) {
@@ -309,8 +293,8 @@ void SeveralServicesDialog::showFlagsThatApply()
             meaningful |= service.settings.scheduler.meaningfulFlags();
         }
     }
-    for (size_t i = 0; i < allFlags.size(); ++i) {
-        m_flags[static_cast<qsizetype>(i)]->setVisible(meaningful.testFlag(allFlags.at(i)));
+    for (size_t i = 0; i < allSchedulerFlags.size(); ++i) {
+        m_flags[static_cast<qsizetype>(i)]->setVisible(meaningful.testFlag(allSchedulerFlags.at(i)));
     }
     m_flagsField->setShown(meaningful != SchedulerFlags());
 }
