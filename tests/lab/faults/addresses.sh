@@ -5,13 +5,7 @@
 # VIPs that stand where they do harm, or not where they are needed.
 # shellcheck source=tests/lab/guest/faults.sh
 . "$GUEST/faults.sh"
-start_cluster 2
-serve_name rs1
-serve_name rs2
-cluster_document '-A -t 10.0.0.250:80 -s rr' \
-    '-a -t 10.0.0.250:80 -r 10.0.0.18:80 -g' '-a -t 10.0.0.250:80 -r 10.0.0.19:80 -g' >cluster.json
-doctor apply cluster.json
-expect_served
+start_dr_cluster
 
 fault "a whole network on lo"
 ip -n rs1 address del 10.0.0.250/32 dev lo

@@ -5,14 +5,7 @@
 # Real servers by DR that do not keep silent about the VIP.
 # shellcheck source=tests/lab/guest/faults.sh
 . "$GUEST/faults.sh"
-start_cluster 2
-serve_name rs1
-serve_name rs2
-cluster_document '-A -t 10.0.0.250:80 -s rr' \
-    '-a -t 10.0.0.250:80 -r 10.0.0.18:80 -g' '-a -t 10.0.0.250:80 -r 10.0.0.19:80 -g' >cluster.json
-doctor apply cluster.json
-for host in director rs1 rs2; do expect_findings "$host"; done
-expect_served
+start_dr_cluster
 expect_arp director 10.0.0.250
 
 fault "arp_ignore is 0"

@@ -6,14 +6,7 @@
 # what to type stands with it.
 # shellcheck source=tests/lab/guest/faults.sh
 . "$GUEST/faults.sh"
-start_cluster 2
-serve_name rs1
-serve_name rs2
-cluster_document '-A -t 10.0.0.250:80 -s rr' \
-    '-a -t 10.0.0.250:80 -r 10.0.0.18:80 -g' '-a -t 10.0.0.250:80 -r 10.0.0.19:80 -g' >cluster.json
-doctor apply cluster.json
-expect_findings director
-expect_served
+start_dr_cluster
 
 # This kernel has no nf_tables for IP: iptables' own tables are what there is (nf_tables: unit.firewall).
 ln -s "$(command -v iptables-legacy)" /run/lab/bin/iptables

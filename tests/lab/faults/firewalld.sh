@@ -6,14 +6,7 @@
 # invalid keeps connections from ending. It is named, and what to type beside it ends that, while it runs.
 # shellcheck source=tests/lab/guest/faults.sh
 . "$GUEST/faults.sh"
-start_cluster 2
-serve_name rs1
-serve_name rs2
-cluster_document '-A -t 10.0.0.250:80 -s rr' \
-    '-a -t 10.0.0.250:80 -r 10.0.0.18:80 -g' '-a -t 10.0.0.250:80 -r 10.0.0.19:80 -g' >cluster.json
-doctor apply cluster.json
-expect_findings director
-expect_served
+start_dr_cluster
 
 # As the package lies on a machine, which ends with this kernel: ./dev setup unpacks it, since one that is
 # installed begins to filter at once.

@@ -5,14 +5,7 @@
 # A kernel without a module that the cluster needs.
 # shellcheck source=tests/lab/guest/faults.sh
 . "$GUEST/faults.sh"
-start_cluster 2
-serve_name rs1
-serve_name rs2
-cluster_document '-A -t 10.0.0.250:80 -s rr' \
-    '-a -t 10.0.0.250:80 -r 10.0.0.18:80 -g' '-a -t 10.0.0.250:80 -r 10.0.0.19:80 -g' >cluster.json
-doctor apply cluster.json
-expect_findings director
-expect_served
+start_dr_cluster
 
 fault "a kernel without the scheduler's module"
 modules=/usr/lib/uml/modules/$(uname -r)

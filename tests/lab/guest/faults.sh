@@ -50,6 +50,19 @@ expect_findings() { # expect_findings HOST CODE...: these in that order and no o
     expect_equal "what is wrong with $host" "$*" "$(doctor diagnose cluster.json "$host" | xargs)"
 }
 
+# A director and two real servers by DR, set up, healthy and serving: cluster.json.
+start_dr_cluster() {
+    local host
+    start_cluster 2
+    serve_name rs1
+    serve_name rs2
+    cluster_document '-A -t 10.0.0.250:80 -s rr' \
+        '-a -t 10.0.0.250:80 -r 10.0.0.18:80 -g' '-a -t 10.0.0.250:80 -r 10.0.0.19:80 -g' >cluster.json
+    doctor apply cluster.json
+    for host in director rs1 rs2; do expect_findings "$host"; done
+    expect_served
+}
+
 fault() { # fault TITLE: the next one begins
     echo "fault: $*"
 }
