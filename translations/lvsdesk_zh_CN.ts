@@ -451,6 +451,10 @@
         <source>Keep what was done, or revert it.</source>
         <translation>请保留已完成的更改，或将其还原。</translation>
     </message>
+    <message>
+        <source>By the director&apos;s counters: %1</source>
+        <translation>根据调度服务器的计数器：%1</translation>
+    </message>
 </context>
 <context>
     <name>lvs::AuditModel</name>
@@ -1080,10 +1084,6 @@ Click the padlock to try again.</source>
 <context>
     <name>lvs::ClusterDialog</name>
     <message>
-        <source>If a machine &amp;fails, leave the others as they are by then</source>
-        <translation>如果一台机器失败，其他机器保持当时的状态(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;Apply</source>
         <translation>应用(&amp;A)</translation>
     </message>
@@ -1098,14 +1098,6 @@ Click the padlock to try again.</source>
     <message>
         <source>Take apart: %1</source>
         <translation>拆除：%1</translation>
-    </message>
-    <message>
-        <source>If a machine fails, leave the others as they are by then</source>
-        <translation>如果一台机器失败，其他机器保持当时的状态</translation>
-    </message>
-    <message>
-        <source>Otherwise the machines that were changed before are led back, in reverse order.</source>
-        <translation>否则，已改动的机器会按相反的顺序恢复原状。</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -1434,6 +1426,10 @@ Click the padlock to try again.</source>
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1，第 %2 行：%3</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2650,21 @@ Click the padlock to try again.</source>
     </message>
 </context>
 <context>
+    <name>lvs::LeaveBox</name>
+    <message>
+        <source>If a machine &amp;fails, leave the others as they are by then</source>
+        <translation>如果一台机器失败，其他机器保持当时的状态(&amp;F)</translation>
+    </message>
+    <message>
+        <source>If a machine fails, leave the others as they are by then</source>
+        <translation>如果一台机器失败，其他机器保持当时的状态</translation>
+    </message>
+    <message>
+        <source>Otherwise the machines that were changed before are led back, in reverse order.</source>
+        <translation>否则，已改动的机器会按相反的顺序恢复原状。</translation>
+    </message>
+</context>
+<context>
     <name>lvs::LogModel</name>
     <message>
         <source>Time</source>
@@ -3596,18 +3607,6 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <message>
         <source>Machine by machine, in this order: real servers are silent about the VIP before the director answers for it. If one step fails, everything is taken back.</source>
         <translation>按此顺序逐台执行：真实服务器先对 VIP 保持沉默，调度服务器才开始应答。如果有一步失败，全部撤回。</translation>
-    </message>
-    <message>
-        <source>If a machine &amp;fails, leave the others as they are by then</source>
-        <translation>如果一台机器失败，其他机器保持当时的状态(&amp;F)</translation>
-    </message>
-    <message>
-        <source>If a machine fails, leave the others as they are by then</source>
-        <translation>如果一台机器失败，其他机器保持当时的状态</translation>
-    </message>
-    <message>
-        <source>Otherwise the machines that were changed before are led back, in reverse order.</source>
-        <translation>否则，已改动的机器会按相反的顺序恢复原状。</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
@@ -7393,6 +7392,18 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <message>
         <source>UDP port %2 for encapsulation (%1)</source>
         <translation>用于封装的 UDP 端口 %2（%1）</translation>
+    </message>
+    <message>
+        <source>Connections that exist go on by the old forwarding method. They break where the real server no longer takes it: when its tunnel goes down, its gateway changes. To spare them, set the weight to 0 first and wait until they have ended.</source>
+        <translation>已有的连接继续使用原来的转发方式。如果真实服务器不再接受这种方式（例如隧道被关闭、网关被更改），这些连接会中断。要保留它们，请先把权重设为 0，等它们结束。</translation>
+    </message>
+    <message>
+        <source>Connections that a director sends through it end at once, with “no route to host”. To spare them, set the weight of this real server to 0 first and wait until they have ended.</source>
+        <translation>调度服务器经此隧道发送的连接会立即中断（“没有到主机的路由”）。要保留它们，请先把这台真实服务器的权重设为 0，等它们结束。</translation>
+    </message>
+    <message>
+        <source>%1: another machine on the network of %2 has this address and answers for it (%3). Choose a free one, or take it from that machine first.</source>
+        <translation>%1：%2 所在网络中的另一台机器已使用此地址并作出应答（%3）。请选择未被占用的地址，或先从那台机器上移除它。</translation>
     </message>
 </context>
 <context>
