@@ -8,8 +8,8 @@
 
 namespace lvs::cli {
 
-// What is saved on a host, for people and as JSON for scripts. New members may come; those that are there keep
-// their meaning.
+// What is saved on a host, for people and as JSON for scripts. New members may come; those that are there
+// keep their meaning.
 
 /// The savings, newest first.
 [[nodiscard]] QString historyText(const std::vector<SavedEntry> &history);

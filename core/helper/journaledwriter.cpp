@@ -43,7 +43,7 @@ std::optional<LivingCheckpoint> JournaledWriter::checkpoint() const
         return std::nullopt;
     }
     return LivingCheckpoint {record->id,     record->uid,   record->requestId,  record->deadline,
-                       record->caller, record->steps, record->isReverting};
+                             record->caller, record->steps, record->isReverting};
 }
 
 Recovery JournaledWriter::recover()

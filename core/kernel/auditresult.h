@@ -7,8 +7,8 @@
 
 namespace lvs {
 
-/// How a change ended, as its entry of the log of changes tells it: by the error's code and arguments, or that
-/// it is done.
+/// How a change ended, as its entry of the log of changes tells it: by the error's code and arguments, or
+/// that it is done.
 void setResult(AuditEntry &entry, const std::optional<Error> &error);
 
 /// The same of a plan, and how many of its steps are in effect.

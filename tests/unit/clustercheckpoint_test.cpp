@@ -177,8 +177,8 @@ void ClusterCheckpointTest::oneIsSilent()
 {
     Machines machines;
     machines.offerCheckpoints();
-    machines["web2"].addOrderFaults({OrderFault::Silent, OrderFault::Silent, OrderFault::Silent,
-                                     OrderFault::Silent, OrderFault::Silent});
+    machines["web2"].addOrderFaults(
+        {OrderFault::Silent, OrderFault::Silent, OrderFault::Silent, OrderFault::Silent, OrderFault::Silent});
     machines.begin();
     const ClusterReport &report = machines.end();
     QCOMPARE(report.failedHost, QStringLiteral("web2"));

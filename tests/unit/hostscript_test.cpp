@@ -116,7 +116,8 @@ private:
 PartScript partFor(const char *host, ClusterGoal goal, const Cluster &cluster)
 {
     const QString name = QString::fromLatin1(host);
-    const HostPlan plan = planHost(cluster, goal, name, {nullptr, 0, Error(ErrorCode::SshNoBridge, {name}), nullptr});
+    const HostPlan plan =
+        planHost(cluster, goal, name, {nullptr, 0, Error(ErrorCode::SshNoBridge, {name}), nullptr});
     return writePartScript(cluster.name, goal, plan);
 }
 

@@ -225,9 +225,8 @@ void MainWindow::connectActions()
             [this](const QString &text) { statusBar()->showMessage(text, 10000); });
     connect(m_saved, &SavedController::message, this,
             [this](const QString &text) { statusBar()->showMessage(text, 10000); });
-    connect(m_saved, &SavedController::historyWanted, this, [this] {
-        m_workspace->views()->setCurrentWidget(m_workspace->history());
-    });
+    connect(m_saved, &SavedController::historyWanted, this,
+            [this] { m_workspace->views()->setCurrentWidget(m_workspace->history()); });
     connect(m_actions.find, &QAction::triggered, this, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();

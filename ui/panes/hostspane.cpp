@@ -50,9 +50,8 @@ public:
         const QString drift = index.data(HostsModel::DriftRole).toString();
         const int driftWidth = drift.isEmpty() ? 0 : cell.fontMetrics.horizontalAdvance(drift) + margin;
         painter->setPen(text);
-        painter->drawText(
-            first, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-            cell.fontMetrics.elidedText(cell.text, Qt::ElideRight, first.width() - driftWidth));
+        painter->drawText(first, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+                          cell.fontMetrics.elidedText(cell.text, Qt::ElideRight, first.width() - driftWidth));
         painter->setPen(selected ? text : colors.changed);
         painter->drawText(first, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), drift);
         painter->setPen(selected

@@ -14,8 +14,8 @@ namespace lvs {
 class DataTable;
 class HostSession;
 
-/// The differences of a host, item by item, to what is saved or to what the user saw last, and what to do about
-/// each: take it over, lead the host back, or hear no more of it.
+/// The differences of a host, item by item, to what is saved or to what the user saw last, and what to do
+/// about each: take it over, lead the host back, or hear no more of it.
 class DriftDialog : public QDialog
 {
     Q_OBJECT

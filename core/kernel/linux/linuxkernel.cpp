@@ -275,7 +275,8 @@ std::vector<Result<void>> LinuxKernel::execute(std::span<const Step> steps)
         }
         going = std::all_of(results.begin(), results.end(), [](const auto &result) { return result.ok(); });
     }
-    // One by one: of resize() with a value an optimising GCC 12 believes that it reads what was never written.
+    // One by one: of resize() with a value an optimising GCC 12 believes that it reads what was never
+    // written.
     while (results.size() < steps.size()) {
         results.emplace_back(Error(ErrorCode::NotRun));
     }

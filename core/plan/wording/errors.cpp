@@ -266,9 +266,9 @@ constexpr std::array sentences {
     Sentence {ErrorCode::Cancelled,
               QT_TRANSLATE_NOOP("lvs::Wording", "Cancelled; what was done was taken back.")},
     Sentence {ErrorCode::NotRun, QT_TRANSLATE_NOOP("lvs::Wording", "Not reached.")},
-    Sentence {ErrorCode::NotConfirmed,
-              QT_TRANSLATE_NOOP("lvs::Wording",
-                                "The changes were taken back because nobody confirmed them.")},
+    Sentence {
+        ErrorCode::NotConfirmed,
+        QT_TRANSLATE_NOOP("lvs::Wording", "The changes were taken back because nobody confirmed them.")},
 
     Sentence {
         ErrorCode::SshDestinationHyphen,

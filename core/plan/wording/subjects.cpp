@@ -45,8 +45,7 @@ constexpr std::array<SubjectForm, 6> subjectForms {
 std::optional<QString> formWords(const QString &subject)
 {
     for (const auto &[form, words] : subjectForms) {
-        const QRegularExpressionMatch match =
-            QRegularExpression(QString::fromLatin1(form)).match(subject);
+        const QRegularExpressionMatch match = QRegularExpression(QString::fromLatin1(form)).match(subject);
         if (match.hasMatch()) {
             const QString text = QCoreApplication::translate("lvs::Wording", words);
             return match.lastCapturedIndex() == 1 ? text.arg(match.captured(1))

@@ -305,8 +305,8 @@ void ClusterJob::takeRollback()
         concludeUndo(index, {}, *member.host->state());
         return;
     }
-    const bool stillLives = isReachable(index) && member.host->checkpoint()
-        && member.host->checkpoint()->id == member.checkpoint;
+    const bool stillLives =
+        isReachable(index) && member.host->checkpoint() && member.host->checkpoint()->id == member.checkpoint;
     const bool revertsItself = stillLives || !member.answer || isOfTheWay(member.answer->code);
     if (revertsItself && ++member.attempts >= mostAttempts) {
         concludeUnreached(index, member.answer);
