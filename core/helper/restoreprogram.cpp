@@ -46,10 +46,11 @@ bool mayCome(const RestoredObject &object)
     }
 }
 
-class Journal
+/// Lines for systemd, which takes the level from their beginning (sd-daemon(3)).
+class SystemLog
 {
 public:
-    explicit Journal(QTextStream &stream)
+    explicit SystemLog(QTextStream &stream)
         : m_stream(stream)
     {
     }
@@ -71,7 +72,7 @@ private:
     QTextStream &m_stream;
 };
 
-void tell(Journal &journal, const RestoredObject &object)
+void tell(SystemLog &journal, const RestoredObject &object)
 {
     const QString name = subjectOf(object.key);
     switch (object.outcome) {
@@ -150,7 +151,7 @@ void note(const Folders &folders, const RestoreReport &report, const std::option
 RestoreStatus restoreHost(Kernel &kernel, const Folders &folders, std::chrono::milliseconds patience,
                           QTextStream &stream)
 {
-    Journal journal(stream);
+    SystemLog journal(stream);
     const Result<Store::Latest> latest = Store(folders.configuration).latest();
     if (!latest && latest.error().code == ErrorCode::NotSaved) {
         journal.information(QStringLiteral("nothing is saved"));

@@ -3,6 +3,7 @@
 #include "core/helper/restoretarget.h"
 
 #include "core/helper/savedpart.h"
+#include "core/model/interfacename.h"
 #include "core/plan/planner.h"
 #include "core/plan/setupvalidator.h"
 #include "core/plan/validator.h"
@@ -125,8 +126,7 @@ std::optional<Error> RestoreTarget::objection(const ObjectKey &key, const Object
     if (const auto *name = std::get_if<SysctlName>(&key);
         name && isAbsent(there) && isPerInterface(name->key)) {
         // Of a device that is to come its settings come with it; those of all are those of a family.
-        if (name->interface == ShortName::literal("all")
-            || name->interface == ShortName::literal("default")) {
+        if (name->interface == allInterfaces || name->interface == futureInterfaces) {
             return Error(ErrorCode::KernelFeatureMissing, {subjectOf(key)});
         }
         return m_target.setup.network.link(name->interface) != nullptr

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/sysctl.h"
 
+#include "core/model/interfacename.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -77,8 +79,6 @@ bool isForwardingOfInterfaces(SysctlKey key, SysctlKey host)
         || (host == K::IPv6Forward && key == K::IPv6InterfaceForwarding);
 }
 
-const ShortName all = ShortName::literal("all");
-
 QString placePath(SysctlPlace place)
 {
     switch (place) {
@@ -119,8 +119,8 @@ std::optional<QString> SysctlName::path() const
     if (!isPerInterface(key)) {
         return interface.isEmpty() ? std::optional(placePath(rule.place) + file) : std::nullopt;
     }
-    const bool hostKey =
-        interface == all && (key == K::IPv4InterfaceForwarding || key == K::IPv6InterfaceForwarding);
+    const bool hostKey = interface == allInterfaces
+        && (key == K::IPv4InterfaceForwarding || key == K::IPv6InterfaceForwarding);
     const QString text = interface.toString();
     if (text.isEmpty() || text == QLatin1String(".") || text == QLatin1String("..") || text.contains(u'/')
         || hostKey) {
@@ -212,7 +212,7 @@ std::optional<qint64> effectiveSysctl(const SysctlState &state, SysctlKey key, c
         || key == K::AcceptRouterAdvertisements) {
         return own == state.end() ? std::nullopt : std::optional(own->second.first);
     }
-    const auto common = state.find(SysctlName {key, all});
+    const auto common = state.find(SysctlName {key, allInterfaces});
     if (own == state.end() && common == state.end()) {
         return std::nullopt;
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/setupplanner.h"
 
+#include "core/model/interfacename.h"
+
 #include <algorithm>
 
 namespace lvs {
@@ -132,7 +134,7 @@ private:
     {
         const SysctlState before = m_now.sysctls;
         for (const auto &[name, value] : before) {
-            const auto initial = before.find(SysctlName {name.key, ShortName::literal("default")});
+            const auto initial = before.find(SysctlName {name.key, futureInterfaces});
             if (after.sysctls.count(name) == 0 && initial != before.end() && initial->second != value) {
                 set(part, name, initial->second);
             }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/setupstep.h"
 
+#include "core/model/interfacename.h"
 #include "core/model/networktext.h"
 #include "core/plan/overloaded.h"
 
@@ -102,7 +103,7 @@ void takeRoutes(NetworkState &network, const ShortName &interface)
 
 bool isOfEvery(const ShortName &interface)
 {
-    return interface == ShortName::literal("all") || interface == ShortName::literal("default");
+    return interface == allInterfaces || interface == futureInterfaces;
 }
 
 class Precondition
@@ -242,7 +243,7 @@ public:
         m_network.links.insert(place, s.link);
         const SysctlState before = m_sysctls;
         for (const auto &[name, value] : before) {
-            if (name.interface == ShortName::literal("default")) {
+            if (name.interface == futureInterfaces) {
                 m_sysctls.try_emplace(SysctlName {name.key, s.link.name}, value);
             }
         }

@@ -26,7 +26,7 @@ constexpr std::chrono::milliseconds noticingLoss {500};
 constexpr QLatin1String noReply {"org.freedesktop.DBus.Error.NoReply"};
 
 /// Two minutes for a password, the rest for a large plan on a slow machine.
-constexpr int patience = std::chrono::milliseconds(std::chrono::minutes(15)).count();
+constexpr int applyPatience = std::chrono::milliseconds(std::chrono::minutes(15)).count();
 
 constexpr auto partSize = static_cast<size_t>(bus::mostOperationsPerCall);
 
@@ -92,7 +92,7 @@ void BusApplyJob::sendFromThread(const std::function<QDBusMessage()> &make, cons
     }
     const QPointer self(this);
     m_thread->run(
-        [make, connection = m_link->connection()] { return connection.asyncCall(make(), patience); },
+        [make, connection = m_link->connection()] { return connection.asyncCall(make(), applyPatience); },
         [self, answer](const QDBusPendingCall &call) {
             if (self && self->m_link) {
                 self->m_link->await(call, self, answer);

@@ -13,7 +13,7 @@ namespace lvs {
 namespace {
 
 /// The helper reads its kernel, which takes a while where the tables are large.
-constexpr int patience = std::chrono::milliseconds(std::chrono::minutes(1)).count();
+constexpr int checkPatience = std::chrono::milliseconds(std::chrono::minutes(1)).count();
 
 } // namespace
 
@@ -42,7 +42,7 @@ void BusCheckJob::start(const Plan &plan, quint64 baseGeneration)
         [plan, baseGeneration, message = m_link->message(QStringLiteral("Validate")),
          connection = m_link->connection()]() mutable {
             message.setArguments({baseGeneration, QVariant::fromValue(toWire(plan.steps))});
-            return connection.asyncCall(message, patience);
+            return connection.asyncCall(message, checkPatience);
         },
         [self](const QDBusPendingCall &call) {
             if (self && self->m_link) {

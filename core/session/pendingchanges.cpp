@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/pendingchanges.h"
 
+#include "core/model/interfacename.h"
 #include "core/plan/drift.h"
 #include "core/plan/planner.h"
 
@@ -67,7 +68,7 @@ void giveDefaults(SysctlState &sysctls, const ShortName &name)
 {
     const SysctlState before = sysctls;
     for (const auto &[setting, value] : before) {
-        if (setting.interface == ShortName::literal("default")) {
+        if (setting.interface == futureInterfaces) {
             sysctls.try_emplace(SysctlName {setting.key, name}, value);
         }
     }

@@ -5,19 +5,13 @@
 #include "core/model/number.h"
 #include "core/plan/planner.h"
 #include "core/plan/wording/wording.h"
+#include "ui/dialogs/servicefields.h"
 
 #include <QRegularExpression>
 
 namespace lvs {
 
 namespace {
-
-IpvsState stateOf(const VirtualService &service)
-{
-    IpvsState state;
-    state.setService(service);
-    return state;
-}
 
 quint32 readThreshold(const QLineEdit &line, FormField &field)
 {
@@ -201,7 +195,7 @@ void RealServerDialog::evaluate()
             rest.append(finding);
         }
     }
-    showOutcome(planner(stateOf(m_before), stateOf(after)), rest);
+    showOutcome(planner(tablesOf(m_before), tablesOf(after)), rest);
 }
 
 } // namespace lvs

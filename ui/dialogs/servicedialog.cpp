@@ -12,18 +12,6 @@
 
 namespace lvs {
 
-namespace {
-
-/// The service alone, as tables of their own.
-IpvsState stateOf(const VirtualService &service)
-{
-    IpvsState state;
-    state.setService(service);
-    return state;
-}
-
-} // namespace
-
 ServiceDialog::ServiceDialog(Purpose purpose, const IpvsState &state, const VirtualService &start,
                              QWidget *parent)
     : EditDialog(parent)
@@ -355,8 +343,8 @@ void ServiceDialog::evaluate()
     evaluatePersistence();
     followPort();
     const QList<Diagnostic> findings = placeFindings();
-    const IpvsState before = m_purpose == Purpose::Edit ? stateOf(m_start) : IpvsState();
-    showOutcome(planner(before, stateOf(m_service)), findings);
+    const IpvsState before = m_purpose == Purpose::Edit ? tablesOf(m_start) : IpvsState();
+    showOutcome(planner(before, tablesOf(m_service)), findings);
 }
 
 } // namespace lvs

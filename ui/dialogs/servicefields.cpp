@@ -43,4 +43,11 @@ QComboBox *makeEngineBox(QWidget *parent)
     return box;
 }
 
+IpvsState tablesOf(const VirtualService &service)
+{
+    IpvsState state;
+    state.setService(service);
+    return state;
+}
+
 } // namespace lvs

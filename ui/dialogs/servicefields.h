@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/scheduler.h"
+#include "core/model/hoststate.h"
 
 #include <QComboBox>
 
@@ -20,5 +20,8 @@ inline constexpr std::array allSchedulerFlags {SchedulerFlag::Flag1, SchedulerFl
 
 /// The persistence engines: none, and those of the kernel; any other name can be typed.
 [[nodiscard]] QComboBox *makeEngineBox(QWidget *parent);
+
+/// The service alone, as tables of their own: what the plan of a dialog leads from and to.
+[[nodiscard]] IpvsState tablesOf(const VirtualService &service);
 
 } // namespace lvs

@@ -19,7 +19,7 @@ namespace lvs {
 
 namespace {
 /// Counts up when docks are added or renamed.
-constexpr int layoutVersion = 1;
+constexpr int splitVersion = 1;
 
 /// The chart is of use from there on; beside it the real servers need what they can get.
 constexpr int leastChartWidth = 280;
@@ -126,7 +126,7 @@ void ServicesView::setSession(HostSession *session)
 
 void ServicesView::saveLayout(QSettings &settings) const
 {
-    settings.setValue(QStringLiteral("services/layout"), saveState(layoutVersion));
+    settings.setValue(QStringLiteral("services/layout"), saveState(splitVersion));
     settings.setValue(QStringLiteral("services/divided"), m_divided);
     m_services->table()->saveColumns(settings);
     m_realServers->table()->saveColumns(settings);
@@ -134,7 +134,7 @@ void ServicesView::saveLayout(QSettings &settings) const
 
 void ServicesView::restoreLayout(QSettings &settings)
 {
-    if (restoreState(settings.value(QStringLiteral("services/layout")).toByteArray(), layoutVersion)) {
+    if (restoreState(settings.value(QStringLiteral("services/layout")).toByteArray(), splitVersion)) {
         m_divided = settings.value(QStringLiteral("services/divided")).toBool();
     }
     m_services->table()->restoreColumns(settings);

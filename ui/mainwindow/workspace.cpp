@@ -25,7 +25,7 @@ namespace lvs {
 
 namespace {
 /// Counts up when docks are added or renamed.
-constexpr int layoutVersion = 3;
+constexpr int docksVersion = 3;
 } // namespace
 
 Workspace::Workspace(const Actions &actions, HostsModel &hosts, ClusterStore &clusters, LogModel &log,
@@ -146,7 +146,7 @@ void Workspace::focusPane(int step)
 
 void Workspace::saveLayout(QSettings &settings) const
 {
-    settings.setValue(QStringLiteral("workspace/layout"), saveState(layoutVersion));
+    settings.setValue(QStringLiteral("workspace/layout"), saveState(docksVersion));
     m_servicesView->saveLayout(settings);
     m_hostSetup->saveLayout(settings);
     m_history->saveLayout(settings);
@@ -154,7 +154,7 @@ void Workspace::saveLayout(QSettings &settings) const
 
 void Workspace::restoreLayout(QSettings &settings)
 {
-    restoreState(settings.value(QStringLiteral("workspace/layout")).toByteArray(), layoutVersion);
+    restoreState(settings.value(QStringLiteral("workspace/layout")).toByteArray(), docksVersion);
     m_servicesView->restoreLayout(settings);
     m_hostSetup->restoreLayout(settings);
     m_history->restoreLayout(settings);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/interfacesmodel.h"
 
+#include "core/model/interfacename.h"
 #include "core/plan/wording/sysctls.h"
 #include "ui/models/settingconflicts.h"
 #include "ui/support/cellroles.h"
@@ -28,16 +29,13 @@ constexpr std::array<SysctlKey, InterfaceRow::settingCount> keys {
     K::AcceptRouterAdvertisements,
 };
 
-const ShortName all = ShortName::literal("all");
-const ShortName initial = ShortName::literal("default");
-
 /// Forwarding of "all" is a setting of the host.
 SysctlName nameOf(SysctlKey key, const ShortName &interface)
 {
-    if (interface == all && key == K::IPv4InterfaceForwarding) {
+    if (interface == allInterfaces && key == K::IPv4InterfaceForwarding) {
         return {K::IPv4Forward, {}};
     }
-    if (interface == all && key == K::IPv6InterfaceForwarding) {
+    if (interface == allInterfaces && key == K::IPv6InterfaceForwarding) {
         return {K::IPv6Forward, {}};
     }
     return {key, interface};
@@ -78,7 +76,7 @@ private:
         if (setting.own != now->second.first) {
             setting.before = now->second.first;
         }
-        if (interface != all && interface != initial) {
+        if (interface != allInterfaces && interface != futureInterfaces) {
             setting.effective = effectiveSysctl(m_desired, key, interface);
         }
         return setting;
@@ -96,7 +94,7 @@ std::vector<InterfaceRow> interfaceRows(const LiveState &state)
         return {};
     }
     const RowBuilder builder(state);
-    std::vector<InterfaceRow> rows {builder.row(0, all), builder.row(1, initial)};
+    std::vector<InterfaceRow> rows {builder.row(0, allInterfaces), builder.row(1, futureInterfaces)};
     for (const Link &link : setup.network.links) {
         InterfaceRow row = builder.row(2, link.name);
         row.kind = link.kind;
@@ -259,9 +257,9 @@ QString InterfacesModel::display(const QModelIndex &index) const
     case Interface:
         return row.key.interface.toString();
     case Kind:
-        return row.kind                ? linkKindWords(*row.kind)
-            : row.key.interface == all ? tr("all together")
-                                       : tr("new ones");
+        return row.kind                          ? linkKindWords(*row.kind)
+            : row.key.interface == allInterfaces ? tr("all together")
+                                                 : tr("new ones");
     default:
         break;
     }
@@ -282,7 +280,7 @@ QString InterfacesModel::toolTip(const QModelIndex &index) const
     if (cell == nullptr) {
         return row.kind ? (row.up ? tr("%1: %2, up") : tr("%1: %2, down"))
                               .arg(row.key.interface.toString(), linkKindWords(*row.kind))
-            : row.key.interface == all
+            : row.key.interface == allInterfaces
             ? tr("“all” counts beside each interface's own value; for forwarding it is the host's.")
             : tr("“default” is what an interface begins with that is made later.");
     }

@@ -10,7 +10,7 @@ namespace lvs {
 
 namespace {
 
-QString translated(const char *text)
+QString columnText(const char *text)
 {
     return QCoreApplication::translate("lvs::RateColumn", text);
 }
@@ -41,15 +41,15 @@ QString rateHeader(RateColumn column)
 {
     switch (column) {
     case RateColumn::Connections:
-        return translated(QT_TRANSLATE_NOOP("lvs::RateColumn", "Conn/s"));
+        return columnText(QT_TRANSLATE_NOOP("lvs::RateColumn", "Conn/s"));
     case RateColumn::InPackets:
-        return translated(QT_TRANSLATE_NOOP("lvs::RateColumn", "In pkt/s"));
+        return columnText(QT_TRANSLATE_NOOP("lvs::RateColumn", "In pkt/s"));
     case RateColumn::OutPackets:
-        return translated(QT_TRANSLATE_NOOP("lvs::RateColumn", "Out pkt/s"));
+        return columnText(QT_TRANSLATE_NOOP("lvs::RateColumn", "Out pkt/s"));
     case RateColumn::InBytes:
-        return translated(QT_TRANSLATE_NOOP("lvs::RateColumn", "In B/s"));
+        return columnText(QT_TRANSLATE_NOOP("lvs::RateColumn", "In B/s"));
     case RateColumn::OutBytes:
-        return translated(QT_TRANSLATE_NOOP("lvs::RateColumn", "Out B/s"));
+        return columnText(QT_TRANSLATE_NOOP("lvs::RateColumn", "Out B/s"));
     }
     Q_UNREACHABLE();
 }
@@ -58,21 +58,21 @@ QString rateExplanation(RateColumn column)
 {
     switch (column) {
     case RateColumn::Connections:
-        return translated(QT_TRANSLATE_NOOP(
+        return columnText(QT_TRANSLATE_NOOP(
             "lvs::RateColumn",
             "New connections in a second, between the last two readings of the kernel's counters."));
     case RateColumn::InPackets:
-        return translated(QT_TRANSLATE_NOOP("lvs::RateColumn",
+        return columnText(QT_TRANSLATE_NOOP("lvs::RateColumn",
                                             "Packets from clients in a second, as they pass the director."));
     case RateColumn::OutPackets:
-        return translated(QT_TRANSLATE_NOOP("lvs::RateColumn",
+        return columnText(QT_TRANSLATE_NOOP("lvs::RateColumn",
                                             "Packets to clients in a second. Only NAT sends them through the "
                                             "director: with DR and TUN this stays 0."));
     case RateColumn::InBytes:
-        return translated(QT_TRANSLATE_NOOP("lvs::RateColumn",
+        return columnText(QT_TRANSLATE_NOOP("lvs::RateColumn",
                                             "Bytes from clients in a second, as they pass the director."));
     case RateColumn::OutBytes:
-        return translated(QT_TRANSLATE_NOOP("lvs::RateColumn",
+        return columnText(QT_TRANSLATE_NOOP("lvs::RateColumn",
                                             "Bytes to clients in a second. Only NAT sends them through the "
                                             "director: with DR and TUN this stays 0."));
     }
@@ -84,10 +84,10 @@ QString rateWithUnit(const std::optional<TrafficRates> &rates, RateColumn column
     const std::optional<double> value = rateValue(rates, column);
     switch (column) {
     case RateColumn::Connections:
-        return formatRate(value, translated(QT_TRANSLATE_NOOP("lvs::RateColumn", "connections/s")));
+        return formatRate(value, columnText(QT_TRANSLATE_NOOP("lvs::RateColumn", "connections/s")));
     case RateColumn::InPackets:
     case RateColumn::OutPackets:
-        return formatRate(value, translated(QT_TRANSLATE_NOOP("lvs::RateColumn", "packets/s")));
+        return formatRate(value, columnText(QT_TRANSLATE_NOOP("lvs::RateColumn", "packets/s")));
     case RateColumn::InBytes:
     case RateColumn::OutBytes:
         return formatRate(value, QStringLiteral("B/s"));

@@ -12,7 +12,7 @@ namespace lvs {
 
 namespace {
 
-bool isRate(int column)
+bool isRealServerRate(int column)
 {
     return column >= RealServersModel::Connections && column <= RealServersModel::OutBytes;
 }
@@ -22,7 +22,7 @@ bool isCount(int column)
     return column >= RealServersModel::Active && column <= RealServersModel::Persistent;
 }
 
-RateColumn rateOf(int column)
+RateColumn realServerRate(int column)
 {
     return static_cast<RateColumn>(column - RealServersModel::Connections);
 }
@@ -44,7 +44,7 @@ std::optional<quint64> countOf(const RealServerRow &row, int column)
 
 bool isRightAligned(int column)
 {
-    return isRate(column) || isCount(column) || column == RealServersModel::WeightColumn
+    return isRealServerRate(column) || isCount(column) || column == RealServersModel::WeightColumn
         || column == RealServersModel::Share;
 }
 
@@ -201,8 +201,8 @@ QVariant RealServersModel::display(const RealServerRow &row, int column) const
     default:
         break;
     }
-    if (isRate(column)) {
-        return formatRate(rateValue(ratesOf(row), rateOf(column)));
+    if (isRealServerRate(column)) {
+        return formatRate(rateValue(ratesOf(row), realServerRate(column)));
     }
     return isCount(column) ? QVariant(formatCount(countOf(row, column))) : QVariant();
 }
@@ -221,8 +221,8 @@ QVariant RealServersModel::sortValue(const RealServerRow &row, int column) const
     default:
         break;
     }
-    if (isRate(column)) {
-        const std::optional<double> value = rateValue(ratesOf(row), rateOf(column));
+    if (isRealServerRate(column)) {
+        const std::optional<double> value = rateValue(ratesOf(row), realServerRate(column));
         return value ? QVariant(*value) : QVariant();
     }
     if (isCount(column)) {
@@ -236,9 +236,9 @@ bool RealServersModel::isLess(int column, int first, int second) const
 {
     const RealServerRow &a = row(first);
     const RealServerRow &b = row(second);
-    if (isRate(column)) {
-        return rateValue(ratesOf(a), rateOf(column)).value_or(-1)
-            < rateValue(ratesOf(b), rateOf(column)).value_or(-1);
+    if (isRealServerRate(column)) {
+        return rateValue(ratesOf(a), realServerRate(column)).value_or(-1)
+            < rateValue(ratesOf(b), realServerRate(column)).value_or(-1);
     }
     if (isCount(column)) {
         return countOf(a, column).value_or(0) < countOf(b, column).value_or(0);
@@ -291,8 +291,8 @@ QString RealServersModel::oldValue(const RealServerRow &row, int column)
 
 bool RealServersModel::isQuiet(const RealServerRow &row, int column)
 {
-    if (isRate(column)) {
-        return rateValue(ratesOf(row), rateOf(column)).value_or(0) == 0;
+    if (isRealServerRate(column)) {
+        return rateValue(ratesOf(row), realServerRate(column)).value_or(0) == 0;
     }
     if (isCount(column)) {
         return countOf(row, column).value_or(0) == 0;
@@ -308,9 +308,9 @@ QString RealServersModel::toolTip(const RealServerRow &row, int column) const
         if (row.settings.weight.isDraining()) {
             lines += tr("Weight 0: it gets no new connections; those that it has go on.");
         }
-    } else if (isRate(column)) {
-        lines += rateWithUnit(ratesOf(row), rateOf(column));
-        lines += rateExplanation(rateOf(column));
+    } else if (isRealServerRate(column)) {
+        lines += rateWithUnit(ratesOf(row), realServerRate(column));
+        lines += rateExplanation(realServerRate(column));
     } else {
         lines += headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
     }
@@ -337,7 +337,8 @@ QString RealServersModel::accessibleText(const RealServerRow &row, int column) c
         }
         return text;
     }
-    return isRate(column) ? rateWithUnit(ratesOf(row), rateOf(column)) : display(row, column).toString();
+    return isRealServerRate(column) ? rateWithUnit(ratesOf(row), realServerRate(column))
+                                    : display(row, column).toString();
 }
 
 QVariant RealServersModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -387,7 +388,7 @@ QVariant RealServersModel::headerData(int section, Qt::Orientation orientation, 
             ? tr("Thresholds")
             : tr("At the upper number of connections it is passed over until it falls below the lower.");
     default:
-        return words ? rateHeader(rateOf(section)) : rateExplanation(rateOf(section));
+        return words ? rateHeader(realServerRate(section)) : rateExplanation(realServerRate(section));
     }
 }
 

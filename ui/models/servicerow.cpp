@@ -15,7 +15,7 @@ namespace lvs {
 
 namespace {
 
-QString translated(const char *text)
+QString rowText(const char *text)
 {
     return QCoreApplication::translate("lvs::ServiceRow", text);
 }
@@ -112,7 +112,7 @@ QString serviceAddressText(const ServiceKey &key)
     if (!key.isMark()) {
         return key.endpoint().toString();
     }
-    const QString mark = translated(QT_TRANSLATE_NOOP("lvs::ServiceRow", "mark %1")).arg(key.mark());
+    const QString mark = rowText(QT_TRANSLATE_NOOP("lvs::ServiceRow", "mark %1")).arg(key.mark());
     return key.family() == AddressFamily::IPv6 ? mark + QLatin1String(" IPv6") : mark;
 }
 
@@ -138,7 +138,7 @@ QString persistenceText(const ServiceSettings &settings)
     if (settings.persistence) {
         QString text = formatDuration(settings.persistence->timeout);
         if (!settings.persistence->mask.isSingle()) {
-            text = translated(QT_TRANSLATE_NOOP("lvs::ServiceRow", "%1 per %2"))
+            text = rowText(QT_TRANSLATE_NOOP("lvs::ServiceRow", "%1 per %2"))
                        .arg(text, maskText(settings.persistence->mask));
         }
         parts += text;
@@ -147,9 +147,9 @@ QString persistenceText(const ServiceSettings &settings)
         parts += settings.persistenceEngine.toString();
     }
     if (settings.onePacket) {
-        parts += translated(QT_TRANSLATE_NOOP("lvs::ServiceRow", "one-packet"));
+        parts += rowText(QT_TRANSLATE_NOOP("lvs::ServiceRow", "one-packet"));
     }
-    return parts.isEmpty() ? translated(QT_TRANSLATE_NOOP("lvs::ServiceRow", "no")) : listWords(parts);
+    return parts.isEmpty() ? rowText(QT_TRANSLATE_NOOP("lvs::ServiceRow", "no")) : listWords(parts);
 }
 
 } // namespace lvs

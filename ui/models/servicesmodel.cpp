@@ -11,12 +11,12 @@ namespace lvs {
 
 namespace {
 
-bool isRate(int column)
+bool isServiceRate(int column)
 {
     return column >= ServicesModel::Connections && column <= ServicesModel::OutBytes;
 }
 
-RateColumn rateOf(int column)
+RateColumn serviceRate(int column)
 {
     return static_cast<RateColumn>(column - ServicesModel::Connections);
 }
@@ -98,7 +98,7 @@ QVariant ServicesModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return accessibleText(row, column);
     case Qt::TextAlignmentRole:
-        return (isRate(column) || column == Active || column == RealServers)
+        return (isServiceRate(column) || column == Active || column == RealServers)
             ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
             : QVariant();
     case SortRole:
@@ -137,7 +137,8 @@ QVariant ServicesModel::display(const ServiceRow &row, int column) const
     case Active:
         return formatCount(row.traffic != nullptr ? std::optional(row.traffic->active) : std::nullopt);
     default:
-        return isRate(column) ? QVariant(formatRate(rateValue(ratesOf(row), rateOf(column)))) : QVariant();
+        return isServiceRate(column) ? QVariant(formatRate(rateValue(ratesOf(row), serviceRate(column))))
+                                     : QVariant();
     }
 }
 
@@ -155,9 +156,9 @@ QVariant ServicesModel::sortValue(const ServiceRow &row, int column) const
     default:
         break;
     }
-    if (isRate(column) || column == Trace) {
+    if (isServiceRate(column) || column == Trace) {
         const std::optional<double> value =
-            rateValue(ratesOf(row), column == Trace ? RateColumn::Connections : rateOf(column));
+            rateValue(ratesOf(row), column == Trace ? RateColumn::Connections : serviceRate(column));
         return value ? QVariant(*value) : QVariant();
     }
     return display(row, column);
@@ -167,8 +168,8 @@ bool ServicesModel::isLess(int column, int first, int second) const
 {
     const ServiceRow &a = row(first);
     const ServiceRow &b = row(second);
-    if (isRate(column) || column == Trace) {
-        const RateColumn rate = column == Trace ? RateColumn::Connections : rateOf(column);
+    if (isServiceRate(column) || column == Trace) {
+        const RateColumn rate = column == Trace ? RateColumn::Connections : serviceRate(column);
         return rateValue(ratesOf(a), rate).value_or(-1) < rateValue(ratesOf(b), rate).value_or(-1);
     }
     switch (column) {
@@ -215,8 +216,8 @@ QString ServicesModel::oldValue(const ServiceRow &row, int column)
 
 bool ServicesModel::isQuiet(const ServiceRow &row, int column)
 {
-    if (isRate(column)) {
-        return rateValue(ratesOf(row), rateOf(column)).value_or(0) == 0;
+    if (isServiceRate(column)) {
+        return rateValue(ratesOf(row), serviceRate(column)).value_or(0) == 0;
     }
     if (column == Active) {
         return row.traffic == nullptr || row.traffic->active == 0;
@@ -239,9 +240,9 @@ QString ServicesModel::toolTip(const ServiceRow &row, int column) const
                 : row.total == 0 ? tr("It has no real server: every connection is refused.")
                                  : tr("Every real server has weight 0: new connections are refused.");
         }
-    } else if (isRate(column)) {
-        lines += rateWithUnit(ratesOf(row), rateOf(column));
-        lines += rateExplanation(rateOf(column));
+    } else if (isServiceRate(column)) {
+        lines += rateWithUnit(ratesOf(row), serviceRate(column));
+        lines += rateExplanation(serviceRate(column));
     } else {
         lines += headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
     }
@@ -273,8 +274,8 @@ QString ServicesModel::accessibleText(const ServiceRow &row, int column) const
         }
         return text;
     }
-    if (isRate(column) || column == Trace) {
-        return rateWithUnit(ratesOf(row), column == Trace ? RateColumn::Connections : rateOf(column));
+    if (isServiceRate(column) || column == Trace) {
+        return rateWithUnit(ratesOf(row), column == Trace ? RateColumn::Connections : serviceRate(column));
     }
     return display(row, column).toString();
 }
@@ -285,7 +286,7 @@ QVariant ServicesModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        const bool right = isRate(section) || section == Active || section == RealServers;
+        const bool right = isServiceRate(section) || section == Active || section == RealServers;
         return QVariant::fromValue(
             Qt::Alignment((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     }
@@ -319,7 +320,7 @@ QVariant ServicesModel::headerData(int section, Qt::Orientation orientation, int
             : tr("Active connections, summed over the real servers. With DR and TUN the director sees "
                  "only one direction and estimates them.");
     default:
-        return words ? rateHeader(rateOf(section)) : rateExplanation(rateOf(section));
+        return words ? rateHeader(serviceRate(section)) : rateExplanation(serviceRate(section));
     }
 }
 

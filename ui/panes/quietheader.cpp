@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/quietheader.h"
 
+#include "ui/support/cellmargin.h"
 #include "ui/support/semanticcolors.h"
 
 #include <QPainter>
@@ -9,7 +10,6 @@
 namespace lvs {
 
 namespace {
-constexpr int sideMargin = 7; // the cells'
 constexpr int arrowWidth = 9;
 
 void paintArrow(QPainter &painter, const QRect &rectangle, bool up, const QColor &color)
@@ -59,7 +59,7 @@ void QuietHeader::paintSection(QPainter *painter, const QRect &rectangle, int se
     const Qt::Alignment alignment = given.isValid() ? given.value<Qt::Alignment>() : defaultAlignment();
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
     const bool right = alignment.testFlag(Qt::AlignRight);
-    QRect room = rectangle.adjusted(sideMargin, 0, -sideMargin, 0);
+    QRect room = rectangle.adjusted(cellSideMargin, 0, -cellSideMargin, 0);
     const QString title = fontMetrics().elidedText(model()->headerData(section, Qt::Horizontal).toString(),
                                                    Qt::ElideRight, room.width());
     if (sorted) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/settingdetails.h"
 
+#include "core/model/interfacename.h"
 #include "core/plan/wording/sysctls.h"
 #include "ui/help/helptopic.h"
 #include "ui/support/semanticcolors.h"
@@ -14,8 +15,6 @@
 namespace lvs {
 
 namespace {
-
-const ShortName all = ShortName::literal("all");
 
 QString paragraph(const QString &text)
 {
@@ -67,9 +66,9 @@ QString values(const LiveState &state, const SysctlName &name)
     if (wanted->second != now->second) {
         rows += line(SettingDetails::tr("Pending"), valueText(name.key, wanted->second));
     }
-    const bool isCommon = name.interface == all || name.interface == ShortName::literal("default");
+    const bool isCommon = name.interface == allInterfaces || name.interface == futureInterfaces;
     if (isPerInterface(name.key) && !isCommon) {
-        const auto common = desired.find(SysctlName {name.key, all});
+        const auto common = desired.find(SysctlName {name.key, allInterfaces});
         if (common != desired.end()) {
             rows += line(SettingDetails::tr("“all”"), valueText(name.key, common->second));
         }
@@ -123,7 +122,7 @@ void SettingDetails::showSetting(const LiveState &state, const SysctlName &name)
     const QString when = whenToChange(name.key);
     show(QStringLiteral("<p class=\"title\">%1</p>").arg(name.toString().toHtmlEscaped())
          + paragraph(describe(name.key)) + values(state, name) + paragraph(effectiveRule(name.key))
-         + (name.interface == ShortName::literal("lo")
+         + (name.interface == loopbackInterface
                     && (name.key == SysctlKey::ArpIgnore || name.key == SysctlKey::ArpAnnounce)
                 ? paragraph(tr("On lo it does nothing: ARP comes in at the network cards."))
                 : QString())

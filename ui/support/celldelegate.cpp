@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/celldelegate.h"
 
+#include "ui/support/cellmargin.h"
 #include "ui/support/cellroles.h"
 #include "ui/support/commandhighlighter.h"
 #include "ui/support/stateglyph.h"
@@ -16,8 +17,6 @@
 namespace lvs {
 
 namespace {
-
-constexpr int sideMargin = 7;
 
 bool isSelected(const QStyleOptionViewItem &option)
 {
@@ -59,10 +58,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.rwidth() += 2 * sideMargin;
+    size.rwidth() += 2 * cellSideMargin;
     const QString old = index.data(OldValueRole).toString();
     if (!old.isEmpty()) {
-        size.rwidth() += option.fontMetrics.horizontalAdvance(old) + sideMargin;
+        size.rwidth() += option.fontMetrics.horizontalAdvance(old) + cellSideMargin;
     }
     size.setHeight(option.fontMetrics.height() + 10);
     return size;
@@ -97,7 +96,7 @@ void CellDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &opti
     if (old.isEmpty()) {
         return;
     }
-    const int used = option.fontMetrics.horizontalAdvance(text) + sideMargin;
+    const int used = option.fontMetrics.horizontalAdvance(text) + cellSideMargin;
     rest.adjust(right ? 0 : used, 0, right ? -used : 0, 0);
     font.setStrikeOut(true);
     painter.setFont(font);
@@ -109,7 +108,7 @@ void CellDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &opti
 void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &option,
                                 const QModelIndex &index) const
 {
-    paintText(painter, option, option.rect.adjusted(sideMargin, 0, -sideMargin, 0), index);
+    paintText(painter, option, option.rect.adjusted(cellSideMargin, 0, -cellSideMargin, 0), index);
 }
 
 void StateDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &option,
@@ -155,7 +154,7 @@ void TraceDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &
             highest = std::max(highest, value);
         }
     }
-    const QRectF area = QRectF(option.rect).adjusted(sideMargin, 5, -sideMargin, -5);
+    const QRectF area = QRectF(option.rect).adjusted(cellSideMargin, 5, -cellSideMargin, -5);
     const SemanticColors colors = SemanticColors::of(option.palette);
     painter.setPen(QPen(colors.line, 1));
     painter.drawLine(QPointF(area.left(), area.bottom() + 0.5), QPointF(area.right(), area.bottom() + 0.5));
@@ -184,7 +183,7 @@ void TraceDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &
 void ShareDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const
 {
-    const QRect cell = option.rect.adjusted(sideMargin, 0, -sideMargin, 0);
+    const QRect cell = option.rect.adjusted(cellSideMargin, 0, -cellSideMargin, 0);
     const int textWidth = option.fontMetrics.horizontalAdvance(QStringLiteral("100 %")) + 4;
     const QVariant share = index.data(ShareRole);
     if (share.isValid() && cell.width() > textWidth + 12) {
@@ -222,8 +221,9 @@ void CommandDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem
         return;
     }
     painter.setPen(textColor(option, false));
-    layout.draw(&painter,
-                QPointF(option.rect.left() + sideMargin, option.rect.center().y() + 1 - line.height() / 2));
+    layout.draw(
+        &painter,
+        QPointF(option.rect.left() + cellSideMargin, option.rect.center().y() + 1 - line.height() / 2));
 }
 
 } // namespace lvs

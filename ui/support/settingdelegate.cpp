@@ -3,6 +3,7 @@
 #include "ui/support/settingdelegate.h"
 
 #include "core/plan/wording/sysctls.h"
+#include "ui/support/cellmargin.h"
 #include "ui/support/semanticcolors.h"
 #include "ui/support/settingtext.h"
 
@@ -22,7 +23,6 @@ namespace lvs {
 
 namespace {
 
-constexpr int sideMargin = 7;
 constexpr int switchWidth = 26;
 constexpr int switchHeight = 14;
 constexpr auto filledProperty = "filled";
@@ -224,7 +224,7 @@ bool SettingDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
 QSize SettingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = CellDelegate::sizeHint(option, index);
-    size.rwidth() += isSwitchCell(index) ? switchWidth + sideMargin : 0;
+    size.rwidth() += isSwitchCell(index) ? switchWidth + cellSideMargin : 0;
     return size;
 }
 
@@ -247,7 +247,7 @@ void SettingDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const QColor color = selected ? textColor(option, false) : SemanticColors::of(option.palette).bar;
     const QColor quiet = textColor(option, true);
-    const QRectF track(option.rect.left() + sideMargin + 0.5,
+    const QRectF track(option.rect.left() + cellSideMargin + 0.5,
                        option.rect.center().y() - switchHeight / 2 + 0.5, switchWidth, switchHeight);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(on ? color : quiet, 1));
@@ -261,7 +261,8 @@ void SettingDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem
                          : selected ? option.palette.color(QPalette::Highlight)
                                     : option.palette.color(QPalette::Base));
     painter.drawEllipse(QRectF(left, track.top() + inset, knob, knob));
-    paintText(painter, option, option.rect.adjusted(2 * sideMargin + switchWidth, 0, -sideMargin, 0), index);
+    paintText(painter, option, option.rect.adjusted(2 * cellSideMargin + switchWidth, 0, -cellSideMargin, 0),
+              index);
 }
 
 } // namespace lvs

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/cluster/reader.h"
 
+#include "core/formats/cluster/documentversion.h"
 #include "core/formats/ipvsadm/reader.h"
 
 #include <QJsonArray>
@@ -14,8 +15,6 @@
 namespace lvs {
 
 namespace {
-
-constexpr int formatVersion = 1;
 
 class Reader
 {
@@ -64,10 +63,10 @@ private:
             return;
         }
         const int version = object.value(QLatin1String("version")).toInt();
-        if (version != formatVersion) {
+        if (version != clusterVersion) {
             report(QStringLiteral("version"),
                    Error(ErrorCode::VersionUnsupported,
-                         {QString::number(version), QString::number(formatVersion)}));
+                         {QString::number(version), QString::number(clusterVersion)}));
             return;
         }
         refuseUnknown({}, object,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/cluster/writer.h"
 
+#include "core/formats/cluster/documentversion.h"
 #include "core/formats/ipvsadm/writer.h"
 
 #include <QJsonArray>
@@ -11,8 +12,6 @@
 namespace lvs {
 
 namespace {
-
-constexpr int formatVersion = 1;
 
 QJsonArray texts(const std::vector<Address> &addresses)
 {
@@ -94,7 +93,7 @@ WrittenCluster writeCluster(const Cluster &cluster)
     WrittenCluster document;
     const QJsonObject object {
         {QStringLiteral("format"), QStringLiteral("lvs-cluster")},
-        {QStringLiteral("version"), formatVersion},
+        {QStringLiteral("version"), clusterVersion},
         {QStringLiteral("name"), cluster.name},
         {QStringLiteral("directors"), list(cluster.directors)},
         {QStringLiteral("servers"), list(cluster.servers)},

@@ -14,7 +14,7 @@ namespace lvs::ipvs {
 
 namespace {
 
-constexpr LeastSizes leastSizes = [] {
+constexpr LeastSizes daemonSizes = [] {
     LeastSizes sizes {};
     sizes[IPVS_DAEMON_ATTR_STATE] = 4;
     sizes[IPVS_DAEMON_ATTR_SYNC_ID] = 4;
@@ -58,7 +58,7 @@ void putDaemon(Message &message, SyncRole role, const SyncDaemon &daemon)
 Result<RunningDaemon> parseDaemon(std::span<const char> daemon)
 {
     AttributeTable table;
-    if (!table.parse(daemon, leastSizes)) {
+    if (!table.parse(daemon, daemonSizes)) {
         return Error(ErrorCode::KernelProtocol, {QStringLiteral("IPVS_CMD_ATTR_DAEMON")});
     }
     const quint32 state = table.u32(IPVS_DAEMON_ATTR_STATE);

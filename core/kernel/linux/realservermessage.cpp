@@ -13,7 +13,7 @@ namespace lvs::ipvs {
 
 namespace {
 
-constexpr LeastSizes leastSizes = [] {
+constexpr LeastSizes realServerSizes = [] {
     LeastSizes sizes {};
     sizes[IPVS_DEST_ATTR_ADDR] = 4;
     sizes[IPVS_DEST_ATTR_PORT] = 2;
@@ -102,7 +102,7 @@ void putRealServer(Message &message, const Endpoint &endpoint, std::span<const c
 Result<RealServer> parseRealServer(std::span<const char> server, const ServiceKey &service)
 {
     AttributeTable table;
-    if (!table.parse(server, leastSizes)) {
+    if (!table.parse(server, realServerSizes)) {
         return notUnderstood(service, QStringLiteral("IPVS_CMD_ATTR_DEST"));
     }
     const Result<Endpoint> endpoint = endpointOf(table, service);
@@ -119,7 +119,7 @@ Result<RealServer> parseRealServer(std::span<const char> server, const ServiceKe
 Result<RealServerCounters> parseRealServerCounters(std::span<const char> server, const ServiceKey &service)
 {
     AttributeTable table;
-    if (!table.parse(server, leastSizes)) {
+    if (!table.parse(server, realServerSizes)) {
         return notUnderstood(service, QStringLiteral("IPVS_CMD_ATTR_DEST"));
     }
     const Result<Endpoint> endpoint = endpointOf(table, service);

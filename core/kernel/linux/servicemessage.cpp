@@ -23,7 +23,7 @@ constexpr quint32 flagsOfScheduler = 0x38;
 constexpr int shiftOfScheduler = 3;
 constexpr quint32 flagsKnown = flagPersistent | flagHashed | flagOnePacket | flagsOfScheduler;
 
-constexpr LeastSizes leastSizes = [] {
+constexpr LeastSizes serviceSizes = [] {
     LeastSizes sizes {};
     sizes[IPVS_SVC_ATTR_AF] = 2;
     sizes[IPVS_SVC_ATTR_PROTOCOL] = 2;
@@ -185,7 +185,7 @@ void putServiceKeyOf(Message &message, std::span<const char> service)
 Result<ServiceKey> parseServiceKey(std::span<const char> service)
 {
     AttributeTable table;
-    if (!table.parse(service, leastSizes)) {
+    if (!table.parse(service, serviceSizes)) {
         return Error(ErrorCode::KernelProtocol, {QStringLiteral("IPVS_CMD_ATTR_SERVICE")});
     }
     return keyOf(table);
@@ -194,7 +194,7 @@ Result<ServiceKey> parseServiceKey(std::span<const char> service)
 Result<VirtualService> parseService(std::span<const char> service)
 {
     AttributeTable table;
-    if (!table.parse(service, leastSizes)) {
+    if (!table.parse(service, serviceSizes)) {
         return Error(ErrorCode::KernelProtocol, {QStringLiteral("IPVS_CMD_ATTR_SERVICE")});
     }
     const Result<ServiceKey> key = keyOf(table);
@@ -211,7 +211,7 @@ Result<VirtualService> parseService(std::span<const char> service)
 Result<ServiceCounters> parseServiceCounters(std::span<const char> service)
 {
     AttributeTable table;
-    if (!table.parse(service, leastSizes)) {
+    if (!table.parse(service, serviceSizes)) {
         return Error(ErrorCode::KernelProtocol, {QStringLiteral("IPVS_CMD_ATTR_SERVICE")});
     }
     const Result<ServiceKey> key = keyOf(table);

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/simulated/demonstrationsetup.h"
 
+#include "core/model/interfacename.h"
+
 namespace lvs {
 
 namespace {
 
 constexpr auto outside = ShortName::literal("eth0");
 constexpr auto inside = ShortName::literal("eth1");
-constexpr auto loopback = ShortName::literal("lo");
 constexpr quint32 etherMtu = 1500;
 constexpr quint8 madeByDhcp = 16; // rtnetlink(7), RTPROT_DHCP
 
@@ -58,7 +59,7 @@ void addRoutes(NetworkState &network)
     ours.table = tableOfMarked;
     ours.destination = *Address::parse(u"0.0.0.0");
     ours.prefixLength = 0;
-    ours.interface = loopback;
+    ours.interface = loopbackInterface;
     ours.local = true;
     network.routes.push_back(ours);
     MarkRule rule;
@@ -76,7 +77,7 @@ HostSetup demonstrationSetup(HostSetup plain)
     setup.network.links.push_back({inside, LinkKind::Ethernet, {true, etherMtu}, {}, {}});
     const SysctlState before = setup.sysctls;
     for (const auto &[name, value] : before) {
-        if (name.interface == ShortName::literal("default")) {
+        if (name.interface == futureInterfaces) {
             setup.sysctls[{name.key, inside}] = value;
         }
     }

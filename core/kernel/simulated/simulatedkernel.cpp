@@ -4,6 +4,7 @@
 
 #include "core/kernel/simulated/trafficsource.h"
 #include "core/kernel/steprefusal.h"
+#include "core/model/interfacename.h"
 
 #include <algorithm>
 #include <array>
@@ -76,13 +77,13 @@ HostSetup plainSetup()
     HostSetup setup;
     setup.network.links = {
         Link {ShortName::literal("eth0"), LinkKind::Ethernet, {true, ethernetMtu}, {}, {}},
-        Link {ShortName::literal("lo"), LinkKind::Loopback, {true, loopbackMtu}, {}, {}},
+        Link {loopbackInterface, LinkKind::Loopback, {true, loopbackMtu}, {}, {}},
     };
     setup.network.addresses = {InterfaceAddress {
-        ShortName::literal("lo"), Address::fromIPv4(0x7f000001), 8, {}, {}, AddressScope::Host, {}, {}, {}}};
+        loopbackInterface, Address::fromIPv4(0x7f000001), 8, {}, {}, AddressScope::Host, {}, {}, {}}};
     constexpr quint8 everyInterface = 3;
-    const std::array<ShortName, everyInterface> interfaces {
-        ShortName::literal("default"), ShortName::literal("eth0"), ShortName::literal("lo")};
+    const std::array<ShortName, everyInterface> interfaces {futureInterfaces, ShortName::literal("eth0"),
+                                                            loopbackInterface};
     for (const SysctlRule &rule : sysctlRules()) {
         const SysctlValue initial {rule.initial, rule.pair ? 50 : 0};
         if (!isPerInterface(rule.key)) {
@@ -92,8 +93,8 @@ HostSetup plainSetup()
         for (const ShortName &interface : interfaces) {
             setup.sysctls[SysctlName {rule.key, interface}] = initial;
         }
-        if (SysctlName {rule.key, ShortName::literal("all")}.path()) {
-            setup.sysctls[SysctlName {rule.key, ShortName::literal("all")}] = initial;
+        if (SysctlName {rule.key, allInterfaces}.path()) {
+            setup.sysctls[SysctlName {rule.key, allInterfaces}] = initial;
         }
     }
     return setup;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/cluster/clusterplan.h"
 
+#include "core/model/interfacename.h"
 #include "core/plan/explain/diagnosis.h"
 #include "core/plan/planadvice.h"
 #include "core/plan/planner.h"
@@ -15,14 +16,12 @@ namespace lvs {
 
 namespace {
 
-const ShortName loopback = ShortName::literal("lo");
-
 /// A machine of which nothing is known but its interfaces' names: settings as the kernel begins, and the
 /// reverse path filter as distributions set it, so that a plan for it says all that may be needed.
 HostState unknownMachine(const Cluster &cluster, const QString &host)
 {
     constexpr qint64 looseFilter = 2;
-    std::set<ShortName> interfaces {loopback};
+    std::set<ShortName> interfaces {loopbackInterface};
     if (const Director *director = cluster.director(host)) {
         interfaces.insert(director->interface);
         interfaces.insert(director->insideInterface);
@@ -35,11 +34,11 @@ HostState unknownMachine(const Cluster &cluster, const QString &host)
     HostSetup &setup = state.setup;
     for (const ShortName &name : interfaces) {
         setup.network.links.push_back(
-            {name, name == loopback ? LinkKind::Loopback : LinkKind::Ethernet, {true, 0}, {}, {}});
+            {name, name == loopbackInterface ? LinkKind::Loopback : LinkKind::Ethernet, {true, 0}, {}, {}});
     }
     setup.network.sort();
-    interfaces.insert(ShortName::literal("all"));
-    interfaces.insert(ShortName::literal("default"));
+    interfaces.insert(allInterfaces);
+    interfaces.insert(futureInterfaces);
     for (const SysctlRule &rule : sysctlRules()) {
         const qint64 initial = rule.key == SysctlKey::ReversePathFilter ? looseFilter : rule.initial;
         if (!isPerInterface(rule.key)) {

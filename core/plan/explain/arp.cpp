@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/explain/checks.h"
 
+#include "core/model/interfacename.h"
 #include "core/plan/roles/setupeditor.h"
 
 #include <algorithm>
@@ -12,8 +13,6 @@ namespace {
 
 constexpr SysctlKey ignore = SysctlKey::ArpIgnore;
 constexpr SysctlKey announce = SysctlKey::ArpAnnounce;
-const ShortName all = ShortName::literal("all");
-const ShortName loopback = ShortName::literal("lo");
 constexpr qint64 ownAddressOnly = 2; // arp_announce
 
 QStringList hiddenIPv4(const ServerNeeds &needs)
@@ -38,7 +37,7 @@ Examination::Correction taking(std::initializer_list<SysctlKey> keys, const Shor
 {
     return [keys = std::vector(keys), interface, &required](HostState &state) {
         for (const SysctlKey key : keys) {
-            takeSysctl(state.setup, required.setup, {key, all});
+            takeSysctl(state.setup, required.setup, {key, allInterfaces});
             takeSysctl(state.setup, required.setup, {key, interface});
         }
     };
@@ -83,11 +82,11 @@ void reportSpeaking(const ClusterServer &server, const QString &vips, Examinatio
     const bool answers = !keepsSilent(ignores);
     const bool tells = announces < ownAddressOnly;
     QStringList onLoopback;
-    if (answers && keepsSilent(examination.own(ignore, loopback))) {
-        onLoopback.append(setting(ignore, loopback, examination.own(ignore, loopback)));
+    if (answers && keepsSilent(examination.own(ignore, loopbackInterface))) {
+        onLoopback.append(setting(ignore, loopbackInterface, examination.own(ignore, loopbackInterface)));
     }
-    if (tells && examination.own(announce, loopback) >= ownAddressOnly) {
-        onLoopback.append(setting(announce, loopback, examination.own(announce, loopback)));
+    if (tells && examination.own(announce, loopbackInterface) >= ownAddressOnly) {
+        onLoopback.append(setting(announce, loopbackInterface, examination.own(announce, loopbackInterface)));
     }
     const QString name = interface.toString();
     const HostState &required = examination.required();
@@ -97,7 +96,7 @@ void reportSpeaking(const ClusterServer &server, const QString &vips, Examinatio
         examination.report(FindingCode::ArpOnLoopbackOnly, Severity::Fault, {vips, name, joined(onLoopback)},
                            [&](HostState &state) {
                                silence(state);
-                               reset(state, loopback);
+                               reset(state, loopbackInterface);
                            });
         return;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/explain/checks.h"
 
+#include "core/model/interfacename.h"
 #include "core/plan/roles/way.h"
 
 #include <algorithm>
@@ -11,7 +12,6 @@ namespace lvs {
 namespace {
 
 constexpr SysctlKey filter = SysctlKey::ReversePathFilter;
-const ShortName all = ShortName::literal("all");
 constexpr qint64 strict = 1;
 constexpr qint64 loose = 2;
 
@@ -40,10 +40,10 @@ void examineTunnelFilters(const std::vector<ShortName> &devices, Examination &ex
     }
     const HostSetup &required = examination.required().setup;
     const qsizetype before = examination.findings();
-    if (const qint64 value = examination.own(filter, all); value != 0) {
+    if (const qint64 value = examination.own(filter, allInterfaces); value != 0) {
         examination.report(FindingCode::FilteredByAll, Severity::Fault,
                            {QString::number(value), joined(names)}, [&](HostState &state) {
-                               takeSysctl(state.setup, required, {filter, all});
+                               takeSysctl(state.setup, required, {filter, allInterfaces});
                            });
     }
     for (const ShortName &each : devices) {

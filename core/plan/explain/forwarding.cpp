@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/explain/checks.h"
 
+#include "core/model/interfacename.h"
+
 #include <algorithm>
 
 namespace lvs {
 
 namespace {
-
-const ShortName all = ShortName::literal("all");
 
 bool differs(const Examination &examination, const SysctlName &name)
 {
@@ -72,7 +72,7 @@ void examineForwarding(const Cluster &cluster, const Director &director, Examina
                 examination.report(
                     FindingCode::RedirectsSent, Severity::Warning, {inside.toString()},
                     [&](HostState &state) {
-                        for (const ShortName &each : {all, inside}) {
+                        for (const ShortName &each : {allInterfaces, inside}) {
                             takeSysctl(state.setup, required, {SysctlKey::SendRedirects, each});
                         }
                     });
@@ -81,8 +81,8 @@ void examineForwarding(const Cluster &cluster, const Director &director, Examina
         }
     }
     if (anyTranslated(cluster, AddressFamily::IPv6)) {
-        examineOne({SysctlKey::IPv6Forward, {}}, {all.toString(), addressFamilyName(AddressFamily::IPv6)},
-                   examination);
+        examineOne({SysctlKey::IPv6Forward, {}},
+                   {allInterfaces.toString(), addressFamilyName(AddressFamily::IPv6)}, examination);
     }
 }
 

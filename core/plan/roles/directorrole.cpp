@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/roles/directorrole.h"
 
+#include "core/model/interfacename.h"
 #include "core/plan/roles/routes.h"
 #include "core/plan/roles/setupeditor.h"
 
@@ -40,7 +41,7 @@ MarkRule ruleFor(const ServiceKey &key)
 
 Route localRoute(AddressFamily family)
 {
-    Route route = routeToEverything(family, ShortName::literal("lo"));
+    Route route = routeToEverything(family, loopbackInterface);
     route.table = markTable;
     route.local = true;
     return route;
@@ -101,7 +102,7 @@ void requireForwarding(const Cluster &cluster, const Director &director, SetupEd
         editor.set(SysctlKey::IPv6Forward, {}, 1);
     }
     if (nat4 && inside == director.interface) {
-        editor.set(SysctlKey::SendRedirects, ShortName::literal("all"), 0);
+        editor.set(SysctlKey::SendRedirects, allInterfaces, 0);
         editor.set(SysctlKey::SendRedirects, inside, 0);
     }
 }

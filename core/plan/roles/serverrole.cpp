@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/roles/serverrole.h"
 
+#include "core/model/interfacename.h"
 #include "core/plan/roles/needs.h"
 #include "core/plan/roles/routes.h"
 #include "core/plan/roles/setupeditor.h"
@@ -13,12 +14,10 @@ namespace lvs {
 
 namespace {
 
-const ShortName loopback = ShortName::literal("lo");
-
 InterfaceAddress hiddenAddress(const Address &address, size_t number)
 {
     InterfaceAddress hidden;
-    hidden.interface = loopback;
+    hidden.interface = loopbackInterface;
     hidden.address = address;
     // A whole network on "lo" would make the whole network this machine's.
     hidden.prefixLength = hostPrefix(address);
@@ -99,7 +98,7 @@ void requireServer(const Cluster &cluster, const ClusterServer &server, HostSetu
     for (const Address &each : hidden) {
         editor.standOnlyOn(hiddenAddress(each, number++));
         if (needs.hostRoutes.contains(each)) {
-            editor.addRoute(routeToHost(each, loopback));
+            editor.addRoute(routeToHost(each, loopbackInterface));
         }
     }
     for (const AddressFamily family : needs.gateways) {
@@ -118,7 +117,7 @@ void releaseServer(const Cluster &cluster, const ClusterServer &server, HostSetu
     SetupEditor editor(setup);
     for (const Address &each : hidden) {
         editor.removeAddress(each);
-        editor.removeRoute(routeToHost(each, loopback));
+        editor.removeRoute(routeToHost(each, loopbackInterface));
     }
     for (const TunnelExit exit : needs.exits) {
         if (exit == TunnelExit::AnyInIp6) {
@@ -136,8 +135,8 @@ void releaseServer(const Cluster &cluster, const ClusterServer &server, HostSetu
         }
     }
     if (hasIPv4(hidden)) {
-        editor.set(SysctlKey::ArpIgnore, ShortName::literal("all"), 0);
-        editor.set(SysctlKey::ArpAnnounce, ShortName::literal("all"), 0);
+        editor.set(SysctlKey::ArpIgnore, allInterfaces, 0);
+        editor.set(SysctlKey::ArpAnnounce, allInterfaces, 0);
     }
 }
 

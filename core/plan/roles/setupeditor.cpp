@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/roles/setupeditor.h"
 
+#include "core/model/interfacename.h"
+
 #include <algorithm>
 
 namespace lvs {
 
 namespace {
-
-const ShortName all = ShortName::literal("all");
 
 template <typename Value> void insertOnce(std::vector<Value> &values, const Value &value)
 {
@@ -160,17 +160,19 @@ void SetupEditor::keepSilent(const ShortName &interface)
         const auto found = m_setup.sysctls.find(SysctlName {key, of});
         return found == m_setup.sysctls.end() ? 0 : found->second.first;
     };
-    const auto counting = [&](SysctlKey key) { return std::max(own(key, all), own(key, interface)); };
+    const auto counting = [&](SysctlKey key) {
+        return std::max(own(key, allInterfaces), own(key, interface));
+    };
     if (!keepsSilent(counting(SysctlKey::ArpIgnore))) {
-        if (!keepsSilent(own(SysctlKey::ArpIgnore, all))) {
-            set(SysctlKey::ArpIgnore, all, 1);
+        if (!keepsSilent(own(SysctlKey::ArpIgnore, allInterfaces))) {
+            set(SysctlKey::ArpIgnore, allInterfaces, 1);
         }
         if (!keepsSilent(counting(SysctlKey::ArpIgnore))) {
             set(SysctlKey::ArpIgnore, interface, 1);
         }
     }
     if (counting(SysctlKey::ArpAnnounce) < 2) {
-        set(SysctlKey::ArpAnnounce, all, 2);
+        set(SysctlKey::ArpAnnounce, allInterfaces, 2);
     }
 }
 
@@ -190,7 +192,7 @@ void SetupEditor::keepAdvertisedRouters()
 void SetupEditor::allowAsymmetry(const ShortName &interface)
 {
     // The larger of both counts, so both have to be 0.
-    set(SysctlKey::ReversePathFilter, all, 0);
+    set(SysctlKey::ReversePathFilter, allInterfaces, 0);
     set(SysctlKey::ReversePathFilter, interface, 0);
 }
 

@@ -22,7 +22,7 @@ struct FindingText
     const char *remedy;
 };
 
-constexpr std::array texts {
+constexpr std::array findingTexts {
     FindingText {
         C::HostUnknown, QT_TRANSLATE_NOOP("lvs::Wording", "%1 has no part in the cluster"),
         QT_TRANSLATE_NOOP("lvs::Wording",
@@ -310,11 +310,11 @@ constexpr std::array texts {
         QT_TRANSLATE_NOOP("lvs::Wording",
                           "Install the package with the module or boot a kernel that has it. Then load it.")},
 };
-static_assert(texts.size() == static_cast<size_t>(C::ModuleMissing) + 1);
+static_assert(findingTexts.size() == static_cast<size_t>(C::ModuleMissing) + 1);
 
 QString fill(const char *FindingText::*part, const Finding &finding)
 {
-    for (const FindingText &each : texts) {
+    for (const FindingText &each : findingTexts) {
         if (each.code == finding.code) {
             return filled(QCoreApplication::translate("lvs::Wording", each.*part), finding.arguments);
         }

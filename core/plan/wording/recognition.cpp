@@ -14,31 +14,36 @@ namespace lvs {
 
 namespace {
 
-using Sentence = std::pair<EvidenceCode, const char *>;
+using RecognitionSentence = std::pair<EvidenceCode, const char *>;
 
-constexpr std::array sentences {
-    Sentence {EvidenceCode::Services,
-              QT_TRANSLATE_NOOP("lvs::Wording", "It has the virtual service %1 with real servers: %2")},
-    Sentence {EvidenceCode::VipHere, QT_TRANSLATE_NOOP("lvs::Wording", "%1 stands on %2")},
-    Sentence {EvidenceCode::VipHiddenHere,
-              QT_TRANSLATE_NOOP("lvs::Wording", "%1 stands on %2, where no other machine sees it")},
-    Sentence {EvidenceCode::TunnelUp, QT_TRANSLATE_NOOP("lvs::Wording", "The tunnel device %1 is up")},
-    Sentence {EvidenceCode::PortUnwraps, QT_TRANSLATE_NOOP("lvs::Wording", "UDP port %1 unwraps GUE")},
-    Sentence {
+constexpr std::array recognitionSentences {
+    RecognitionSentence {
+        EvidenceCode::Services,
+        QT_TRANSLATE_NOOP("lvs::Wording", "It has the virtual service %1 with real servers: %2")},
+    RecognitionSentence {EvidenceCode::VipHere, QT_TRANSLATE_NOOP("lvs::Wording", "%1 stands on %2")},
+    RecognitionSentence {
+        EvidenceCode::VipHiddenHere,
+        QT_TRANSLATE_NOOP("lvs::Wording", "%1 stands on %2, where no other machine sees it")},
+    RecognitionSentence {EvidenceCode::TunnelUp,
+                         QT_TRANSLATE_NOOP("lvs::Wording", "The tunnel device %1 is up")},
+    RecognitionSentence {EvidenceCode::PortUnwraps,
+                         QT_TRANSLATE_NOOP("lvs::Wording", "UDP port %1 unwraps GUE")},
+    RecognitionSentence {
         EvidenceCode::SilentAbout,
         QT_TRANSLATE_NOOP("lvs::Wording",
                           "On %3 arp_ignore counts as %1 and arp_announce as %2, as real servers have it")},
-    Sentence {EvidenceCode::NamedByDirector,
-              QT_TRANSLATE_NOOP("lvs::Wording", "A director names its address %1 as real server of %2")},
-    Sentence {EvidenceCode::WayThroughDirector,
-              QT_TRANSLATE_NOOP("lvs::Wording", "Its default gateway is the director, %1")},
+    RecognitionSentence {
+        EvidenceCode::NamedByDirector,
+        QT_TRANSLATE_NOOP("lvs::Wording", "A director names its address %1 as real server of %2")},
+    RecognitionSentence {EvidenceCode::WayThroughDirector,
+                         QT_TRANSLATE_NOOP("lvs::Wording", "Its default gateway is the director, %1")},
 };
 
 } // namespace
 
 QString describe(const Evidence &evidence)
 {
-    for (const auto &[code, text] : sentences) {
+    for (const auto &[code, text] : recognitionSentences) {
         if (code == evidence.code) {
             return filled(QCoreApplication::translate("lvs::Wording", text), evidence.arguments);
         }

@@ -13,32 +13,39 @@ namespace lvs {
 
 namespace {
 
-using Sentence = std::pair<Need, const char *>;
+using RequirementSentence = std::pair<Need, const char *>;
 
-constexpr std::array sentences {
-    Sentence {Need::Service, QT_TRANSLATE_NOOP("lvs::Wording", "The virtual service %1 is there")},
-    Sentence {Need::VipOnInterface, QT_TRANSLATE_NOOP("lvs::Wording", "%1 stands on %2")},
-    Sentence {Need::VipHidden,
-              QT_TRANSLATE_NOOP("lvs::Wording", "%1 stands on %2, where no other machine sees it")},
-    Sentence {Need::ArpSilence, QT_TRANSLATE_NOOP("lvs::Wording", "The machine keeps silent about %1 on %2")},
-    Sentence {Need::Tunnel, QT_TRANSLATE_NOOP("lvs::Wording", "The tunnel device %1 is up")},
-    Sentence {Need::EncapsulationPort, QT_TRANSLATE_NOOP("lvs::Wording", "UDP port %1 unwraps GUE (%2)")},
-    Sentence {Need::Unfiltered,
-              QT_TRANSLATE_NOOP("lvs::Wording", "What comes out of %1 is not filtered by rp_filter")},
-    Sentence {Need::Forwarding, QT_TRANSLATE_NOOP("lvs::Wording", "Packets are forwarded from %1 (%2)")},
-    Sentence {Need::NoRedirects, QT_TRANSLATE_NOOP("lvs::Wording", "No redirects are sent on %1")},
-    Sentence {Need::WayBack, QT_TRANSLATE_NOOP("lvs::Wording", "Answers go through the director, %1")},
-    Sentence {Need::OnLink,
-              QT_TRANSLATE_NOOP("lvs::Wording", "The real server %1 is on the director's network")},
-    Sentence {Need::MarkRouting, QT_TRANSLATE_NOOP("lvs::Wording", "Packets marked for %1 are taken in")},
-    Sentence {Need::HostRoute, QT_TRANSLATE_NOOP("lvs::Wording", "There is a route to %1 on %2")},
+constexpr std::array requirementSentences {
+    RequirementSentence {Need::Service, QT_TRANSLATE_NOOP("lvs::Wording", "The virtual service %1 is there")},
+    RequirementSentence {Need::VipOnInterface, QT_TRANSLATE_NOOP("lvs::Wording", "%1 stands on %2")},
+    RequirementSentence {
+        Need::VipHidden,
+        QT_TRANSLATE_NOOP("lvs::Wording", "%1 stands on %2, where no other machine sees it")},
+    RequirementSentence {Need::ArpSilence,
+                         QT_TRANSLATE_NOOP("lvs::Wording", "The machine keeps silent about %1 on %2")},
+    RequirementSentence {Need::Tunnel, QT_TRANSLATE_NOOP("lvs::Wording", "The tunnel device %1 is up")},
+    RequirementSentence {Need::EncapsulationPort,
+                         QT_TRANSLATE_NOOP("lvs::Wording", "UDP port %1 unwraps GUE (%2)")},
+    RequirementSentence {
+        Need::Unfiltered,
+        QT_TRANSLATE_NOOP("lvs::Wording", "What comes out of %1 is not filtered by rp_filter")},
+    RequirementSentence {Need::Forwarding,
+                         QT_TRANSLATE_NOOP("lvs::Wording", "Packets are forwarded from %1 (%2)")},
+    RequirementSentence {Need::NoRedirects, QT_TRANSLATE_NOOP("lvs::Wording", "No redirects are sent on %1")},
+    RequirementSentence {Need::WayBack,
+                         QT_TRANSLATE_NOOP("lvs::Wording", "Answers go through the director, %1")},
+    RequirementSentence {
+        Need::OnLink, QT_TRANSLATE_NOOP("lvs::Wording", "The real server %1 is on the director's network")},
+    RequirementSentence {Need::MarkRouting,
+                         QT_TRANSLATE_NOOP("lvs::Wording", "Packets marked for %1 are taken in")},
+    RequirementSentence {Need::HostRoute, QT_TRANSLATE_NOOP("lvs::Wording", "There is a route to %1 on %2")},
 };
 
 } // namespace
 
 QString describe(const Requirement &requirement)
 {
-    for (const auto &[need, text] : sentences) {
+    for (const auto &[need, text] : requirementSentences) {
         if (need == requirement.need) {
             return filled(QCoreApplication::translate("lvs::Wording", text), requirement.arguments);
         }

@@ -17,7 +17,7 @@ struct SchedulerText
     const char *description;
 };
 
-constexpr std::array texts {
+constexpr std::array schedulerTexts {
     SchedulerText {
         ShortName::literal("rr"), QT_TRANSLATE_NOOP("lvs::Wording", "round robin"),
         QT_TRANSLATE_NOOP("lvs::Wording",
@@ -96,7 +96,7 @@ constexpr std::array texts {
 
 const SchedulerText *textOf(const Scheduler &scheduler)
 {
-    for (const SchedulerText &text : texts) {
+    for (const SchedulerText &text : schedulerTexts) {
         if (text.name == scheduler.shortName()) {
             return &text;
         }

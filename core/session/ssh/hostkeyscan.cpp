@@ -14,7 +14,7 @@ namespace lvs::ssh {
 
 namespace {
 
-constexpr std::chrono::seconds patience {30};
+constexpr std::chrono::seconds scanPatience {30};
 
 /// ssh asks the user database, whatever HOME says.
 QString homeFolder()
@@ -86,13 +86,13 @@ HostKeyScan::HostKeyScan(const SshDestination &destination, const QString &finge
                 [this, host] { finish(Error(ErrorCode::SshMissing, {host})); });
     }
     connect(&m_limit, &QTimer::timeout, this, [this, host] {
-        finish(Error(ErrorCode::SshTimeout, {host, QString::number(patience.count())}));
+        finish(Error(ErrorCode::SshTimeout, {host, QString::number(scanPatience.count())}));
     });
 }
 
 void HostKeyScan::start()
 {
-    m_limit.start(patience);
+    m_limit.start(scanPatience);
     m_scan.start(scanArguments(m_destination, m_folder.filePath(QStringLiteral("known_hosts"))));
 }
 

@@ -11,7 +11,7 @@ namespace lvs::ssh {
 namespace {
 
 /// For all of it: names, a jump host, keys that an agent asks about.
-constexpr std::chrono::seconds patience {30};
+constexpr std::chrono::seconds connectingPatience {30};
 
 } // namespace
 
@@ -29,7 +29,8 @@ SshMaster::SshMaster(const SshDestination &destination, const QString &folder, Q
     connect(&m_process, &SshProcess::ended, this,
             [this] { fail(m_process.messages().masterError(m_destination.toString(), m_isOpen)); });
     connect(&m_limit, &QTimer::timeout, this, [this] {
-        fail(Error(ErrorCode::SshTimeout, {m_destination.toString(), QString::number(patience.count())}));
+        fail(Error(ErrorCode::SshTimeout,
+                   {m_destination.toString(), QString::number(connectingPatience.count())}));
     });
 }
 
@@ -37,7 +38,7 @@ void SshMaster::open()
 {
     close();
     QFile::remove(m_controlPath); // of one that could not clear up
-    m_limit.start(patience);
+    m_limit.start(connectingPatience);
     m_process.start(masterArguments(m_destination, m_controlPath));
 }
 

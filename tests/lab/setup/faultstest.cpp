@@ -41,12 +41,6 @@ Link withMtu(Link link, quint32 mtu)
     return link;
 }
 
-Route from(Route route, const char *source)
-{
-    route.preferredSource = address(source);
-    return route;
-}
-
 QList<Refusal> refusals()
 {
     return {

@@ -129,12 +129,6 @@ Route inTable(Route route, quint32 table)
     return route;
 }
 
-Route from(Route route, const char *source)
-{
-    route.preferredSource = address(source);
-    return route;
-}
-
 QList<StepSequence> routeSequences()
 {
     const Route host = routeTo("10.0.0.250/32", "lo");
@@ -279,6 +273,12 @@ InterfaceAddress onInterface(const char *interface, const char *text)
     address.interface = name(interface);
     std::tie(address.address, address.prefixLength) = network(text);
     return address;
+}
+
+Route from(Route route, const char *source)
+{
+    route.preferredSource = address(source);
+    return route;
 }
 
 Route routeTo(const char *text, const char *interface, const char *gateway)

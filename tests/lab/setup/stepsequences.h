@@ -22,6 +22,8 @@ struct StepSequence
 /// "10.0.0.250/32" or "fd00::1/128".
 [[nodiscard]] InterfaceAddress onInterface(const char *interface, const char *network);
 [[nodiscard]] Route routeTo(const char *network, const char *interface, const char *gateway = nullptr);
+/// The same, with that address of the host as the source of what is sent there.
+[[nodiscard]] Route from(Route route, const char *source);
 [[nodiscard]] Link link(const char *name, LinkKind kind, const char *local = nullptr,
                         const char *remote = nullptr);
 [[nodiscard]] SetSysctl setting(const char *name, qint64 before, qint64 after);

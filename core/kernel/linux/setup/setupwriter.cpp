@@ -8,6 +8,7 @@
 #include "core/kernel/linux/setup/routemessages.h"
 #include "core/kernel/linux/setup/rulemessages.h"
 #include "core/kernel/linux/setup/setupreader.h"
+#include "core/model/interfacename.h"
 
 #include <QDeadlineTimer>
 
@@ -24,8 +25,7 @@ constexpr std::chrono::milliseconds pollInterval {50};
 
 bool isOfHost(const ShortName &interface)
 {
-    return interface.isEmpty() || interface == ShortName::literal("all")
-        || interface == ShortName::literal("default");
+    return interface.isEmpty() || interface == allInterfaces || interface == futureInterfaces;
 }
 
 bool isSameDevice(const Link &a, const Link &b)
@@ -302,7 +302,7 @@ int SetupWriter::keepOwnValues(SysctlKey key)
 
 int SetupWriter::operator()(const SetSysctl &step)
 {
-    const bool isDefault = step.name.interface == ShortName::literal("default");
+    const bool isDefault = step.name.interface == futureInterfaces;
     if (isDefault && sysctlRule(step.name.key).place == SysctlPlace::IPv4Interface) {
         if (const int error = keepOwnValues(step.name.key); error != 0) {
             return error;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/linux/setup/sysctlfiles.h"
 
+#include "core/model/interfacename.h"
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -112,8 +114,8 @@ void SysctlFiles::readCommon(SysctlState &state)
 {
     for (const SysctlRule &rule : sysctlRules()) {
         if (isPerInterface(rule.key)) {
-            readOne(state, {rule.key, ShortName::literal("all")});
-            readOne(state, {rule.key, ShortName::literal("default")});
+            readOne(state, {rule.key, allInterfaces});
+            readOne(state, {rule.key, futureInterfaces});
         } else {
             readOne(state, {rule.key, {}});
         }
