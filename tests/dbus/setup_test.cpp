@@ -210,9 +210,9 @@ private Q_SLOTS:
         QVERIFY(before.setup.network.link(eth0) != nullptr);
         QVERIFY(before.setup.sysctls.contains(arpIgnore));
         const HostState wanted {before.ipvs, wantedFrom(before.setup)};
-        ApplyJob *const job = host->apply(planner(before, wanted), host->generation());
+        const std::unique_ptr<ApplyJob> job(host->apply(planner(before, wanted), host->generation()));
         std::optional<TransactionReport> report;
-        connect(job, &ApplyJob::finished, job, [&] { report = job->report(); });
+        connect(job.get(), &ApplyJob::finished, this, [&] { report = job->report(); });
         QVERIFY(QTest::qWaitFor([&] { return report.has_value(); }, patience));
         QVERIFY(report->succeeded());
         QVERIFY(*host->state() == wanted);

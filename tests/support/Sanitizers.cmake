@@ -13,6 +13,10 @@ elseif(LVS_SANITIZE_THREAD)
     # is not looked at. What they hand from thread to thread for us is: see sanitizers/queuedcalls.cpp.
     set(LVS_SANITIZER_ENVIRONMENT "TSAN_OPTIONS=ignore_noninstrumented_modules=1:second_deadlock_stack=1")
 endif()
+if(LVS_SANITIZER_ENVIRONMENT)
+    # Qt's own limit for one function of a test is five minutes.
+    list(APPEND LVS_SANITIZER_ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=1500000")
+endif()
 
 # Sanitized programs take some five times as long.
 function(lvs_sanitized_timeout variable)

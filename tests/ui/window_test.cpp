@@ -203,8 +203,10 @@ private Q_SLOTS:
         MainWindow window;
         window.addHost(makeSimulatedHost(), QStringLiteral("Simulated cluster"));
         window.show();
-        QTRY_VERIFY(window.findChild<QLabel *>(QStringLiteral("statusText")) != nullptr
-                    && words(&window, "statusText").contains(QLatin1String("behaves as IPVS 1.")));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            window.findChild<QLabel *>(QStringLiteral("statusText")) != nullptr
+                && words(&window, "statusText").contains(QLatin1String("behaves as IPVS 1.")),
+            30000);
     }
 
     void tellsWhoDecidesOnAnotherBus()
