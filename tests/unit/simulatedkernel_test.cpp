@@ -93,8 +93,6 @@ void SimulatedKernelTest::schedulersAndEnginesMustExist()
     QCOMPARE(run(kernel, AddService {web, scheduled(u"nosuch")}),
              Error(ErrorCode::KernelSchedulerUnknown,
                    {QStringLiteral("TCP 192.168.254.250:80"), QStringLiteral("nosuch")}));
-    QCOMPARE(run(kernel, AddService {web, scheduled(u"sh")}),
-             Error(ErrorCode::Unsupported, {QStringLiteral("sh")}));
     ServiceSettings withEngine = scheduled(u"rr");
     withEngine.persistence = Persistence();
     withEngine.persistenceEngine = *ShortName::parse(u"nopers");
@@ -103,8 +101,6 @@ void SimulatedKernelTest::schedulersAndEnginesMustExist()
                    {QStringLiteral("TCP 192.168.254.250:80"), QStringLiteral("nopers")}));
     ACCEPTED((AddService {web, scheduled(u"none")}));
     REFUSED((EditService {web, {}, scheduled(u"nosuch")}), ErrorCode::KernelSchedulerUnknown);
-    QCOMPARE(run(kernel, EditService {web, {}, scheduled(u"mh")}),
-             Error(ErrorCode::Unsupported, {QStringLiteral("mh")}));
     QVERIFY(kernel.read()->ipvs.services.front().settings.scheduler.isNone());
 }
 

@@ -16,9 +16,27 @@ void Destination::deactivate()
     ++inactive;
 }
 
+void Destination::activate()
+{
+    ++active;
+    --inactive;
+}
+
 void Destination::unbind(ConnectionActivity activity)
 {
     --(activity == ConnectionActivity::Active ? active : inactive);
+    reconsiderOverload();
+}
+
+void Destination::bindTemplate()
+{
+    ++persistent;
+    reconsiderUpperThreshold();
+}
+
+void Destination::unbindTemplate()
+{
+    --persistent;
     reconsiderOverload();
 }
 
@@ -28,13 +46,16 @@ void Destination::apply(const RealServerSettings &settings)
         overloaded = false;
     }
     server.settings = settings;
+    lastWeight = weight() != 0 ? weight() : lastWeight;
 }
 
 void Destination::reconsiderOverload()
 {
-    const quint64 upper = server.settings.upperThreshold;
-    const quint64 lower = server.settings.lowerThreshold;
-    const bool relieved = lower != 0 ? total() < lower : upper == 0 || total() * 4 < upper * 3;
+    const quint32 upper = server.settings.upperThreshold;
+    const quint32 lower = server.settings.lowerThreshold;
+    // In 32 bits, as the kernel has it: three times a very large threshold wraps around.
+    const auto connections = static_cast<quint32>(total());
+    const bool relieved = lower != 0 ? connections < lower : upper == 0 || connections * 4 < upper * 3;
     if (relieved) {
         overloaded = false;
     }

@@ -21,7 +21,10 @@ struct Destination
     quint32 active = 0;
     quint32 inactive = 0;
     quint32 persistent = 0; ///< persistence templates that point here
+    quint32 lastWeight = 0; ///< the last that was not 0: what mh shares its table by
+    mutable quint32 cached = 0; ///< places in schedulers' caches that point here
     bool overloaded = false; ///< set at the upper threshold, cleared below the lower one
+    bool available = true; ///< false once it was removed, while connections still point here
 
     [[nodiscard]] quint32 weight() const { return server.settings.weight.number(); }
     /// What thresholds are measured on: active and inactive connections, not templates.
@@ -34,8 +37,13 @@ struct Destination
     void bind(ConnectionActivity activity);
     /// An active connection has ended and lingers.
     void deactivate();
+    /// A lingering connection has come to life again: its client used the port once more.
+    void activate();
     /// One connection less (ip_vs_conn.c, ip_vs_unbind_dest).
     void unbind(ConnectionActivity activity);
+    /// One more persistence template; thresholds are looked at as for a connection.
+    void bindTemplate();
+    void unbindTemplate();
     /// Other settings (ip_vs_ctl.c, __ip_vs_update_dest): a raised or removed upper threshold ends
     /// overload at once.
     void apply(const RealServerSettings &settings);

@@ -4,40 +4,46 @@
 
 namespace lvs {
 
-namespace {
-
-/// The first usable one that no later usable one is better than.
-template <typename Better> std::optional<size_t> best(const std::vector<Destination> &list, Better better)
+std::optional<size_t> LeastConnection::choose(const DestinationList &list, const ConnectionAttempt &)
 {
     std::optional<size_t> chosen;
+    qint64 least = 0;
     for (size_t i = 0; i < list.size(); ++i) {
-        if (list[i].takesConnections() && (!chosen || better(list[i], list[*chosen]))) {
+        if (!list[i].takesConnections()) {
+            continue;
+        }
+        const qint64 load = connectionLoad(list[i], rules().load);
+        if (!chosen || load < least) {
             chosen = i;
+            least = load;
         }
     }
     return chosen;
 }
 
-} // namespace
-
-quint64 connectionOverhead(const Destination &destination)
+std::optional<size_t> leastLoaded(const DestinationList &list, LoadFormula formula)
 {
-    return quint64 {destination.active} * 256 + destination.inactive;
+    std::optional<size_t> chosen;
+    qint64 least = 0;
+    qint64 weight = 0;
+    for (size_t i = 0; i < list.size(); ++i) {
+        const Destination &candidate = list[i];
+        if (!candidate.takesConnections()) {
+            continue;
+        }
+        const qint64 load = connectionLoad(candidate, formula);
+        if (!chosen || least * candidate.weight() > load * weight) {
+            chosen = i;
+            least = load;
+            weight = candidate.weight();
+        }
+    }
+    return chosen;
 }
 
-std::optional<size_t> LeastConnection::choose(const std::vector<Destination> &list, const Endpoint &)
+std::optional<size_t> WeightedLeastConnection::choose(const DestinationList &list, const ConnectionAttempt &)
 {
-    return best(list, [](const Destination &candidate, const Destination &chosen) {
-        return connectionOverhead(candidate) < connectionOverhead(chosen);
-    });
-}
-
-std::optional<size_t> WeightedLeastConnection::choose(const std::vector<Destination> &list, const Endpoint &)
-{
-    return best(list, [](const Destination &candidate, const Destination &chosen) {
-        return connectionOverhead(chosen) * candidate.weight()
-            > connectionOverhead(candidate) * chosen.weight();
-    });
+    return leastLoaded(list, rules().load);
 }
 
 } // namespace lvs

@@ -6,24 +6,24 @@
 
 namespace lvs {
 
-/// What a connection costs in the eyes of lc and wlc (ip_vs.h, ip_vs_dest_conn_overhead, Linux 6.1): an
-/// active connection weighs as much as 256 inactive ones. Later kernels (6.1.183, 6.12.117) count
-/// inactive ones once more beneath the active; that rule is not simulated.
-[[nodiscard]] quint64 connectionOverhead(const Destination &destination);
-
-/// lc (ip_vs_lc.c): the least overhead; the first in the list wins a tie.
+/// lc (ip_vs_lc.c): the least load; the first in the list wins a tie. Weights count only as zero or not.
 class LeastConnection : public SchedulingAlgorithm
 {
 public:
-    std::optional<size_t> choose(const std::vector<Destination> &list, const Endpoint &client) override;
+    using SchedulingAlgorithm::SchedulingAlgorithm;
+    std::optional<size_t> choose(const DestinationList &list, const ConnectionAttempt &attempt) override;
 };
 
-/// wlc (ip_vs_wlc.c): the least overhead for its weight, compared by cross-multiplication; the first in
-/// the list wins a tie.
+/// wlc (ip_vs_wlc.c): the least load for its weight, compared by cross-multiplication; the first in the list
+/// wins a tie.
 class WeightedLeastConnection : public SchedulingAlgorithm
 {
 public:
-    std::optional<size_t> choose(const std::vector<Destination> &list, const Endpoint &client) override;
+    using SchedulingAlgorithm::SchedulingAlgorithm;
+    std::optional<size_t> choose(const DestinationList &list, const ConnectionAttempt &attempt) override;
 };
+
+/// wlc's choice, which lblc and lblcr fall back to.
+[[nodiscard]] std::optional<size_t> leastLoaded(const DestinationList &list, LoadFormula formula);
 
 } // namespace lvs

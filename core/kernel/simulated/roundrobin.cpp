@@ -7,11 +7,11 @@
 
 namespace lvs {
 
-std::optional<size_t> RoundRobin::choose(const std::vector<Destination> &list, const Endpoint &)
+std::optional<size_t> RoundRobin::choose(const DestinationList &list, const ConnectionAttempt &)
 {
     const size_t first = m_last ? *m_last + 1 : 0;
     for (size_t i = 0; i < list.size(); ++i) {
-        const size_t index = (first + i) % list.size();
+        const size_t index = first + i < list.size() ? first + i : first + i - list.size();
         if (list[index].takesConnections()) {
             m_last = index;
             return index;
@@ -20,14 +20,14 @@ std::optional<size_t> RoundRobin::choose(const std::vector<Destination> &list, c
     return std::nullopt;
 }
 
-void RoundRobin::added(const std::vector<Destination> &)
+void RoundRobin::added(const DestinationList &)
 {
     if (m_last) {
         ++*m_last;
     }
 }
 
-void RoundRobin::removed(const std::vector<Destination> &, size_t index)
+void RoundRobin::removed(const DestinationList &, size_t index)
 {
     if (!m_last || *m_last < index) {
         return;
@@ -36,13 +36,14 @@ void RoundRobin::removed(const std::vector<Destination> &, size_t index)
     m_last = *m_last == 0 ? std::nullopt : std::optional(*m_last - 1);
 }
 
-WeightedRoundRobin::WeightedRoundRobin(const std::vector<Destination> &list)
+WeightedRoundRobin::WeightedRoundRobin(const SchedulingRules &rules, const DestinationList &list)
+    : SchedulingAlgorithm(rules)
 {
     measure(list);
     m_required = m_largest;
 }
 
-void WeightedRoundRobin::measure(const std::vector<Destination> &list)
+void WeightedRoundRobin::measure(const DestinationList &list)
 {
     qint64 divisor = 0;
     qint64 heaviest = 0;
@@ -55,7 +56,7 @@ void WeightedRoundRobin::measure(const std::vector<Destination> &list)
     m_largest = heaviest - (m_step - 1);
 }
 
-void WeightedRoundRobin::adapt(const std::vector<Destination> &list)
+void WeightedRoundRobin::adapt(const DestinationList &list)
 {
     m_last.reset();
     measure(list);
@@ -66,7 +67,7 @@ void WeightedRoundRobin::adapt(const std::vector<Destination> &list)
     }
 }
 
-std::optional<size_t> WeightedRoundRobin::choose(const std::vector<Destination> &list, const Endpoint &)
+std::optional<size_t> WeightedRoundRobin::choose(const DestinationList &list, const ConnectionAttempt &)
 {
     if (m_largest == 0) {
         return std::nullopt;

@@ -11,9 +11,11 @@ namespace lvs {
 class RoundRobin : public SchedulingAlgorithm
 {
 public:
-    std::optional<size_t> choose(const std::vector<Destination> &list, const Endpoint &client) override;
-    void added(const std::vector<Destination> &list) override;
-    void removed(const std::vector<Destination> &list, size_t index) override;
+    using SchedulingAlgorithm::SchedulingAlgorithm;
+
+    std::optional<size_t> choose(const DestinationList &list, const ConnectionAttempt &attempt) override;
+    void added(const DestinationList &list) override;
+    void removed(const DestinationList &list, size_t index) override;
 
 private:
     std::optional<size_t> m_last; ///< nothing: the head of the list, before the first
@@ -24,16 +26,16 @@ private:
 class WeightedRoundRobin : public SchedulingAlgorithm
 {
 public:
-    explicit WeightedRoundRobin(const std::vector<Destination> &list);
+    WeightedRoundRobin(const SchedulingRules &rules, const DestinationList &list);
 
-    std::optional<size_t> choose(const std::vector<Destination> &list, const Endpoint &client) override;
-    void added(const std::vector<Destination> &list) override { adapt(list); }
-    void edited(const std::vector<Destination> &list) override { adapt(list); }
-    void removed(const std::vector<Destination> &list, size_t) override { adapt(list); }
+    std::optional<size_t> choose(const DestinationList &list, const ConnectionAttempt &attempt) override;
+    void added(const DestinationList &list) override { adapt(list); }
+    void edited(const DestinationList &list) override { adapt(list); }
+    void removed(const DestinationList &list, size_t) override { adapt(list); }
 
 private:
-    void measure(const std::vector<Destination> &list);
-    void adapt(const std::vector<Destination> &list);
+    void measure(const DestinationList &list);
+    void adapt(const DestinationList &list);
 
     std::optional<size_t> m_last; ///< nothing: the head of the list, before the first
     qint64 m_required = 0; ///< the kernel's cw

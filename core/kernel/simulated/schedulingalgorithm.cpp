@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/simulated/schedulingalgorithm.h"
 
+#include "core/kernel/simulated/expecteddelay.h"
+#include "core/kernel/simulated/hashbuckets.h"
+#include "core/kernel/simulated/highestweight.h"
 #include "core/kernel/simulated/leastconnection.h"
+#include "core/kernel/simulated/locality.h"
+#include "core/kernel/simulated/maglev.h"
 #include "core/kernel/simulated/roundrobin.h"
+#include "core/kernel/simulated/twochoices.h"
 
 #include <algorithm>
 #include <array>
@@ -16,36 +22,55 @@ namespace {
 class NoScheduler : public SchedulingAlgorithm
 {
 public:
-    std::optional<size_t> choose(const std::vector<Destination> &, const Endpoint &) override
+    using SchedulingAlgorithm::SchedulingAlgorithm;
+    std::optional<size_t> choose(const DestinationList &, const ConnectionAttempt &) override
     {
         return std::nullopt;
     }
 };
 
-using List = std::vector<Destination>;
-
-template <typename Algorithm> std::unique_ptr<SchedulingAlgorithm> make(const List &)
+struct Beginning
 {
-    return std::make_unique<Algorithm>();
-}
+    const DestinationList &list;
+    const SchedulingRules &rules;
+    qint64 now = 0;
+};
 
-std::unique_ptr<SchedulingAlgorithm> makeWeightedRoundRobin(const List &list)
+using Made = std::unique_ptr<SchedulingAlgorithm>;
+
+template <typename Algorithm> Made make(const Beginning &beginning)
 {
-    return std::make_unique<WeightedRoundRobin>(list);
+    if constexpr (std::is_constructible_v<Algorithm, const SchedulingRules &, const DestinationList &>) {
+        return std::make_unique<Algorithm>(beginning.rules, beginning.list);
+    } else if constexpr (std::is_constructible_v<Algorithm, const SchedulingRules &, qint64>) {
+        return std::make_unique<Algorithm>(beginning.rules, beginning.now);
+    } else {
+        return std::make_unique<Algorithm>(beginning.rules);
+    }
 }
 
 struct Maker
 {
     QLatin1String name;
-    std::unique_ptr<SchedulingAlgorithm> (*make)(const List &);
+    Made (*make)(const Beginning &);
 };
 
 constexpr std::array makers {
     Maker {QLatin1String("none"), &make<NoScheduler>},
     Maker {QLatin1String("rr"), &make<RoundRobin>},
-    Maker {QLatin1String("wrr"), &makeWeightedRoundRobin},
+    Maker {QLatin1String("wrr"), &make<WeightedRoundRobin>},
     Maker {QLatin1String("lc"), &make<LeastConnection>},
     Maker {QLatin1String("wlc"), &make<WeightedLeastConnection>},
+    Maker {QLatin1String("lblc"), &make<LocalityLeastConnection>},
+    Maker {QLatin1String("lblcr"), &make<ReplicatedLocality>},
+    Maker {QLatin1String("dh"), &make<DestinationHashing>},
+    Maker {QLatin1String("sh"), &make<SourceHashing>},
+    Maker {QLatin1String("sed"), &make<ShortestExpectedDelay>},
+    Maker {QLatin1String("nq"), &make<NeverQueue>},
+    Maker {QLatin1String("fo"), &make<WeightedFailover>},
+    Maker {QLatin1String("ovf"), &make<WeightedOverflow>},
+    Maker {QLatin1String("mh"), &make<MaglevHashing>},
+    Maker {QLatin1String("twos"), &make<PowerOfTwoChoices>},
 };
 
 const Maker *makerOf(const Scheduler &scheduler)
@@ -63,10 +88,12 @@ bool isSimulated(const Scheduler &scheduler)
     return makerOf(scheduler) != nullptr;
 }
 
-std::unique_ptr<SchedulingAlgorithm> makeSchedulingAlgorithm(const Scheduler &scheduler, const List &list)
+std::unique_ptr<SchedulingAlgorithm> makeSchedulingAlgorithm(const Scheduler &scheduler,
+                                                             const DestinationList &list,
+                                                             const SchedulingRules &rules, qint64 now)
 {
     const Maker *maker = makerOf(scheduler);
-    return maker ? maker->make(list) : nullptr;
+    return maker ? maker->make({list, rules, now}) : nullptr;
 }
 
 } // namespace lvs

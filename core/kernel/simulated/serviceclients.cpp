@@ -127,7 +127,7 @@ void ServiceClients::runExactly(SimulatedService &service, const TrafficTick &ti
     if (!m_exact) {
         takeOver(service, tick);
     }
-    std::vector<Destination> &destinations = service.destinations();
+    DestinationList &destinations = service.destinations();
     m_activeBefore.resize(destinations.size());
     std::transform(destinations.begin(), destinations.end(), m_activeBefore.begin(),
                    [](const Destination &d) { return d.active; });
@@ -155,7 +155,7 @@ void ServiceClients::runInShares(SimulatedService &service, const TrafficTick &t
 {
     m_exact = false;
     m_events.clear();
-    std::vector<Destination> &destinations = service.destinations();
+    DestinationList &destinations = service.destinations();
     const bool weighted = service.settings().scheduler.usesWeight();
     const bool refuses = service.settings().scheduler.isNone();
     double weights = 0;

@@ -100,22 +100,11 @@ HostSetup plainSetup()
     return setup;
 }
 
-/// The scheduler that a step names, where the kernel knows it and this one does not.
-std::optional<Error> notSimulated(const Step &step)
+/// A setting of IPVS, or what it is where nobody set it.
+qint64 ipvsSetting(const SysctlState &sysctls, SysctlKey key)
 {
-    const auto check = [](const ServiceSettings &settings) -> std::optional<Error> {
-        if (settings.scheduler.isKnown() && !isSimulated(settings.scheduler)) {
-            return Error(ErrorCode::Unsupported, {settings.scheduler.name()});
-        }
-        return std::nullopt;
-    };
-    if (const auto *added = std::get_if<AddService>(&step)) {
-        return check(added->settings);
-    }
-    if (const auto *edited = std::get_if<EditService>(&step)) {
-        return check(edited->after);
-    }
-    return std::nullopt;
+    const auto found = sysctls.find({key, {}});
+    return found == sysctls.end() ? sysctlRule(key).initial : found->second.first;
 }
 
 } // namespace
@@ -123,6 +112,7 @@ std::optional<Error> notSimulated(const Step &step)
 SimulatedKernel::SimulatedKernel()
     : m_setup(plainSetup())
 {
+    followSettings();
 }
 
 SimulatedKernel::~SimulatedKernel() = default;
@@ -179,11 +169,6 @@ Result<void> SimulatedKernel::executeStep(const Step &step)
         ++m_revision;
         return {};
     }
-    if (refusal == ENOENT) {
-        if (const std::optional<Error> unsupported = notSimulated(step)) {
-            return *unsupported;
-        }
-    }
     return stepRefusal(step, refusal);
 }
 
@@ -203,6 +188,32 @@ Result<void> SimulatedKernel::zeroCounters(const std::optional<ServiceKey> &key)
     return {};
 }
 
+void SimulatedKernel::setSetup(HostSetup setup)
+{
+    m_setup = std::move(setup);
+    followSettings();
+}
+
+void SimulatedKernel::setLoadFormula(LoadFormula formula)
+{
+    m_rules.load = formula;
+    followSettings();
+}
+
+void SimulatedKernel::followSettings()
+{
+    const SysctlState &sysctls = m_setup.sysctls;
+    m_expiresNodestConnections = ipvsSetting(sysctls, SysctlKey::IpvsExpireNodestConn) != 0;
+    m_expiresQuiescentTemplates = ipvsSetting(sysctls, SysctlKey::IpvsExpireQuiescentTemplate) != 0;
+    m_reusesPorts = (ipvsSetting(sysctls, SysctlKey::IpvsConnReuseMode) & 1) != 0;
+    m_rules.localityExpiration = ipvsSetting(sysctls, SysctlKey::IpvsLblcExpiration);
+    m_rules.replicationExpiration = ipvsSetting(sysctls, SysctlKey::IpvsLblcrExpiration);
+    for (const auto &each : m_services) {
+        each->timePasses(m_now);
+        each->setKernelRules(m_rules);
+    }
+}
+
 void SimulatedKernel::setTraffic(std::unique_ptr<TrafficSource> traffic)
 {
     m_traffic = std::move(traffic);
@@ -215,6 +226,15 @@ void SimulatedKernel::advance(std::chrono::nanoseconds elapsed)
     if (m_traffic) {
         m_traffic->run(*this, from, m_now);
     }
+    while (m_graveyard.nextLook() && *m_graveyard.nextLook() <= m_now) {
+        const qint64 look = *m_graveyard.nextLook();
+        m_connections.expire(look);
+        for (const auto &each : m_services) {
+            each->timePasses(look);
+        }
+        m_graveyard.look(look);
+    }
+    m_connections.expire(m_now);
     for (const auto &each : m_services) {
         each->expireTemplates(m_now);
     }
@@ -252,7 +272,9 @@ int SimulatedKernel::apply(const AddService &step)
     if (const int refusal = refusalOfSettings(step.key, step.settings)) {
         return refusal;
     }
-    m_services.insert(at, std::make_unique<SimulatedService>(step.key, step.settings));
+    auto made = std::make_unique<SimulatedService>(step.key, step.settings, m_rules, m_now);
+    made->serial = m_nextSerial++;
+    m_services.insert(at, std::move(made));
     return 0;
 }
 
@@ -265,7 +287,10 @@ int SimulatedKernel::apply(const EditService &step)
     if (const int refusal = refusalOfSettings(step.key, step.after)) {
         return refusal;
     }
-    found->edit(step.after);
+    if (m_traffic && step.after.persistence != found->settings().persistence) {
+        found->forgetTemplates();
+    }
+    found->edit(step.after, m_now);
     return 0;
 }
 
@@ -275,8 +300,23 @@ int SimulatedKernel::apply(const RemoveService &step)
     if (at == m_services.end() || (*at)->key() != step.key) {
         return ESRCH;
     }
+    const std::unique_ptr<SimulatedService> removed = std::move(*at);
     m_services.erase(at);
+    while (!removed->destinations().empty()) {
+        bury(removed->remove(removed->destinations().size() - 1), *removed);
+    }
     return 0;
+}
+
+void SimulatedKernel::bury(std::unique_ptr<Destination> removed, const SimulatedService &service)
+{
+    if (m_traffic) {
+        removed->active = removed->inactive = removed->persistent = 0;
+    }
+    m_graveyard.bury(std::move(removed), service.key(), service.serial, m_now);
+    if (m_expiresNodestConnections) {
+        m_connections.eraseUnavailable();
+    }
 }
 
 int SimulatedKernel::refusalOfFamily(const SimulatedService &service, const Address &address,
@@ -306,7 +346,12 @@ int SimulatedKernel::apply(const AddRealServer &step)
     if (!isAcceptable(endpoint.address)) {
         return EINVAL;
     }
-    found->add(step.server);
+    if (auto returning = m_graveyard.exhume(step.service, endpoint, found->serial)) {
+        returning->apply(step.server.settings);
+        found->add(std::move(returning));
+    } else {
+        found->add(step.server);
+    }
     return 0;
 }
 
@@ -340,7 +385,7 @@ int SimulatedKernel::apply(const RemoveRealServer &step)
     if (!index) {
         return ENOENT;
     }
-    found->remove(*index);
+    bury(found->remove(*index), *found);
     return 0;
 }
 
@@ -405,6 +450,7 @@ int SimulatedKernel::apply(const SetupStep &step)
     }
     const Result<void> done = lvs::execute(step, m_setup);
     if (done) {
+        followSettings();
         return 0;
     }
     switch (done.error().code) {

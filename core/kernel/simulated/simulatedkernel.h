@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/kernel/kernel.h"
+#include "core/kernel/simulated/connectiontable.h"
+#include "core/kernel/simulated/graveyard.h"
 #include "core/kernel/simulated/simulatedservice.h"
 
 #include <chrono>
@@ -16,9 +18,9 @@ class TrafficSource;
 /// checks and with its errno (ip_vs_ctl.c, ip_vs_sync.c, Linux 6.1), chooses real servers as its
 /// schedulers do, and counts as it counts. Time passes only in advance().
 ///
-/// Not simulated, and never faked: schedulers other than rr, wrr, lc, wlc and none are refused with
-/// Unsupported (0: the scheduler); a removed real server takes its connections with it, while the real
-/// kernel resumes them if the same one comes back within two minutes.
+/// Connections come either from a traffic source, which moves counts, or packet by packet through a
+/// PacketPath, which keeps them as entries. A real server that is removed under a traffic source takes its
+/// connections with it; the entries of a PacketPath stay, and go on when it is added again.
 /// Not for use from several threads at once.
 class SimulatedKernel : public Kernel
 {
@@ -35,7 +37,7 @@ public:
 
     /// The machine around it; at first lo and eth0, with the kernel's own settings.
     [[nodiscard]] const HostSetup &setup() const { return m_setup; }
-    void setSetup(HostSetup setup) { m_setup = std::move(setup); }
+    void setSetup(HostSetup setup);
     /// Clients that move the counters as time passes; null for none.
     void setTraffic(std::unique_ptr<TrafficSource> traffic);
     /// Lets time pass: traffic runs, connections end, persistence templates run out.
@@ -53,6 +55,14 @@ public:
         return m_services;
     }
     [[nodiscard]] const Timeouts &timeouts() const { return m_timeouts; }
+    /// The entries that a PacketPath makes.
+    [[nodiscard]] ConnectionTable &connections() { return m_connections; }
+    /// Which kernel's formula lc, wlc, lblc, lblcr and twos use; 6.1.176's unless set.
+    void setLoadFormula(LoadFormula formula);
+    // net.ipv4.vs.expire_nodest_conn, expire_quiescent_template and conn_reuse_mode (its first bit).
+    [[nodiscard]] bool expiresNodestConnections() const { return m_expiresNodestConnections; }
+    [[nodiscard]] bool expiresQuiescentTemplates() const { return m_expiresQuiescentTemplates; }
+    [[nodiscard]] bool reusesPorts() const { return m_reusesPorts; }
 
     /// One client connects: the real server that it is sent to, or nothing where it is refused.
     [[nodiscard]] std::optional<Endpoint> connectClient(const ServiceKey &key, const Endpoint &client);
@@ -73,10 +83,20 @@ private:
     [[nodiscard]] int apply(const StartSyncDaemon &step);
     [[nodiscard]] int apply(const StopSyncDaemon &step);
     [[nodiscard]] int apply(const SetupStep &step);
+    void bury(std::unique_ptr<Destination> removed, const SimulatedService &service);
+    void followSettings();
     [[nodiscard]] int refusalOfFamily(const SimulatedService &service, const Address &address,
                                       ForwardingMethod forwarding) const;
 
+    // What connections and schedulers point to goes last.
+    Graveyard m_graveyard;
     Services m_services;
+    ConnectionTable m_connections;
+    SchedulingRules m_rules;
+    bool m_expiresNodestConnections = false;
+    bool m_expiresQuiescentTemplates = false;
+    bool m_reusesPorts = true;
+    quint64 m_nextSerial = 1;
     Timeouts m_timeouts;
     std::optional<SyncDaemon> m_master;
     std::optional<SyncDaemon> m_backup;

@@ -7,25 +7,37 @@
 
 namespace lvs {
 
-SimulatedService::SimulatedService(const ServiceKey &key, const ServiceSettings &settings)
+SimulatedService::SimulatedService(const ServiceKey &key, const ServiceSettings &settings,
+                                   const SchedulingRules &rules, qint64 now)
     : m_key(key)
     , m_settings(settings)
-    , m_algorithm(makeSchedulingAlgorithm(settings.scheduler, m_destinations))
+    , m_kernelRules(rules)
+    , m_algorithm(makeSchedulingAlgorithm(settings.scheduler, m_destinations, this->rules(), now))
 {
 }
 
-void SimulatedService::edit(const ServiceSettings &settings)
+SchedulingRules SimulatedService::rules() const
 {
-    if (settings.scheduler != m_settings.scheduler) {
-        m_algorithm = makeSchedulingAlgorithm(settings.scheduler, m_destinations);
-    }
-    if (settings.persistence != m_settings.persistence) {
-        m_templates.clear();
-        for (Destination &destination : m_destinations) {
-            destination.persistent = 0;
-        }
-    }
+    SchedulingRules rules = m_kernelRules;
+    rules.family = m_key.family();
+    rules.flags = m_settings.schedulerFlags;
+    return rules;
+}
+
+void SimulatedService::setKernelRules(const SchedulingRules &rules)
+{
+    m_kernelRules = rules;
+    m_algorithm->setRules(this->rules());
+}
+
+void SimulatedService::edit(const ServiceSettings &settings, qint64 now)
+{
+    const bool isAnother = settings.scheduler != m_settings.scheduler;
     m_settings = settings;
+    if (isAnother) {
+        m_algorithm = makeSchedulingAlgorithm(settings.scheduler, m_destinations, rules(), now);
+    }
+    m_algorithm->setRules(rules());
 }
 
 std::optional<size_t> SimulatedService::find(const Endpoint &endpoint) const
@@ -43,21 +55,28 @@ std::optional<size_t> SimulatedService::find(const Endpoint &endpoint) const
 std::optional<size_t> SimulatedService::findId(quint32 id) const
 {
     // Newest first: ids fall along the list.
-    const auto found = std::lower_bound(
-        m_destinations.begin(), m_destinations.end(), id,
-        [](const Destination &destination, quint32 wanted) { return destination.id > wanted; });
-    if (found == m_destinations.end() || found->id != id) {
-        return std::nullopt;
+    size_t begin = 0;
+    size_t end = m_destinations.size();
+    while (begin < end) {
+        const size_t middle = begin + (end - begin) / 2;
+        (m_destinations[middle].id > id ? begin : end) = m_destinations[middle].id > id ? middle + 1 : middle;
     }
-    return static_cast<size_t>(found - m_destinations.begin());
+    const bool isFound = begin < m_destinations.size() && m_destinations[begin].id == id;
+    return isFound ? std::optional(begin) : std::nullopt;
 }
 
 void SimulatedService::add(const RealServer &server)
 {
-    Destination destination;
-    destination.server = server;
-    destination.id = m_nextId++;
-    m_destinations.insert(m_destinations.begin(), destination);
+    auto destination = std::make_unique<Destination>();
+    destination->server.endpoint = server.endpoint;
+    destination->apply(server.settings);
+    add(std::move(destination));
+}
+
+void SimulatedService::add(std::unique_ptr<Destination> returning)
+{
+    returning->id = m_nextId++;
+    m_destinations.addFirst(std::move(returning));
     sortOrder();
     m_algorithm->added(m_destinations);
 }
@@ -68,12 +87,14 @@ void SimulatedService::edit(size_t index, const RealServerSettings &settings)
     m_algorithm->edited(m_destinations);
 }
 
-void SimulatedService::remove(size_t index)
+std::unique_ptr<Destination> SimulatedService::remove(size_t index)
 {
     m_templates.removeDestination(m_destinations[index].id);
-    m_destinations.erase(m_destinations.begin() + static_cast<qsizetype>(index));
+    std::unique_ptr<Destination> removed = m_destinations.take(index);
+    removed->available = false;
     sortOrder();
     m_algorithm->removed(m_destinations, index);
+    return removed;
 }
 
 std::optional<size_t> SimulatedService::open(const Endpoint &client, qint64 now)
@@ -87,7 +108,7 @@ std::optional<size_t> SimulatedService::open(const Endpoint &client, qint64 now)
         }
     }
     if (!chosen) {
-        chosen = m_algorithm->choose(m_destinations, client);
+        chosen = choose({client, m_key.endpoint().address, now});
         if (!chosen) {
             return std::nullopt;
         }
@@ -119,6 +140,14 @@ void SimulatedService::finish(size_t index)
 void SimulatedService::forget(size_t index)
 {
     m_destinations[index].unbind(ConnectionActivity::Inactive);
+}
+
+void SimulatedService::forgetTemplates()
+{
+    m_templates.clear();
+    for (Destination &destination : m_destinations) {
+        destination.persistent = 0;
+    }
 }
 
 void SimulatedService::expireTemplates(qint64 now)

@@ -14,23 +14,37 @@ namespace lvs {
 class SimulatedService
 {
 public:
-    /// The scheduler must be one that isSimulated().
-    SimulatedService(const ServiceKey &key, const ServiceSettings &settings);
+    /// The scheduler must be one that isSimulated(). rules: those of the kernel; family and flags come from
+    /// key and settings. now: nanoseconds.
+    SimulatedService(const ServiceKey &key, const ServiceSettings &settings,
+                     const SchedulingRules &rules = {}, qint64 now = 0);
 
     [[nodiscard]] const ServiceKey &key() const { return m_key; }
     [[nodiscard]] const ServiceSettings &settings() const { return m_settings; }
     /// Another scheduler starts anew; the same one goes on (ip_vs_ctl.c, ip_vs_edit_service).
-    void edit(const ServiceSettings &settings);
+    void edit(const ServiceSettings &settings, qint64 now = 0);
+    /// The kernel's settings have changed.
+    void setKernelRules(const SchedulingRules &rules);
 
-    [[nodiscard]] const std::vector<Destination> &destinations() const { return m_destinations; }
+    [[nodiscard]] const DestinationList &destinations() const { return m_destinations; }
     /// For who moves counters and connection counts; settings change only by edit().
-    [[nodiscard]] std::vector<Destination> &destinations() { return m_destinations; }
+    [[nodiscard]] DestinationList &destinations() { return m_destinations; }
     [[nodiscard]] std::optional<size_t> find(const Endpoint &endpoint) const;
     [[nodiscard]] std::optional<size_t> findId(quint32 id) const;
     void add(const RealServer &server);
+    /// One that was removed comes back, with its connections.
+    void add(std::unique_ptr<Destination> returning);
     void edit(size_t index, const RealServerSettings &settings);
-    /// Its connections and templates go with it.
-    void remove(size_t index);
+    /// Hands over what connections and schedulers may still point to; open() forgets it.
+    [[nodiscard]] std::unique_ptr<Destination> remove(size_t index);
+
+    /// Lets the scheduler choose, and nothing else: no connection is bound or counted.
+    [[nodiscard]] std::optional<size_t> choose(const ConnectionAttempt &attempt)
+    {
+        return m_algorithm->choose(m_destinations, attempt);
+    }
+    /// What the scheduler's timers do until then. now: nanoseconds.
+    void timePasses(qint64 now) { m_algorithm->timePasses(now); }
 
     /// A client connects: the real server it is sent to, with the connection bound and counted, or
     /// nothing where it is refused. now: nanoseconds.
@@ -39,6 +53,8 @@ public:
     void finish(size_t index);
     /// The kernel forgets the ended connection.
     void forget(size_t index);
+    /// Other persistence makes other networks: open() begins anew.
+    void forgetTemplates();
     /// Lets persistence templates run out.
     void expireTemplates(qint64 now);
     [[nodiscard]] size_t templateCount() const { return m_templates.size(); }
@@ -49,6 +65,7 @@ public:
     [[nodiscard]] bool isOnePacket() const { return m_settings.onePacket; }
 
     Counters counters;
+    quint64 serial = 0; ///< tells this service from an earlier one of the same key
 
     /// The service as a value, real servers sorted.
     [[nodiscard]] VirtualService value() const;
@@ -57,12 +74,14 @@ public:
     void zeroCounters();
 
 private:
+    [[nodiscard]] SchedulingRules rules() const;
     void sortOrder();
     void releaseTemplate(quint32 destination);
 
     ServiceKey m_key;
     ServiceSettings m_settings;
-    std::vector<Destination> m_destinations;
+    SchedulingRules m_kernelRules;
+    DestinationList m_destinations;
     std::vector<quint32> m_order; ///< indexes by endpoint
     std::unique_ptr<SchedulingAlgorithm> m_algorithm;
     PersistenceTable m_templates;
