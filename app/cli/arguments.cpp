@@ -6,6 +6,7 @@
 #include "app/cli/serviceargument.h"
 #include "core/model/number.h"
 #include "core/plan/wording/wording.h"
+#include "core/session/scenario/scenario.h"
 #include "translations/translations.h"
 
 #include <QCommandLineParser>
@@ -76,6 +77,7 @@ const QList<KnownVerb> &knownVerbs()
          {QStringLiteral("log")},
          Operand::None,
          {QStringLiteral("since"), QStringLiteral("follow")}},
+        {Verb::Simulate, {QStringLiteral("simulate")}, Operand::File, {QStringLiteral("kernel")}},
     };
     return verbs;
 }
@@ -133,6 +135,14 @@ QString otherVerbs()
     return CommandLine::tr(
         "Who changed what:\n"
         "  log                 the helper's log of changes: who, what, and what became of it\n"
+        "\n"
+        "What would happen:\n"
+        "  simulate FILE       to which real server the kernel would send each client of the file; needs no\n"
+        "                      kernel. FILE holds ipvsadm's lines and, where they shall happen:\n"
+        "                        connect tcp|udp CLIENT:PORT ADDRESS:PORT [fwmark NUMBER]\n"
+        "                        close CLIENT:PORT ADDRESS:PORT\n"
+        "                        sleep SECONDS\n"
+        "                      For each connect it prints SERVER:PORT, or none.\n"
         "\n"
         "'watch' may be given services; then only their counters are read: tcp:10.0.0.250:80,\n"
         "udp:[2001:db8::1]:53, fwm:7, fwm:7:IPv6. Where somebody else changes the host while 'apply' asks, "
@@ -198,11 +208,15 @@ void addOptions(QCommandLineParser &parser)
                CommandLine::tr("TIME")));
     parser.addOption(Option(QStringLiteral("follow"),
                             CommandLine::tr("log: goes on with what comes, until interrupted.")));
+    parser.addOption(Option(QStringLiteral("kernel"),
+                            CommandLine::tr("simulate: as the kernel of that version chooses; 6.1.176 unless "
+                                            "given."),
+                            CommandLine::tr("VERSION"), QStringLiteral("6.1.176")));
     parser.addPositionalArgument(
         QStringLiteral("verb"),
         CommandLine::tr(
             "show, plan, apply, watch, check; cluster and plan, apply, remove or doctor; "
-            "checkpoint and show, confirm, rollback or extend; role and show; save, history, log; "
+            "checkpoint and show, confirm, rollback or extend; role and show; save, history, log, simulate; "
             "saved and show, diff or revert."));
     parser.addPositionalArgument(
         QStringLiteral("file"),
@@ -250,6 +264,9 @@ std::optional<QString> misuseOf(const KnownVerb &verb, const QCommandLineParser 
                 return CommandLine::tr("'%1' does not take --%2.").arg(verb.toString(), option);
             }
         }
+    }
+    if (verb.verb == Verb::Simulate && parser.isSet(QStringLiteral("json"))) {
+        return CommandLine::tr("'%1' does not take --%2.").arg(verb.toString(), QLatin1String("json"));
     }
     if (parser.isSet(QStringLiteral("revert-when-lost")) && !parser.isSet(QStringLiteral("checkpoint"))) {
         return CommandLine::tr("--revert-when-lost needs --checkpoint.");
@@ -323,6 +340,10 @@ std::variant<Arguments, EarlyEnd> argumentsOf(const KnownVerb &verb, const QComm
     arguments.scripts = parser.value(QStringLiteral("scripts"));
     arguments.interval = std::chrono::milliseconds(*interval);
     arguments.count = static_cast<int>(*count);
+    arguments.kernel = parser.value(QStringLiteral("kernel"));
+    if (const Result<void> isKnown = checkKernelRelease(arguments.kernel); !isKnown) {
+        return misuse(QLatin1String("--kernel: ") + describe(isKnown.error()));
+    }
     const QString host = parser.value(QStringLiteral("host"));
     if (isOfCluster(verb.verb)) {
         if (parser.isSet(QStringLiteral("host")) && host.isEmpty()) {

@@ -37,6 +37,7 @@ enum class Verb {
     SavedRevert,
     History,
     Log,
+    Simulate,
 };
 
 /// Whether the verb is about all machines of a cluster document.
@@ -71,6 +72,7 @@ struct Arguments
     std::vector<ServiceKey> services; ///< that watch is about; empty for all
     qint64 since = 0; ///< log: from then on, milliseconds since 1970
     bool follow = false; ///< log: goes on with what comes
+    QString kernel; ///< simulate: the release of the kernel whose rules hold
 };
 
 /// What to print in place of doing something, and how to end.

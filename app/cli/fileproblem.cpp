@@ -12,13 +12,6 @@
 
 namespace lvs::cli {
 
-namespace {
-
-/// Larger than any file of a real host.
-constexpr qint64 mostBytes = 64 * 1024 * 1024;
-
-} // namespace
-
 QString FileProblem::toString() const
 {
     const QString name = file == u'-' ? CommandLine::tr("standard input") : file;
@@ -47,7 +40,7 @@ QJsonArray problemsJson(const QList<FileProblem> &problems)
     return array;
 }
 
-Result<QByteArray> readBytes(const QString &path)
+Result<QByteArray> readBytes(const QString &path, qint64 mostBytes)
 {
     QFile file(path);
     const bool opened = path == u'-' ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);

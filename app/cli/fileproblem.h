@@ -20,7 +20,8 @@ struct FileProblem
 /// Their files, places and reasons.
 [[nodiscard]] QJsonArray problemsJson(const QList<FileProblem> &problems);
 
-/// The whole of a file, "-" for standard input. Errors: FileUnreadable, LimitExceeded.
-[[nodiscard]] Result<QByteArray> readBytes(const QString &path);
+/// The whole of a file, "-" for standard input. mostBytes: unless given more than any file of a real host
+/// has. Errors: FileUnreadable, LimitExceeded.
+[[nodiscard]] Result<QByteArray> readBytes(const QString &path, qint64 mostBytes = qint64 {64} * 1024 * 1024);
 
 } // namespace lvs::cli

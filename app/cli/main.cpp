@@ -3,6 +3,7 @@
 #include "app/cli/checkpointprogram.h"
 #include "app/cli/clusterprogram.h"
 #include "app/cli/program.h"
+#include "app/cli/scenarioprogram.h"
 #include "translations/translations.h"
 
 #include <cstdio>
@@ -33,6 +34,9 @@ int main(int argc, char **argv)
     const auto &arguments = std::get<Arguments>(parsed);
     if (isOfCheckpoint(arguments.verb)) {
         return run<CheckpointProgram>(arguments);
+    }
+    if (arguments.verb == Verb::Simulate) {
+        return run<ScenarioProgram>(arguments);
     }
     return isOfCluster(arguments.verb) ? run<ClusterProgram>(arguments) : run<Program>(arguments);
 }

@@ -62,14 +62,7 @@ Result<void> Interpreter::executeService(const CommandLine &line)
 {
     const Option command = line.command().option;
     const bool deletes = command == Option::DeleteService;
-    const Result<void> allowed = deletes
-        ? allowOnly(
-            line,
-            {Option::TcpService, Option::UdpService, Option::SctpService, Option::FirewallMark, Option::IPv6})
-        : allowOnly(line,
-                    {Option::TcpService, Option::UdpService, Option::SctpService, Option::FirewallMark,
-                     Option::IPv6, Option::Scheduler, Option::Persistent, Option::Netmask, Option::Engine,
-                     Option::OnePacket, Option::SchedulerFlags});
+    const Result<void> allowed = allowOnlyOfService(line);
     if (!allowed) {
         return allowed;
     }
@@ -105,16 +98,7 @@ Result<void> Interpreter::executeServer(const CommandLine &line)
 {
     const Option command = line.command().option;
     const bool deletes = command == Option::DeleteServer;
-    const Result<void> allowed = deletes
-        ? allowOnly(line,
-                    {Option::TcpService, Option::UdpService, Option::SctpService, Option::FirewallMark,
-                     Option::IPv6, Option::RealServer})
-        : allowOnly(line,
-                    {Option::TcpService, Option::UdpService, Option::SctpService, Option::FirewallMark,
-                     Option::IPv6, Option::RealServer, Option::Masquerading, Option::Tunnelling,
-                     Option::Gatewaying, Option::Weight, Option::UpperThreshold, Option::LowerThreshold,
-                     Option::TunnelType, Option::TunnelPort, Option::TunnelNoChecksum, Option::TunnelChecksum,
-                     Option::TunnelRemoteChecksum});
+    const Result<void> allowed = allowOnlyOfServer(line);
     if (!allowed) {
         return allowed;
     }

@@ -384,4 +384,32 @@ Result<void> allowOnly(const CommandLine &line, std::initializer_list<Option> al
     return {};
 }
 
+Result<void> allowOnlyOfService(const CommandLine &line)
+{
+    if (line.command().option == Option::DeleteService) {
+        return allowOnly(line,
+                         {Option::TcpService, Option::UdpService, Option::SctpService, Option::FirewallMark,
+                          Option::IPv6});
+    }
+    return allowOnly(line,
+                     {Option::TcpService, Option::UdpService, Option::SctpService, Option::FirewallMark,
+                      Option::IPv6, Option::Scheduler, Option::Persistent, Option::Netmask, Option::Engine,
+                      Option::OnePacket, Option::SchedulerFlags});
+}
+
+Result<void> allowOnlyOfServer(const CommandLine &line)
+{
+    if (line.command().option == Option::DeleteServer) {
+        return allowOnly(line,
+                         {Option::TcpService, Option::UdpService, Option::SctpService, Option::FirewallMark,
+                          Option::IPv6, Option::RealServer});
+    }
+    return allowOnly(line,
+                     {Option::TcpService, Option::UdpService, Option::SctpService, Option::FirewallMark,
+                      Option::IPv6, Option::RealServer, Option::Masquerading, Option::Tunnelling,
+                      Option::Gatewaying, Option::Weight, Option::UpperThreshold, Option::LowerThreshold,
+                      Option::TunnelType, Option::TunnelPort, Option::TunnelNoChecksum,
+                      Option::TunnelChecksum, Option::TunnelRemoteChecksum});
+}
+
 } // namespace lvs::ipvsadm

@@ -29,5 +29,8 @@ namespace lvs::ipvsadm {
 
 /// Refuses the first option of the line that the command does not take.
 [[nodiscard]] Result<void> allowOnly(const CommandLine &line, std::initializer_list<Option> allowed);
+/// The same for the commands on services, and for those on real servers.
+[[nodiscard]] Result<void> allowOnlyOfService(const CommandLine &line);
+[[nodiscard]] Result<void> allowOnlyOfServer(const CommandLine &line);
 
 } // namespace lvs::ipvsadm

@@ -98,8 +98,11 @@ private:
         Index index = 0;
         quint32 serial = 0;
 
-        /// Soonest first in a heap.
-        friend bool operator<(const Timer &left, const Timer &right) { return left.time > right.time; }
+        /// Soonest first in a heap; of one time the earlier place first, so that every machine does the same.
+        friend bool operator<(const Timer &left, const Timer &right)
+        {
+            return left.time != right.time ? left.time > right.time : left.index > right.index;
+        }
     };
 
     [[nodiscard]] size_t bucketOf(const ConnectionKey &key) const;

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The simulated kernel alone: how many real servers a second each scheduler chooses, what a connection costs,
+// and how long a day of a million connections takes.
+#include "core/kernel/simulated/packetpath.h"
+#include "core/kernel/simulated/randomstream.h"
+#include "core/kernel/simulated/simulatedkernel.h"
+
+#include <cstdio>
+#include <ctime>
+#include <malloc.h>
+
+using namespace lvs;
+
+namespace {
+
+double processorSeconds()
+{
+    timespec now {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+RealServer server(quint32 number)
+{
+    RealServer server;
+    server.endpoint = {Address::fromIPv4(0x0a070000U + number), Port(80)};
+    server.settings.forwarding = ForwardingMethod::Masquerading;
+    server.settings.weight = *Weight::fromNumber(1 + number % 5);
+    return server;
+}
+
+const ServiceKey key(Protocol::Tcp, {Address::fromIPv4(0x0a080001U), Port(80)});
+
+/// Decisions a second, over half a second at least.
+double decisions(const Scheduler &scheduler, quint32 servers)
+{
+    ServiceSettings settings;
+    settings.scheduler = scheduler;
+    SimulatedService service(key, settings);
+    for (quint32 i = 0; i < servers; ++i) {
+        service.add(server(i));
+    }
+    ConnectionAttempt attempt {{Address::fromIPv4(0x0a090000U), Port(40000)}, key.endpoint().address, 0};
+    constexpr double enough = 0.5;
+    constexpr int atOnce = 2000;
+    quint64 done = 0;
+    size_t seen = 0;
+    const double begin = processorSeconds();
+    while (processorSeconds() - begin < enough) {
+        for (int i = 0; i < atOnce; ++i) {
+            attempt.client.address = Address::fromIPv4(0x0a090000U + static_cast<quint32>(done) * 7919U);
+            seen += service.choose(attempt).value_or(0);
+            ++done;
+        }
+    }
+    const double elapsed = processorSeconds() - begin;
+    return seen > 0 || servers == 1 ? static_cast<double>(done) / elapsed : 0;
+}
+
+void showDecisions()
+{
+    for (const quint32 servers : {10U, 100U, 1000U}) {
+        for (const Scheduler &scheduler : Scheduler::known()) {
+            const double rate = decisions(scheduler, servers);
+            std::printf("%-6s %4u real servers: %12.0f decisions/s\n", qPrintable(scheduler.name()), servers,
+                        rate);
+            std::fflush(stdout);
+        }
+    }
+}
+
+struct Day
+{
+    SimulatedKernel kernel;
+    PacketPath path {kernel};
+
+    Day()
+    {
+        ServiceSettings settings;
+        settings.scheduler = *Scheduler::parse(u"wlc");
+        const Step service = AddService {key, settings};
+        static_cast<void>(kernel.execute({&service, 1}));
+        for (quint32 i = 0; i < 10; ++i) {
+            const Step step = AddRealServer {key, server(i)};
+            static_cast<void>(kernel.execute({&step, 1}));
+        }
+    }
+};
+
+Arrival client(quint32 number)
+{
+    return {
+        Protocol::Tcp,
+        {Address::fromIPv4(0x0b000000U + number / 50000), Port(static_cast<quint16>(1024 + number % 50000))},
+        key.endpoint(),
+        0};
+}
+
+void showMemory()
+{
+    constexpr quint32 connections = 1'000'000;
+    Day day;
+    const size_t before = ::mallinfo2().uordblks + ::mallinfo2().hblkhd;
+    for (quint32 i = 0; i < connections; ++i) {
+        static_cast<void>(day.path.connect(client(i)));
+    }
+    const size_t after = ::mallinfo2().uordblks + ::mallinfo2().hblkhd;
+    std::printf("memory: %zu connections, %.0f bytes each\n", day.kernel.connections().size(),
+                static_cast<double>(after - before) / connections);
+}
+
+/// A million clients come evenly over 24 hours, stay some seconds and leave.
+void showDay()
+{
+    constexpr quint32 connections = 1'000'000;
+    constexpr qint64 pace = 86'400'000'000'000 / connections;
+    constexpr quint32 stay = 100; ///< in connections: 8.64 s
+    Day day;
+    const double begin = processorSeconds();
+    size_t most = 0;
+    for (quint32 i = 0; i < connections; ++i) {
+        static_cast<void>(day.path.connect(client(i)));
+        if (i >= stay) {
+            const Arrival leaving = client(i - stay);
+            day.path.close(leaving.client, leaving.destination);
+        }
+        day.kernel.advance(std::chrono::nanoseconds(pace));
+        most = std::max(most, day.kernel.connections().size());
+    }
+    std::printf("a day of %u connections: %.2f s, at most %zu entries\n", connections,
+                processorSeconds() - begin, most);
+}
+
+} // namespace
+
+int main()
+{
+    showDecisions();
+    showMemory();
+    showDay();
+    return 0;
+}
