@@ -21,7 +21,7 @@ struct Destination
     quint32 active = 0;
     quint32 inactive = 0;
     quint32 persistent = 0; ///< persistence templates that point here
-    quint32 lastWeight = 0; ///< the last that was not 0: what mh shares its table by
+    quint32 lastWeight = 0; ///< the last that was not 0 since it was added: what mh shares by
     mutable quint32 cached = 0; ///< places in schedulers' caches that point here
     bool overloaded = false; ///< set at the upper threshold, cleared below the lower one
     bool available = true; ///< false once it was removed, while connections still point here

@@ -76,6 +76,7 @@ void SimulatedService::add(const RealServer &server)
 void SimulatedService::add(std::unique_ptr<Destination> returning)
 {
     returning->id = m_nextId++;
+    returning->lastWeight = returning->weight(); // one that comes with weight 0 has had none
     m_destinations.addFirst(std::move(returning));
     sortOrder();
     m_algorithm->added(m_destinations);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/lab/fidelity/behaviours.h"
 
+#include "tests/lab/conformance/namespace.h"
 #include "tests/lab/fidelity/twins.h"
 
 #include <cstdio>
@@ -445,6 +446,15 @@ bool compareBehaviours()
 
 bool compareLots()
 {
+    ServiceSettings drawing;
+    drawing.scheduler = *Scheduler::parse(u"twos");
+    const Step step =
+        AddService {ServiceKey(Protocol::Udp, {Address::fromIPv4(0x0a080001), Port(80)}), drawing};
+    if (const Result<void> added = freshLinuxKernel()->execute({&step, 1}).front();
+        !added && added.error().code == ErrorCode::KernelSchedulerUnknown) {
+        std::printf("twos: this kernel was built without it\n");
+        return true;
+    }
     constexpr int lots = 20000;
     const bool equal = areAlike(drawnShares(lots, false), "no connections");
     return areAlike(drawnShares(lots, true), "unequal loads") && equal;

@@ -18,8 +18,9 @@ constexpr int decisionsOfEach = 5000;
 bool compare(const Scheduler &scheduler)
 {
     bool isRight = true;
+    quint64 seed = 0;
     for (const Variant &variant : variantsOf(scheduler)) {
-        const Comparison result = compareDecisions(variant, decisionsOfEach, 1);
+        const Comparison result = compareDecisions(variant, decisionsOfEach, ++seed);
         std::printf("%-36s %9d %10d %7d %7d %7d %6.1f\n", qPrintable(variant.name()), result.decisions,
                     result.mismatches, result.refused, result.known, result.changes, result.seconds);
         std::fflush(stdout);
