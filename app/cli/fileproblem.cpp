@@ -47,7 +47,12 @@ Result<QByteArray> readBytes(const QString &path, qint64 mostBytes)
     if (!opened) {
         return Error(ErrorCode::FileUnreadable, {path, file.errorString()});
     }
-    QByteArray bytes = file.read(mostBytes + 1);
+    // A pipe gives what it has at present; only nothing is its end.
+    QByteArray bytes;
+    for (QByteArray part = file.read(mostBytes + 1); !part.isEmpty();
+         part = file.read(mostBytes + 1 - bytes.size())) {
+        bytes += part;
+    }
     if (file.error() != QFileDevice::NoError) {
         return Error(ErrorCode::FileUnreadable, {path, file.errorString()});
     }
