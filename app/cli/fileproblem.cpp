@@ -8,9 +8,16 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace lvs::cli {
+
+namespace {
+
+constexpr qint64 atOnce = 1024 * 1024;
+
+} // namespace
 
 QString FileProblem::toString() const
 {
@@ -49,10 +56,11 @@ Result<QByteArray> readBytes(const QString &path, qint64 mostBytes)
     }
     // A pipe gives what it has at present; only nothing is its end.
     QByteArray bytes;
-    for (QByteArray part = file.read(mostBytes + 1); !part.isEmpty();
-         part = file.read(mostBytes + 1 - bytes.size())) {
+    QByteArray part;
+    do {
+        part = file.read(std::min(atOnce, mostBytes + 1 - bytes.size()));
         bytes += part;
-    }
+    } while (!part.isEmpty());
     if (file.error() != QFileDevice::NoError) {
         return Error(ErrorCode::FileUnreadable, {path, file.errorString()});
     }

@@ -70,10 +70,12 @@ void ScenarioProgram::goOn()
 
 void ScenarioProgram::showProgress()
 {
-    if (!m_showsProgress || (m_clock.elapsed() < progressInterval && !m_run->atEnd())) {
+    const bool isDue = m_showsProgress && m_clock.elapsed() >= progressInterval;
+    if (!isDue && !(m_hasShownProgress && m_run->atEnd())) {
         return;
     }
     m_clock.restart();
+    m_hasShownProgress = true;
     //: %1 and %2 are numbers of lines
     m_output.err() << u'\r' << tr("simulated: %1 of %2").arg(m_run->done()).arg(m_scenario.size());
     m_output.err() << (m_run->atEnd() ? QStringLiteral("\n") : QString()) << Qt::flush;

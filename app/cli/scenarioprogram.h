@@ -33,6 +33,7 @@ private:
     QByteArray m_chosen;
     QElapsedTimer m_clock; ///< since progress was shown
     bool m_showsProgress = false;
+    bool m_hasShownProgress = false;
 };
 
 } // namespace lvs::cli

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/lab/fidelity/behaviours.h"
 #include "tests/lab/fidelity/decisions.h"
+#include "tests/lab/fidelity/playedfile.h"
 
 #include <QCoreApplication>
 
@@ -33,12 +34,17 @@ bool compare(const Scheduler &scheduler)
 
 /// Inside the lab, as root: compares the simulated kernel with the real one, decision by decision, for the
 /// schedulers that are named; with "behaviours" its persistence, draining and expiry, and twos.
+/// With "file" and a path it plays a scenario on the real kernel alone.
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     if (application.arguments().value(1) == QLatin1String("behaviours")) {
         const bool isAlike = compareLots();
         return compareBehaviours() && isAlike ? 0 : 1;
+    }
+    if (application.arguments().value(1) == QLatin1String("file")) {
+        playFile(application.arguments().value(2));
+        return 0;
     }
     std::printf("%-36s %9s %10s %7s %7s %7s %6s\n", "scheduler", "decisions", "mismatches", "refused",
                 "known", "changes", "s");
