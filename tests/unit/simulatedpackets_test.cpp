@@ -129,6 +129,7 @@ private Q_SLOTS:
     void ftpKeepsItsDataTogether();
     void nobodyWithoutService();
     void thresholdsFollowTheEntries();
+    void entriesAreListed();
     void aBusyDayLeavesNothing();
 };
 
@@ -471,6 +472,47 @@ void SimulatedPacketsTest::thresholdsFollowTheEntries()
     QCOMPARE(lab.connect(5), QChar(u'-'));
     lab.sleep(seconds(120)); // two left of four: less than three quarters
     QCOMPARE(lab.connect(5), QChar(u'A'));
+}
+
+void SimulatedPacketsTest::entriesAreListed()
+{
+    Lab lab(*ServiceKey::forMark(7, AddressFamily::IPv4),
+            Persistence {300, PersistenceMask::forIPv4(0xffff0000U)});
+    lab.add('A');
+    lab.connect(1000, QStringLiteral("198.18.0.1"), 80, 7);
+    lab.sleep(milliseconds(500));
+    lab.connect(1001, QStringLiteral("198.18.0.1"), 443, 7);
+    const auto reached = lab.path().connect(
+        {Protocol::Udp, *Endpoint::parse(u"198.18.0.1:1002"), *Endpoint::parse(u"10.8.0.1:53"), 7});
+    QVERIFY(reached);
+    lab.close(1000);
+    ConnectionEntry closed;
+    closed.client = *Endpoint::parse(u"198.18.0.1:1000");
+    closed.destination = *Endpoint::parse(u"10.8.0.1:80");
+    closed.server = *Endpoint::parse(u"10.7.0.65:80");
+    closed.state = ShortName::literal("TIME_WAIT");
+    closed.expires = 120;
+    ConnectionEntry open = closed;
+    open.client.port = Port(1001);
+    open.destination.port = Port(443);
+    open.server.port = Port(443);
+    open.state = ShortName::literal("ESTABLISHED");
+    open.expires = 900;
+    ConnectionEntry datagram = closed;
+    datagram.protocol = Protocol::Udp;
+    datagram.client.port = Port(1002);
+    datagram.destination.port = Port(53);
+    datagram.server.port = Port(53);
+    datagram.state = ShortName::literal("UDP");
+    datagram.expires = 300;
+    ConnectionEntry control;
+    control.isTemplate = true;
+    control.mark = 7;
+    control.client = *Endpoint::parse(u"198.18.0.0:0");
+    control.server = *Endpoint::parse(u"10.7.0.65:0");
+    control.expires = 300;
+    QCOMPARE(lab.kernel().connections().entries(lab.kernel().now()),
+             (std::vector<ConnectionEntry> {closed, open, control, datagram}));
 }
 
 void SimulatedPacketsTest::aBusyDayLeavesNothing()

@@ -11,6 +11,39 @@ namespace {
 constexpr size_t fewestBuckets = 1024;
 constexpr qint64 anotherMinute = 60'000'000'000;
 
+ShortName stateName(ConnectionState state)
+{
+    switch (state) {
+    case ConnectionState::Established:
+        return ShortName::literal("ESTABLISHED");
+    case ConnectionState::TimeWait:
+        return ShortName::literal("TIME_WAIT");
+    case ConnectionState::Udp:
+        return ShortName::literal("UDP");
+    case ConnectionState::Template:
+        break;
+    }
+    return {};
+}
+
+ConnectionEntry valueOf(const Connection &connection, qint64 now)
+{
+    constexpr qint64 second = 1'000'000'000;
+    ConnectionEntry entry;
+    entry.isTemplate = connection.state == ConnectionState::Template;
+    entry.client = connection.key.client;
+    if (connection.key.protocol == 0) {
+        entry.mark = connection.key.destination.address.toIPv4();
+    } else {
+        entry.protocol = static_cast<Protocol>(connection.key.protocol);
+        entry.destination = connection.key.destination;
+    }
+    entry.server = {connection.destination->server.endpoint.address, connection.port};
+    entry.state = stateName(connection.state);
+    entry.expires = static_cast<quint32>(std::max<qint64>(0, connection.expires - now) / second);
+    return entry;
+}
+
 } // namespace
 
 ConnectionTable::ConnectionTable()
@@ -169,6 +202,15 @@ void ConnectionTable::erase(Index index)
     entry.next = m_free;
     m_free = index;
     --m_size;
+}
+
+std::vector<ConnectionEntry> ConnectionTable::entries(qint64 now) const
+{
+    std::vector<ConnectionEntry> values;
+    values.reserve(m_size);
+    forEach([&](const Connection &connection) { values.push_back(valueOf(connection, now)); });
+    std::sort(values.begin(), values.end());
+    return values;
 }
 
 void ConnectionTable::eraseUnavailable()

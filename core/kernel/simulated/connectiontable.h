@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/kernel/simulated/destination.h"
-#include "core/model/servicekey.h"
+#include "core/model/connectionentry.h"
 
 #include <limits>
 #include <optional>
@@ -81,6 +81,8 @@ public:
     /// Ends what has run out; a template that still has connections stays for another minute.
     void expire(qint64 now);
 
+    /// All entries as values, sorted. now: nanoseconds.
+    [[nodiscard]] std::vector<ConnectionEntry> entries(qint64 now) const;
     /// Calls visit(const Connection &) for each entry, in no particular order.
     template <typename Visit> void forEach(Visit visit) const
     {
