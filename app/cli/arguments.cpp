@@ -129,20 +129,25 @@ QString explanation()
         "  8  the connection was lost, and it is not known what became of the plan");
 }
 
-/// Beside the verbs that are about services now.
-QString otherVerbs()
+/// What needs no host.
+QString simulation()
 {
     return CommandLine::tr(
-        "Who changed what:\n"
-        "  log                 the helper's log of changes: who, what, and what became of it\n"
-        "\n"
         "What would happen:\n"
         "  simulate FILE       to which real server the kernel would send each client of the file; needs no\n"
         "                      kernel. FILE holds ipvsadm's lines and, where they shall happen:\n"
         "                        connect tcp|udp CLIENT:PORT ADDRESS:PORT [fwmark NUMBER]\n"
         "                        close CLIENT:PORT ADDRESS:PORT\n"
         "                        sleep SECONDS\n"
-        "                      For each connect it prints SERVER:PORT, or none.\n"
+        "                      For each connect it prints SERVER:PORT, or none.");
+}
+
+/// Beside the verbs that are about services now.
+QString otherVerbs()
+{
+    return CommandLine::tr(
+        "Who changed what:\n"
+        "  log                 the helper's log of changes: who, what, and what became of it\n"
         "\n"
         "'watch' may be given services; then only their counters are read: tcp:10.0.0.250:80,\n"
         "udp:[2001:db8::1]:53, fwm:7, fwm:7:IPv6. Where somebody else changes the host while 'apply' asks, "
@@ -437,7 +442,8 @@ bool isOfSaved(Verb verb)
 std::variant<Arguments, EarlyEnd> parseArguments(const QStringList &commandLine)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(explanation() + QLatin1String("\n\n") + otherVerbs());
+    parser.setApplicationDescription(explanation() + QLatin1String("\n\n") + simulation()
+                                     + QLatin1String("\n\n") + otherVerbs());
     addOptions(parser);
     if (!parser.parse(commandLine)) {
         return misuse(parser.errorText());

@@ -16,7 +16,7 @@ struct ConnectionEntry
     quint32 mark = 0; ///< in a template the service's firewall mark, 0 for a service by address
     Endpoint client; ///< in a template its network, with port 0
     Endpoint destination; ///< that the client connects to; meaningless in the template of a mark
-    Endpoint server; ///< the real server, with the port that packets have there; in a template with port 0
+    Endpoint server; ///< the real server, with the port that packets have there; 0 in a template of all ports
     ShortName state; ///< the kernel's word: "ESTABLISHED", "TIME_WAIT", "UDP"; empty for a template
     quint32 expires = 0; ///< seconds until it ends unless a packet comes, rounded down
 

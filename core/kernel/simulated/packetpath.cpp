@@ -178,7 +178,10 @@ std::optional<ConnectionTable::Index> PacketPath::schedulePersistent(SimulatedSe
         if (!chosen) {
             return std::nullopt;
         }
-        control = table.insert(key, service.destinations()[*chosen], Port(), ConnectionState::Template);
+        Destination &destination = service.destinations()[*chosen];
+        const bool isOfPort = !key.destination.port.isAny();
+        control = table.insert(key, destination, isOfPort ? destination.server.endpoint.port : Port(),
+                               ConnectionState::Template);
         table.restart(*control, m_kernel.now(), service.settings().persistence->timeout * second);
     }
     Destination &destination = *table[*control].destination;

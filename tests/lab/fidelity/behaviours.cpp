@@ -2,124 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/lab/fidelity/behaviours.h"
 
-#include "tests/lab/conformance/namespace.h"
-#include "tests/lab/fidelity/twins.h"
-
-#include <cstdio>
+#include "tests/lab/fidelity/story.h"
 
 namespace lvs::test {
 
 namespace {
-
-constexpr quint8 serverNet = 7;
-constexpr quint8 serviceNet = 8;
-constexpr quint8 clientNet = 9;
-
-/// A story about one service, told twice: to IPv4 and to IPv6. Real servers are A, B, C …, clients have
-/// numbers.
-class Story
-{
-public:
-    Story(const char *name, AddressFamily family, Protocol protocol = Protocol::Tcp)
-        : m_name(name)
-        , m_family(family)
-        , m_protocol(protocol)
-        , m_key(protocol, {wireAddress(family, serviceNet, 1), Port(80)})
-    {
-        m_settings.scheduler = *Scheduler::parse(u"rr");
-    }
-
-    ServiceSettings &settings() { return m_settings; }
-    Persistence persistence(quint32 timeout) const { return {timeout, PersistenceMask::single(m_family)}; }
-    Persistence ofNetworks(quint32 timeout) const
-    {
-        return {timeout,
-                m_family == AddressFamily::IPv4 ? PersistenceMask::forIPv4(0xffffff00U)
-                                                : *PersistenceMask::forIPv6(120)};
-    }
-    void setKey(const ServiceKey &key) { m_key = key; }
-
-    void begin() { m_twins.take(AddService {m_key, m_settings}); }
-    void editService() { m_twins.take(EditService {m_key, {}, m_settings}); }
-    void end() { m_twins.take(RemoveService {m_key, {}}); }
-    void add(char name, quint32 weight = 1, quint32 upper = 0, quint32 lower = 0)
-    {
-        m_twins.take(AddRealServer {m_key, {endpoint(name), serverSettings(weight, upper, lower)}});
-    }
-    void edit(char name, quint32 weight, quint32 upper = 0, quint32 lower = 0)
-    {
-        m_twins.take(EditRealServer {m_key, endpoint(name), {}, serverSettings(weight, upper, lower)});
-    }
-    void remove(char name) { m_twins.take(RemoveRealServer {m_key, {endpoint(name), {}}}); }
-    void set(SysctlKey key, qint64 value) { m_twins.set(key, value); }
-    void timeouts(quint32 udp) { m_twins.take(SetTimeouts {{}, {0, 0, udp}}); }
-    void sleep(std::chrono::milliseconds time) { m_twins.sleep(time); }
-    void close(quint16 client, quint16 port)
-    {
-        const Arrival ends = arrival(client, port, 0, 0);
-        m_twins.close(ends.client, ends.destination);
-    }
-    /// The client shall come to that server on both kernels; '-' for nowhere.
-    void expect(char name, quint16 client, quint16 port, quint16 to = 0, quint32 mark = 0)
-    {
-        ++m_steps;
-        const bool isSame = m_twins.connect(arrival(client, port, to, mark));
-        const char real = nameOf(m_twins.realChoice());
-        const char simulated = nameOf(m_twins.simulatedChoice());
-        if (isSame && real == name) {
-            return;
-        }
-        m_isRight = false;
-        std::printf("  step %d, client %d port %d: kernel %c, simulation %c, expected %c\n", m_steps, client,
-                    port, real, simulated, name);
-    }
-    [[nodiscard]] bool isRight() const
-    {
-        std::printf("%-44s %s %s, %d steps: %s\n", m_name, qPrintable(addressFamilyName(m_family)),
-                    qPrintable(protocolName(m_protocol)), m_steps, m_isRight ? "the same" : "DIFFERENT");
-        std::fflush(stdout);
-        return m_isRight;
-    }
-
-private:
-    [[nodiscard]] Arrival arrival(quint16 client, quint16 port, quint16 to, quint32 mark) const
-    {
-        return {m_protocol,
-                {wireAddress(m_family, clientNet, client), Port(port)},
-                {wireAddress(m_family, serviceNet, 1), Port(to != 0 ? to : 80)},
-                mark};
-    }
-    [[nodiscard]] Endpoint endpoint(char name) const
-    {
-        const bool anyPort = m_key.isMark() || m_key.endpoint().port.isAny();
-        return {wireAddress(m_family, serverNet, static_cast<quint8>(name)), Port(anyPort ? 0 : 8080)};
-    }
-    static RealServerSettings serverSettings(quint32 weight, quint32 upper, quint32 lower)
-    {
-        RealServerSettings settings;
-        settings.forwarding = ForwardingMethod::Masquerading;
-        settings.weight = *Weight::fromNumber(weight);
-        settings.upperThreshold = upper;
-        settings.lowerThreshold = lower;
-        return settings;
-    }
-    static char nameOf(const std::optional<Endpoint> &choice)
-    {
-        if (!choice) {
-            return '-';
-        }
-        return static_cast<char>(choice->address.bytes()[choice->address.isIPv4() ? 3 : 15]);
-    }
-
-    const char *m_name;
-    AddressFamily m_family;
-    Protocol m_protocol;
-    ServiceKey m_key;
-    ServiceSettings m_settings;
-    Twins m_twins;
-    int m_steps = 0;
-    bool m_isRight = true;
-};
 
 bool persistenceOfAClient(AddressFamily family)
 {
@@ -189,7 +76,7 @@ bool templatesRunOut(AddressFamily family)
 bool portZero(AddressFamily family)
 {
     Story story("one service for all ports", family);
-    story.setKey(ServiceKey(Protocol::Tcp, {wireAddress(family, serviceNet, 1), Port()}));
+    story.setKey(ServiceKey(Protocol::Tcp, {Story::virtualAddress(family), Port()}));
     story.settings().persistence = story.persistence(300);
     story.begin();
     story.add('A');
@@ -350,84 +237,39 @@ bool thresholds(AddressFamily family)
     return story.isRight();
 }
 
-/// Shares of twos over A to D, of clients that leave no trace.
-struct Shares
+bool lists(AddressFamily family, Protocol protocol)
 {
-    std::array<int, 4> real {};
-    std::array<int, 4> simulated {};
-};
-
-Shares drawnShares(int count, bool unequalLoads)
-{
-    Twins twins;
-    const ServiceKey key(Protocol::Udp, {wireAddress(AddressFamily::IPv4, serviceNet, 1), Port(80)});
-    ServiceSettings settings;
-    settings.scheduler = *Scheduler::parse(u"twos");
-    twins.take(AddService {key, settings});
-    const auto arrival = [](quint16 client) {
-        return Arrival {Protocol::Udp,
-                        {wireAddress(AddressFamily::IPv4, clientNet, client), Port(1000)},
-                        {wireAddress(AddressFamily::IPv4, serviceNet, 1), Port(80)},
-                        0};
-    };
-    quint16 client = 1;
-    for (quint16 i = 0; i < 4; ++i) {
-        RealServer server;
-        server.endpoint = {wireAddress(AddressFamily::IPv4, serverNet, static_cast<quint16>(1 + i)),
-                           Port(80)};
-        server.settings.forwarding = ForwardingMethod::Masquerading;
-        server.settings.weight = *Weight::fromNumber(i + 1U);
-        twins.take(AddRealServer {key, server});
-        // While it is the only one it takes these, which stay.
-        for (int load = 0; unequalLoads && load < 2 * (4 - i); ++load) {
-            static_cast<void>(twins.connect(arrival(client++)));
-        }
-        if (i < 3) {
-            server.settings.weight = *Weight::fromNumber(0);
-            twins.take(EditRealServer {key, server.endpoint, {}, server.settings});
-        }
-    }
-    for (quint16 i = 0; i < 3; ++i) {
-        RealServerSettings back;
-        back.forwarding = ForwardingMethod::Masquerading;
-        back.weight = *Weight::fromNumber(i + 1U);
-        twins.take(EditRealServer {
-            key,
-            {wireAddress(AddressFamily::IPv4, serverNet, static_cast<quint16>(1 + i)), Port(80)},
-            {},
-            back});
-    }
-    settings.onePacket = true;
-    twins.take(EditService {key, {}, settings});
-    Shares shares;
-    for (int i = 0; i < count; ++i) {
-        static_cast<void>(twins.connect(arrival(60000)));
-        const auto at = [](const std::optional<Endpoint> &choice) {
-            return choice->address.toIPv4() % 8 - 1;
-        };
-        if (twins.realChoice() && twins.simulatedChoice()) {
-            ++shares.real[at(twins.realChoice())];
-            ++shares.simulated[at(twins.simulatedChoice())];
-        }
-    }
-    return shares;
+    Story story("lists of connections", family, protocol);
+    story.settings().persistence = story.ofNetworks(400);
+    story.timeouts(200);
+    story.begin();
+    story.add('A');
+    story.add('B');
+    story.expect('B', 0x0101, 1000);
+    story.acknowledge(0x0101, 1000);
+    story.expect('A', 0x0201, 1000);
+    story.acknowledge(0x0201, 1000);
+    story.expect('B', 0x0101, 1001);
+    story.close(0x0101, 1001);
+    story.compareLists(5);
+    story.remove('B'); // they stay
+    story.compareLists(5);
+    story.sleep(std::chrono::milliseconds(1200));
+    story.compareLists(5);
+    return story.isRight();
 }
 
-/// Whether two samples may come from one distribution: chi squared with three degrees of freedom, which
-/// exceeds 16.27 once in a thousand times.
-bool areAlike(const Shares &shares, const char *what)
+bool listsOfMarks(AddressFamily family)
 {
-    constexpr double limit = 16.27;
-    double sum = 0;
-    for (size_t i = 0; i < shares.real.size(); ++i) {
-        const double real = shares.real[i];
-        const double simulated = shares.simulated[i];
-        sum += real + simulated > 0 ? (real - simulated) * (real - simulated) / (real + simulated) : 0;
-    }
-    std::printf("twos, %s: kernel %d %d %d %d, simulation %d %d %d %d, chi squared %.2f (limit %.2f)\n", what,
-                shares.real[0], shares.real[1], shares.real[2], shares.real[3], shares.simulated[0],
-                shares.simulated[1], shares.simulated[2], shares.simulated[3], sum, limit);
-    return sum < limit;
+    Story story("lists of connections by mark", family);
+    story.setKey(*ServiceKey::forMark(70000, family));
+    story.settings().persistence = story.persistence(500);
+    story.begin();
+    story.add('A');
+    story.expect('A', 1, 1000, 443, 70000);
+    story.acknowledge(1, 1000, 443);
+    story.compareLists(2);
+    return story.isRight();
 }
 
 } // namespace
@@ -440,24 +282,11 @@ bool compareBehaviours()
                                 draining, quiescentTemplates, removal, expireNodest, onePacket, thresholds}) {
             isRight = tell(family) && isRight;
         }
+        isRight = lists(family, Protocol::Tcp) && isRight;
+        isRight = lists(family, Protocol::Udp) && isRight;
+        isRight = listsOfMarks(family) && isRight;
     }
     return isRight;
-}
-
-bool compareLots()
-{
-    ServiceSettings drawing;
-    drawing.scheduler = *Scheduler::parse(u"twos");
-    const Step step =
-        AddService {ServiceKey(Protocol::Udp, {Address::fromIPv4(0x0a080001), Port(80)}), drawing};
-    if (const Result<void> added = freshLinuxKernel()->execute({&step, 1}).front();
-        !added && added.error().code == ErrorCode::KernelSchedulerUnknown) {
-        std::printf("twos: this kernel was built without it\n");
-        return true;
-    }
-    constexpr int lots = 20000;
-    const bool equal = areAlike(drawnShares(lots, false), "no connections");
-    return areAlike(drawnShares(lots, true), "unequal loads") && equal;
 }
 
 } // namespace lvs::test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/lab/fidelity/behaviours.h"
 #include "tests/lab/fidelity/decisions.h"
+#include "tests/lab/fidelity/lots.h"
 #include "tests/lab/fidelity/playedfile.h"
 
 #include <QCoreApplication>

@@ -54,6 +54,11 @@ bool Twins::connect(const Arrival &arrival)
     return m_realChoice == m_simulatedChoice;
 }
 
+void Twins::acknowledge(const Arrival &arrival)
+{
+    static_cast<void>(m_wire.send(arrival, Wire::Packet::Acknowledge));
+}
+
 void Twins::close(const Endpoint &client, const Endpoint &destination)
 {
     // From SYN_RECV a FIN leads to TIME_WAIT at once.

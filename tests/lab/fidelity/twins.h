@@ -19,6 +19,8 @@ public:
     void take(const Step &step);
     /// Whether both chose the same; the choice of each is kept.
     [[nodiscard]] bool connect(const Arrival &arrival);
+    /// The last packet of a TCP client's handshake, which the simulation has in connect().
+    void acknowledge(const Arrival &arrival);
     void close(const Endpoint &client, const Endpoint &destination);
     /// Time passes for both.
     void sleep(std::chrono::milliseconds time);
