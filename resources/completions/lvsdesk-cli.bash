@@ -19,6 +19,7 @@ _lvsdesk_cli()
         [apply]="--yes $held"
         [watch]="--interval --count"
         [check]=""
+        [simulate]="--kernel"
         [save]=""
         [saved show]=""
         [saved diff]=""
@@ -40,7 +41,7 @@ _lvsdesk_cli()
         --host) _known_hosts_real -a -- "$cur"; return ;;
         --scripts) _filedir -d; return ;;
         --language) mapfile -t COMPREPLY < <(compgen -W "en zh_CN" -- "$cur"); return ;;
-        --bus | --interval | --count | --checkpoint | --since) return ;;
+        --bus | --interval | --count | --checkpoint | --since | --kernel) return ;;
     esac
     $split && return
 
@@ -48,7 +49,7 @@ _lvsdesk_cli()
     local word value=no plain=()
     for word in "${words[@]:1:cword-1}"; do
         case $word in
-            --host | --bus | --language | --scripts | --interval | --count | --checkpoint | --since) value=yes ;;
+            --host | --bus | --language | --scripts | --interval | --count | --checkpoint | --since | --kernel) value=yes ;;
             -*) value=no ;;
             *) if [[ $value == no ]]; then plain+=("$word"); fi; value=no ;;
         esac
@@ -63,7 +64,7 @@ _lvsdesk_cli()
     local known offered=()
     if [[ -v verbs[$verb] ]]; then
         case $verb in
-            plan | apply | check) _filedir ;;
+            plan | apply | check | simulate) _filedir ;;
             cluster*) _filedir json ;;
         esac
         return

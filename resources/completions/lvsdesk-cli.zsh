@@ -29,6 +29,7 @@ verbs=(
     'apply:change that, all or nothing'
     'watch:rates and connections, again and again'
     'check:whether a file is right'
+    'simulate:which real server each client of a file is sent to'
     'save:what the host runs now, to be restored when it boots'
     'saved:what was saved'
     'history:what was saved, when and by whom'
@@ -49,6 +50,7 @@ case $state in
             watch) _arguments -S : $everywhere '--interval[milliseconds between two samples]:milliseconds:' \
                 '--count[ends after that many samples]:number:' '*:service:' ;;
             plan|check) _arguments -S : $everywhere '1:file:_files' ;;
+            simulate) _arguments -S : $everywhere '--kernel[as the kernel of that version chooses]:version:' '1:file:_files' ;;
             apply) _arguments -S : $everywhere $held '--yes[without asking]' '1:file:_files' ;;
             role) _arguments -S : $everywhere '1:verb:(show)' ;;
             saved) _arguments -S : $everywhere '--yes[revert: without asking]' '1:verb:(show diff revert)' \
