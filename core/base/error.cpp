@@ -135,6 +135,16 @@ constexpr std::array names {
     NamedCode {ErrorCode::FileTooLarge, "file-too-large"},
     NamedCode {ErrorCode::NotSaved, "not-saved"},
     NamedCode {ErrorCode::SavedDamaged, "saved-damaged"},
+    NamedCode {ErrorCode::NotText, "not-text"},
+    NamedCode {ErrorCode::FormatUnknown, "format-unknown"},
+    NamedCode {ErrorCode::LineNotUnderstood, "line-not-understood"},
+    NamedCode {ErrorCode::SettingNotManaged, "setting-not-managed"},
+    NamedCode {ErrorCode::SubstitutionRefused, "substitution-refused"},
+    NamedCode {ErrorCode::VariableUnset, "variable-unset"},
+    NamedCode {ErrorCode::BlockUnclosed, "block-unclosed"},
+    NamedCode {ErrorCode::IncludeNotRead, "include-not-read"},
+    NamedCode {ErrorCode::ProtocolAssumed, "protocol-assumed"},
+    NamedCode {ErrorCode::AddressResembles, "address-resembles"},
 };
 
 } // namespace

@@ -153,6 +153,18 @@ enum class ErrorCode {
     // What the helper keeps to be restored.
     NotSaved, // 0 number, 0 for the latest: there is none
     SavedDamaged, // 0 path, 1 line, 2 name of the code of what is wrong there, 3 and on its arguments
+
+    // Files that others wrote, read as data: nothing in them is executed, looked up or guessed.
+    NotText, // 0 path
+    FormatUnknown, // 0 path, 1 names of those that are known
+    LineNotUnderstood, // 0 text, kept as it stands
+    SettingNotManaged, // 0 name of a kernel setting
+    SubstitutionRefused, // 0 text: its value would be what a command prints
+    VariableUnset, // 0 name
+    BlockUnclosed, // 0 what was opened
+    IncludeNotRead, // 0 path or pattern
+    ProtocolAssumed, // 0 service: the file does not say it
+    AddressResembles, // 0 address, 1 one of another network that ends alike, 2 line of that
 };
 
 /// A place in a text, so that a message can point at it. Lines and columns count from 1; 0 means unknown.

@@ -9,10 +9,16 @@ namespace lvs {
 
 namespace {
 
-/// Points the validator's findings at the lines that made them.
-void appendRefusals(const ipvsadm::Interpreter &interpreter, const IpvsState &state, QList<Error> &errors)
+/// Points the validator's findings at the lines that made them. Time-outs of 0, which a start may have and no
+/// line can set, stand for "not named".
+void appendRefusals(const ipvsadm::Interpreter &interpreter, IpvsState &state, QList<Error> &errors)
 {
+    const Timeouts named = state.timeouts;
+    for (quint32 *const each : {&state.timeouts.tcp, &state.timeouts.tcpFin, &state.timeouts.udp}) {
+        *each = *each == 0 ? 1 : *each;
+    }
     const QList<Diagnostic> findings = validate(state);
+    state.timeouts = named;
     for (const Diagnostic &finding : findings) {
         if (finding.error) {
             Error error = *finding.error;

@@ -368,6 +368,38 @@ constexpr std::array errorSentences {
     ErrorSentence {ErrorCode::NotSaved, QT_TRANSLATE_NOOP("lvs::Wording", "There is no such saved state.")},
     ErrorSentence {ErrorCode::SavedDamaged,
                    QT_TRANSLATE_NOOP("lvs::Wording", "The saved state in %1 cannot be used (line %2): %3")},
+
+    ErrorSentence {ErrorCode::NotText,
+                   QT_TRANSLATE_NOOP("lvs::Wording", "%1 is not text, so nothing in it was read.")},
+    ErrorSentence {ErrorCode::FormatUnknown,
+                   QT_TRANSLATE_NOOP("lvs::Wording",
+                                     "It cannot be told which format %1 has. Name it; these are known: %2.")},
+    ErrorSentence {ErrorCode::LineNotUnderstood,
+                   QT_TRANSLATE_NOOP("lvs::Wording", "Not understood, so left out: “%1”")},
+    ErrorSentence {ErrorCode::SettingNotManaged,
+                   QT_TRANSLATE_NOOP("lvs::Wording",
+                                     "LVS Desk does not manage the kernel setting %1, so it is left out.")},
+    ErrorSentence {
+        ErrorCode::SubstitutionRefused,
+        QT_TRANSLATE_NOOP(
+            "lvs::Wording",
+            "“%1” stands for what a command prints. Nothing in a file is executed, so this is left out.")},
+    ErrorSentence {ErrorCode::VariableUnset,
+                   QT_TRANSLATE_NOOP("lvs::Wording", "The variable “%1” has no value here.")},
+    ErrorSentence {ErrorCode::BlockUnclosed,
+                   QT_TRANSLATE_NOOP("lvs::Wording", "“%1” is opened here and never closed.")},
+    ErrorSentence {ErrorCode::IncludeNotRead,
+                   QT_TRANSLATE_NOOP("lvs::Wording", "The included file “%1” was not read.")},
+    ErrorSentence {
+        ErrorCode::ProtocolAssumed,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "%1 has no protocol in the file. TCP is assumed, as keepalived does today; "
+                          "earlier ones took UDP.")},
+    ErrorSentence {
+        ErrorCode::AddressResembles,
+        QT_TRANSLATE_NOOP("lvs::Wording",
+                          "%1 stands here, and %2 in line %3: the same machine in two networks? One of "
+                          "both may be a slip.")},
 };
 
 /// Puts the arguments at their %1, %2 … in one pass, so that an argument's own "%1" stays as it is; an
