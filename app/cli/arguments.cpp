@@ -3,6 +3,7 @@
 #include "app/cli/arguments.h"
 
 #include "app/cli/commandline.h"
+#include "app/cli/conversion.h"
 #include "app/cli/serviceargument.h"
 #include "core/model/number.h"
 #include "core/plan/wording/wording.h"
@@ -24,6 +25,7 @@ namespace {
 enum class Operand {
     None,
     File,
+    Files, ///< one or two
     Seconds,
     Number, ///< of a saved state, or none
 };
@@ -45,6 +47,8 @@ const QList<KnownVerb> &knownVerbs()
     static const QString saved = QStringLiteral("saved");
     static const QString whenLost = QStringLiteral("revert-when-lost");
     static const QString yes = QStringLiteral("yes");
+    static const QString from = QStringLiteral("from");
+    static const QString partial = QStringLiteral("partial");
     static const QStringList changing {yes, QStringLiteral("leave"), QStringLiteral("scripts"), checkpoint,
                                        whenLost};
     static const QList<KnownVerb> verbs {
@@ -55,7 +59,10 @@ const QList<KnownVerb> &knownVerbs()
          {QStringLiteral("watch")},
          Operand::None,
          {QStringLiteral("interval"), QStringLiteral("count")}},
-        {Verb::Check, {QStringLiteral("check")}, Operand::File, {}},
+        {Verb::Check, {QStringLiteral("check")}, Operand::File, {from}},
+        {Verb::Convert, {QStringLiteral("convert")}, Operand::File, {from, QStringLiteral("to"), partial}},
+        {Verb::Import, {QStringLiteral("import")}, Operand::File, {from, partial, yes, checkpoint, whenLost}},
+        {Verb::Diff, {QStringLiteral("diff")}, Operand::Files, {from}},
         {Verb::CheckpointShow, {checkpoint, QStringLiteral("show")}, Operand::None, {}},
         {Verb::CheckpointConfirm, {checkpoint, QStringLiteral("confirm")}, Operand::None, {}},
         {Verb::CheckpointRollback, {checkpoint, QStringLiteral("rollback")}, Operand::None, {}},
@@ -155,8 +162,45 @@ QString otherVerbs()
         "plan is made again; with --yes it is carried out only if its steps are still the same.");
 }
 
+/// About files in all formats.
+QString fileVerbs()
+{
+    return CommandLine::
+        tr("Files of any format: %1.\n"
+           "  check FILE          says what is wrong in it, line by line\n"
+           "  convert FILE --to FORMAT  writes what it says in another one: %2\n"
+           "  import FILE         leads the host there, as 'apply' does, but in any format and with "
+           "addresses,\n"
+           "                      routes and kernel settings, which are added or changed and never removed\n"
+           "  diff FILE           what that would change; diff FILE FILE what tells one file from another\n"
+           "\n"
+           "Nothing in a file is executed, and no name is looked up. They end with 2 where a line is wrong,\n"
+           "and with 3 where a line was not understood or cannot be said in the other format, or where "
+           "there\n"
+           "is a difference.")
+            .arg(fileFormatNames().join(QLatin1String(", ")),
+                 conversionTargetNames().join(QLatin1String(", ")));
+}
+
+void addFileOptions(QCommandLineParser &parser)
+{
+    using Option = QCommandLineOption;
+    parser.addOption(
+        Option({QStringLiteral("from"), QStringLiteral("format")},
+               CommandLine::tr("check, convert, import, diff: the file's format; without it, it is told by "
+                               "what stands in the file."),
+               CommandLine::tr("FORMAT")));
+    parser.addOption(Option(QStringLiteral("to"), CommandLine::tr("convert: the format to write."),
+                            CommandLine::tr("FORMAT")));
+    parser.addOption(
+        Option(QStringLiteral("partial"),
+               CommandLine::tr("convert, import: goes on with what could be read where lines are "
+                               "wrong.")));
+}
+
 void addOptions(QCommandLineParser &parser)
 {
+    addFileOptions(parser);
     using Option = QCommandLineOption;
     parser.addHelpOption();
     parser.addVersionOption();
@@ -220,8 +264,9 @@ void addOptions(QCommandLineParser &parser)
     parser.addPositionalArgument(
         QStringLiteral("verb"),
         CommandLine::tr(
-            "show, plan, apply, watch, check; cluster and plan, apply, remove or doctor; "
-            "checkpoint and show, confirm, rollback or extend; role and show; save, history, log, simulate; "
+            "show, plan, apply, watch, check, convert, import, diff; cluster and plan, apply, remove or "
+            "doctor; checkpoint and show, confirm, rollback or extend; role and show; save, history, log, "
+            "simulate; "
             "saved and show, diff or revert."));
     parser.addPositionalArgument(
         QStringLiteral("file"),
@@ -254,13 +299,14 @@ std::optional<qint64> timeFrom(const QString &text)
 std::optional<QString> misuseOf(const KnownVerb &verb, const QCommandLineParser &parser)
 {
     const qsizetype operands = parser.positionalArguments().size() - verb.name.size();
-    if (verb.operand == Operand::File && operands == 0) {
+    if ((verb.operand == Operand::File || verb.operand == Operand::Files) && operands == 0) {
         return CommandLine::tr("'%1' needs a file; - is standard input.").arg(verb.toString());
     }
     if (verb.operand == Operand::Seconds && operands == 0) {
         return CommandLine::tr("'%1' needs a number of seconds.").arg(verb.toString());
     }
-    if (operands > (verb.operand == Operand::None ? 0 : 1) && verb.verb != Verb::Watch) {
+    const qsizetype most = verb.operand == Operand::None ? 0 : verb.operand == Operand::Files ? 2 : 1;
+    if (operands > most && verb.verb != Verb::Watch) {
         return CommandLine::tr("'%1' is one argument too many.").arg(parser.positionalArguments().last());
     }
     for (const KnownVerb &other : knownVerbs()) {
@@ -272,6 +318,10 @@ std::optional<QString> misuseOf(const KnownVerb &verb, const QCommandLineParser 
     }
     if (verb.verb == Verb::Simulate && parser.isSet(QStringLiteral("json"))) {
         return CommandLine::tr("'%1' does not take --%2.").arg(verb.toString(), QLatin1String("json"));
+    }
+    if (verb.verb == Verb::Convert && conversionTarget(parser.value(QStringLiteral("to"))) == nullptr) {
+        return CommandLine::tr("'convert' needs --to and one of: %1.")
+            .arg(conversionTargetNames().join(QLatin1String(", ")));
     }
     if (parser.isSet(QStringLiteral("revert-when-lost")) && !parser.isSet(QStringLiteral("checkpoint"))) {
         return CommandLine::tr("--revert-when-lost needs --checkpoint.");
@@ -333,7 +383,20 @@ std::variant<Arguments, EarlyEnd> argumentsOf(const KnownVerb &verb, const QComm
         arguments.options = {arguments.time, parser.isSet(QStringLiteral("revert-when-lost"))};
     }
     arguments.verb = verb.verb;
-    arguments.file = verb.operand == Operand::File ? operand : QString();
+    const bool hasFile = verb.operand == Operand::File || verb.operand == Operand::Files;
+    arguments.file = hasFile ? operand : QString();
+    if (verb.operand == Operand::Files) {
+        arguments.otherFile = parser.positionalArguments().value(verb.name.size() + 1);
+    }
+    if (const QString from = parser.value(QStringLiteral("from")); parser.isSet(QStringLiteral("from"))) {
+        const Result<FileFormat> format = fileFormatFromName(from);
+        if (!format) {
+            return misuse(describe(format.error()));
+        }
+        arguments.format = *format;
+    }
+    arguments.to = parser.value(QStringLiteral("to"));
+    arguments.partial = parser.isSet(QStringLiteral("partial"));
     arguments.number = *number;
     arguments.bus = parser.value(QStringLiteral("bus"));
     arguments.simulated = parser.isSet(QStringLiteral("simulated"));
@@ -412,6 +475,12 @@ bool isOfCluster(Verb verb)
     }
 }
 
+bool isOfFiles(const Arguments &arguments)
+{
+    return arguments.verb == Verb::Check || arguments.verb == Verb::Convert
+        || (arguments.verb == Verb::Diff && !arguments.otherFile.isEmpty());
+}
+
 bool isOfCheckpoint(Verb verb)
 {
     switch (verb) {
@@ -442,8 +511,8 @@ bool isOfSaved(Verb verb)
 std::variant<Arguments, EarlyEnd> parseArguments(const QStringList &commandLine)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(explanation() + QLatin1String("\n\n") + simulation()
-                                     + QLatin1String("\n\n") + otherVerbs());
+    parser.setApplicationDescription(
+        QStringList {explanation(), simulation(), otherVerbs(), fileVerbs()}.join(QLatin1String("\n\n")));
     addOptions(parser);
     if (!parser.parse(commandLine)) {
         return misuse(parser.errorText());

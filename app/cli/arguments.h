@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formats/fileformat.h"
 #include "core/model/servicekey.h"
 #include "core/model/sshdestination.h"
 #include "core/session/host.h"
@@ -22,6 +23,9 @@ enum class Verb {
     Apply,
     Watch,
     Check,
+    Convert,
+    Import,
+    Diff,
     ClusterPlan,
     ClusterApply,
     ClusterRemove,
@@ -54,6 +58,10 @@ struct Arguments
 {
     Verb verb = Verb::Show;
     QString file; ///< "-" for standard input; empty for verbs without one
+    QString otherFile; ///< diff: the second; empty: it is compared with the host
+    std::optional<FileFormat> format; ///< of the file; nothing: it is told by what stands in it
+    QString to; ///< convert: what is written
+    bool partial = false; ///< import, convert: lines that are wrong are left out
     QString bus; ///< an address; empty for the system bus
     std::optional<SshDestination> host; ///< another machine
     QString machine; ///< the one machine of a cluster that is meant; empty for all
@@ -74,6 +82,9 @@ struct Arguments
     bool follow = false; ///< log: goes on with what comes
     QString kernel; ///< simulate: the release of the kernel whose rules hold
 };
+
+/// Whether it is about files alone, and needs no host.
+[[nodiscard]] bool isOfFiles(const Arguments &arguments);
 
 /// What to print in place of doing something, and how to end.
 struct EarlyEnd

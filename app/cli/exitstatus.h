@@ -13,7 +13,8 @@ enum class ExitStatus {
     BadInput = 2, ///< wrong arguments, or a file that is not right
     HasChanges = 3, ///< plan, cluster plan: there is something to do; cluster doctor, role show: something is
                     ///< wrong; checkpoint show: changes wait to be confirmed; saved diff: the host
-                    ///< differs from what is saved
+                    ///< differs from what is saved; check, convert, diff: a line was not understood,
+                    ///< cannot be said in the other format, or there is a difference
     NotAuthorized = 4,
     Conflict = 5, ///< somebody else changed the host meanwhile, or is changing it
     TakenBack = 6, ///< a step or a host failed, or changes were not confirmed: what was done was taken back

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/checkpointprogram.h"
 #include "app/cli/clusterprogram.h"
+#include "app/cli/fileprogram.h"
 #include "app/cli/program.h"
 #include "app/cli/scenarioprogram.h"
 #include "translations/translations.h"
@@ -32,6 +33,9 @@ int main(int argc, char **argv)
         return static_cast<int>(end->isError ? ExitStatus::BadInput : ExitStatus::Done);
     }
     const auto &arguments = std::get<Arguments>(parsed);
+    if (isOfFiles(arguments)) {
+        return run<FileProgram>(arguments);
+    }
     if (isOfCheckpoint(arguments.verb)) {
         return run<CheckpointProgram>(arguments);
     }

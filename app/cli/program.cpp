@@ -4,6 +4,7 @@
 
 #include "app/cli/assessment.h"
 #include "app/cli/checkpointtext.h"
+#include "app/cli/fileprogram.h"
 #include "app/cli/hostaccess.h"
 #include "app/cli/interruption.h"
 #include "app/cli/keepquestion.h"
@@ -70,9 +71,13 @@ Program::~Program() = default;
 void Program::start()
 {
     switch (m_arguments.verb) {
-    case Verb::Check:
-        check();
-        return;
+    case Verb::Import:
+    case Verb::Diff:
+        if (!readImport()) {
+            m_output.end(ExitStatus::BadInput);
+            return;
+        }
+        break;
     case Verb::Plan:
     case Verb::Apply:
         // A file that is wrong is found before anybody is asked anything.
@@ -94,6 +99,17 @@ bool Program::readFile()
         m_output.printProblems(m_file.problems);
     }
     return m_file.problems.isEmpty();
+}
+
+bool Program::readImport()
+{
+    m_import = readImportedFile(m_arguments.file, m_arguments.format);
+    const bool right = printFindings(*m_import, m_output);
+    const bool isUsable = right || (m_arguments.partial && !m_import->imported.problems.isEmpty());
+    if (!isUsable) {
+        m_output.print(findingsJson(*m_import));
+    }
+    return isUsable;
 }
 
 void Program::openHost()
@@ -139,7 +155,12 @@ void Program::begin()
     case Verb::Plan:
         awaitSurroundings(*this, {m_host.get()}, [this] { showPlan(); });
         return;
+    case Verb::Diff:
+        makePlan();
+        printDifference(m_plan, {*m_import}, m_output);
+        return;
     case Verb::Apply:
+    case Verb::Import:
         awaitSurroundings(*this, {m_host.get()}, [this] {
             makePlan();
             applyPlan();
@@ -167,29 +188,7 @@ void Program::begin()
     }
 }
 
-// ---- check, show, watch ------------------------------------------------------------------------
-
-void Program::check()
-{
-    const bool right = readFile();
-    for (const Diagnostic &warning : std::as_const(m_file.warnings)) {
-        m_output.err() << tr("warning: %1").arg(warningText(warning)) << Qt::endl;
-    }
-    if (right) {
-        m_output.print(
-            {{QStringLiteral("problems"), QJsonArray()},
-             {QStringLiteral("warnings"), warningsJson(m_file.warnings)},
-             {QStringLiteral("services"), static_cast<qint64>(m_file.state.services.size())},
-             {QStringLiteral("realServers"), static_cast<qint64>(m_file.state.realServerCount())}});
-    }
-    if (right && !m_output.isJson()) {
-        m_output.out() << tr("Services: %1. Real servers: %2.")
-                              .arg(m_file.state.services.size())
-                              .arg(m_file.state.realServerCount())
-                       << Qt::endl;
-    }
-    m_output.end(right ? ExitStatus::Done : ExitStatus::BadInput);
-}
+// ---- show, watch -------------------------------------------------------------------------------
 
 void Program::show()
 {
@@ -265,6 +264,10 @@ void Program::makePlan()
     m_generation = m_host->generation();
     if (m_saved) {
         m_plan = planner(*m_host->state(), DriftWatch(*m_host).reference(*m_saved));
+        return;
+    }
+    if (m_import) {
+        m_plan = planner(*m_host->state(), lvs::wantedState(m_import->imported, *m_host->state()));
         return;
     }
     const IpvsState &live = m_host->state()->ipvs;

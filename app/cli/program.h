@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/arguments.h"
+#include "app/cli/importedfile.h"
 #include "app/cli/output.h"
 #include "app/cli/servicesfile.h"
 #include "core/plan/plandifference.h"
@@ -36,7 +37,6 @@ private:
     void show();
     void showRole();
     void printState();
-    void check();
     void makePlan();
     void showPlan();
     void printPlan(QTextStream &stream);
@@ -59,6 +59,7 @@ private:
     void watch();
     void printTraffic();
     [[nodiscard]] bool readFile();
+    [[nodiscard]] bool readImport();
 
     Arguments m_arguments;
     Output m_output;
@@ -66,6 +67,7 @@ private:
     std::unique_ptr<Host> m_host;
     bool m_begun = false;
     ServicesFile m_file;
+    std::optional<ImportedFile> m_import; ///< what import and diff lead to
     std::optional<HostState> m_saved; ///< what saved revert leads to
     Plan m_plan;
     quint64 m_generation = 0; ///< that the plan was made for

@@ -5,6 +5,7 @@
 #include "core/formats/keepalived/groupreader.h"
 
 #include <algorithm>
+#include <set>
 
 namespace lvs::keepalived {
 
@@ -53,6 +54,21 @@ RealServer serverFor(const CheckedServer &checked, const ServiceKey &key)
         server.endpoint.port = key.endpoint().port;
     }
     return server;
+}
+
+/// Sorted, each endpoint once: of two the first counts.
+std::vector<RealServer> serversFor(const VirtualServer &server, const ServiceKey &key)
+{
+    std::vector<RealServer> servers;
+    servers.reserve(server.servers.size());
+    for (const CheckedServer &checked : server.servers) {
+        servers.push_back(serverFor(checked, key));
+    }
+    const auto endpoint = [](const RealServer &each) { return each.endpoint; };
+    std::ranges::stable_sort(servers, {}, endpoint);
+    const auto rest = std::ranges::unique(servers, {}, endpoint);
+    servers.erase(rest.begin(), rest.end());
+    return servers;
 }
 
 /// A mask of one family cannot serve the other: keepalived takes each client for itself then.
@@ -116,26 +132,20 @@ std::vector<ServiceKey> keysOf(const Config &config, const VirtualServer &server
 IpvsState ipvsOf(const Config &config)
 {
     IpvsState state;
+    std::set<ServiceKey> seen;
     size_t objects = 0;
     for (const VirtualServer &server : config.virtualServers) {
         for (const ServiceKey &key : keysOf(config, server)) {
             objects += 1 + server.servers.size();
             if (objects > mostServices) {
-                return state;
+                break;
             }
-            if (state.service(key) != nullptr) {
-                continue;
+            if (seen.insert(key).second) {
+                state.services.push_back({key, settingsFor(server, key), serversFor(server, key)});
             }
-            VirtualService service {key, settingsFor(server, key), {}};
-            for (const CheckedServer &checked : server.servers) {
-                const RealServer each = serverFor(checked, key);
-                if (service.realServer(each.endpoint) == nullptr) {
-                    service.setRealServer(each);
-                }
-            }
-            state.setService(std::move(service));
         }
     }
+    state.sort();
     const TimeoutsChange &named = config.global.timeouts;
     Timeouts &timeouts = state.timeouts;
     timeouts.tcp = named.tcp != 0 ? named.tcp : timeouts.tcp;

@@ -157,6 +157,9 @@ private:
             }
         }
         for (const Diagnostic &finding : validate(m_imported.state.ipvs)) {
+            if (m_findings.problems.size() > m_options.limits.mostFindings) {
+                return; // no more of them are told
+            }
             const auto owner = owners.find(finding.service);
             if (finding.error && owner != owners.end()) {
                 Error error = *finding.error;

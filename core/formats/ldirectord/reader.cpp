@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace lvs {
 
@@ -56,8 +57,9 @@ bool isOwnLine(const QString &name)
 class Reader
 {
 public:
-    explicit Reader(Imported &imported)
-        : m_imported(imported)
+    Reader(const ImportOptions &options, Imported &imported)
+        : m_options(options)
+        , m_imported(imported)
     {
     }
 
@@ -177,6 +179,7 @@ private:
         server.inhibitOnFailure = isQuiescent; // weight 0 in place of removal
         server.timing.delayLoop = checks.timing.delayLoop;
         std::vector<TextPosition> places;
+        m_seen.clear();
         for (const Entry *const line : reals) {
             readReal(*line, checks, server, places);
         }
@@ -341,9 +344,7 @@ private:
         if (!hasPort && service != nullptr) {
             endpoint->port = service->port;
         }
-        const bool isThere = std::any_of(server.servers.begin(), server.servers.end(),
-                                         [&](const auto &each) { return each.server.endpoint == *endpoint; });
-        if (isThere) {
+        if (!m_seen.insert(*endpoint).second) {
             problem(word, ErrorCode::RealServerDuplicate);
             m_imported.problems.last().arguments = {service ? service->toString() : QString(),
                                                     endpoint->toString()};
@@ -406,6 +407,9 @@ private:
     void reportRefusals()
     {
         for (const Diagnostic &finding : validate(m_imported.state.ipvs)) {
+            if (m_imported.problems.size() > m_options.limits.mostFindings) {
+                return; // no more of them are told
+            }
             const auto places = m_places.find(finding.service);
             if (!finding.error || places == m_places.end()) {
                 continue;
@@ -429,8 +433,10 @@ private:
         size_t index = 0; // of the virtual server
     };
 
+    const ImportOptions &m_options;
     Imported &m_imported;
     keepalived::Config m_config;
+    std::set<Endpoint> m_seen; // of the virtual service that is being read
     CheckSettings m_checks;
     bool m_isQuiescent = false;
     std::optional<Entry> m_fallback;
@@ -442,10 +448,10 @@ private:
 
 } // namespace ldirectord
 
-Imported importLdirectord(QStringView text, const ImportOptions &)
+Imported importLdirectord(QStringView text, const ImportOptions &options)
 {
     Imported imported;
-    ldirectord::Reader(imported).read(text);
+    ldirectord::Reader(options, imported).read(text);
     return imported;
 }
 

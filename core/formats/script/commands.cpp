@@ -12,6 +12,9 @@ namespace lvs::script {
 
 namespace {
 
+/// Each looks through what those before it made.
+constexpr int mostNetworkCommands = 5000;
+
 /// Programs that change nothing that stands here.
 constexpr std::array harmless {"echo",
                                "printf",
@@ -100,13 +103,13 @@ Outcome Commands::execute(const Arguments &arguments)
         return runIpvsadm(arguments);
     }
     if (program == QLatin1String("ifconfig")) {
-        return runIfconfig(arguments, m_imported);
+        return runNetwork(runIfconfig, arguments);
     }
     if (program == QLatin1String("ip")) {
-        return runIp(arguments, m_imported);
+        return runNetwork(runIp, arguments);
     }
     if (program == QLatin1String("route")) {
-        return runRoute(arguments, m_imported);
+        return runNetwork(runRoute, arguments);
     }
     if (program == QLatin1String("sysctl")) {
         return runSysctl(arguments);
@@ -115,6 +118,19 @@ Outcome Commands::execute(const Arguments &arguments)
         return Outcome::Done;
     }
     return isIn(asking, program) ? Outcome::Query : Outcome::NotUnderstood;
+}
+
+Outcome Commands::runNetwork(Network program, const Arguments &arguments)
+{
+    if (++m_networkCommands <= mostNetworkCommands) {
+        return program(arguments, m_imported);
+    }
+    if (m_networkCommands == mostNetworkCommands + 1) {
+        Error error(ErrorCode::LimitExceeded, {arguments.front().text, QString::number(mostNetworkCommands)});
+        error.position = arguments.front().position;
+        m_imported.problems.append(error);
+    }
+    return Outcome::Wrong;
 }
 
 bool Commands::write(const PlacedWord &value, const PlacedWord &path)

@@ -36,9 +36,12 @@ public:
 private:
     [[nodiscard]] Outcome runIpvsadm(const Arguments &arguments);
     [[nodiscard]] Outcome runSysctl(const Arguments &arguments);
+    using Network = Outcome (*)(const Arguments &arguments, Imported &imported);
+    [[nodiscard]] Outcome runNetwork(Network program, const Arguments &arguments);
     [[nodiscard]] Outcome takeTables(const std::vector<ipvsadm::Token> &tokens);
 
     Imported &m_imported;
+    int m_networkCommands = 0;
     IpvsState m_tables;
     ipvsadm::Interpreter m_interpreter;
 };
