@@ -29,6 +29,7 @@ case "$line" in
 esac
 key() { echo "$*" | tr ' /' '_:'; }
 case "$line" in
+    "ip link show dev eth0") ;;
     "ip -o address show dev "*) cat "$MACHINE"/address-* 2>/dev/null ;;
     "ip address add "*) echo "2: $5    inet $3 scope global" >"$MACHINE/address-$(key "$3")" ;;
     "ip address del "*) rm "$MACHINE/address-$(key "$3")" ;;

@@ -140,7 +140,7 @@ void RolesTest::machinesAreSetUp_data()
         << QByteArray("-A -t [fd00::250]:80 -s rr\n-a -t [fd00::250]:80 -r [fd00::18]:80 -i\n")
         << QByteArray("web1")
         << lines(
-               {"modprobe ip6tnl && ip link set ip6tnl0 up", "ip -6 address add fd00::250/128 dev lo nodad"});
+               {"modprobe ip6_tunnel && ip link set ip6tnl0 up", "ip -6 address add fd00::250/128 dev lo nodad"});
     QTest::newRow("real server by TUN, IPv6 in IPv4")
         << QByteArray("-A -t [fd00::250]:80 -s rr\n-a -t [fd00::250]:80 -r 10.0.0.18:80 -i\n")
         << QByteArray("web1")
@@ -162,7 +162,7 @@ void RolesTest::machinesAreSetUp_data()
     QTest::newRow("real server by GRE")
         << QByteArray("-A -t 10.0.0.250:80 -s rr\n-a -t 10.0.0.250:80 -r 10.0.0.18:80 -i --tun-type gre\n")
         << QByteArray("web1")
-        << lines({"modprobe gre && ip link set gre0 up", "sysctl -w net.ipv4.conf.all.arp_ignore=1",
+        << lines({"modprobe ip_gre && ip link set gre0 up", "sysctl -w net.ipv4.conf.all.arp_ignore=1",
                   "sysctl -w net.ipv4.conf.all.arp_announce=2",
                   "ip address add 10.0.0.250/32 dev lo label lo:0"});
 }

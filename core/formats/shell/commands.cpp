@@ -3,6 +3,7 @@
 #include "core/formats/shell/commands.h"
 
 #include "core/formats/ipvsadm/writer.h"
+#include "core/formats/modules/linkmodule.h"
 #include "core/model/networktext.h"
 
 namespace lvs {
@@ -28,7 +29,7 @@ QString newLink(const Link &link)
     const QString name = link.name.toString();
     const QString settings = QStringLiteral("ip link set ") + name + linkSettings(link.settings);
     if (link.isFallback()) {
-        return QStringLiteral("modprobe %1 && ").arg(linkKindName(link.kind)) + settings;
+        return QStringLiteral("modprobe %1 && ").arg(moduleOf(link.kind)) + settings;
     }
     QString text = QStringLiteral("ip link add %1 type %2").arg(name, linkKindName(link.kind));
     if (isTunnel(link.kind)) {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/shell/hostscript.h"
 
-#include "core/formats/shell/commands.h"
+#include "core/formats/filehead.h"
+#include "core/formats/shell/shellstep.h"
 
 #include <algorithm>
 
@@ -14,11 +15,26 @@ const char frame[] = R"sh(#!/bin/sh
 # The part of %1 in the cluster %2, written by LVS Desk.
 #   start   does what is not done yet, step by step; where a step fails, those before it are taken back
 #   stop    takes back what start did, last first
+#   status  says of each step whether it is done; its own status is 3 where one is not
 #   show    prints the commands
 # Run it as root. What it does lasts until the next boot, and so does its memory of it.
-set -euf
+%4set -euf
+PATH=$PATH:/usr/sbin:/sbin
 
 record=/run/lvsdesk-script-%3
+
+refuse() { # refuse REASON: before anything is changed
+    echo "$0: $1" >&2
+    exit 1
+}
+
+program() { # program NAME
+    command -v "$1" >/dev/null || refuse "$1 is not installed"
+}
+
+interface() { # interface NAME
+    ip link show dev "$1" >/dev/null 2>&1 || refuse "there is no interface $1"
+}
 
 # Keeps how to take the latest step back, before how to take back earlier ones.
 remember() {
@@ -62,7 +78,7 @@ setting() { # setting NAME VALUE
     before=$(value "$1") || failed "sysctl -n $1"
     if [ "$before" = "$2" ]; then return 0; fi
     echo "sysctl -w $1=$2"
-    sysctl -q -w "$1=$2" && [ "$(value "$1")" = "$2" ] || failed "sysctl -w $1=$2"
+    if ! sysctl -q -w "$1=$2" || [ "$(value "$1")" != "$2" ]; then failed "sysctl -w $1=$2"; fi
     remember "sysctl -q -w '$1=$before'"
 }
 
@@ -73,6 +89,40 @@ at_least() { # at_least NAME VALUE
 
 back() { # back CHECK COMMAND: takes a step back where the check says that it is done
     if eval "$1" >/dev/null 2>&1; then echo "$2"; eval "$2"; fi
+}
+
+tell() { # tell STATUS SUBJECT
+    if [ "$1" -eq 0 ]; then
+        echo "done     $2"
+    else
+        echo "missing  $2"
+        missing=3
+    fi
+}
+
+told() { # told CHECK SUBJECT
+    result=0
+    eval "$1" >/dev/null 2>&1 || result=1
+    tell "$result" "$2"
+}
+
+told_setting() { # told_setting NAME VALUE [or_more]
+    now=$(value "$1" 2>/dev/null) || now=
+    result=1
+    if [ "$now" = "$2" ]; then result=0; fi
+    if [ "${3:-}" = or_more ] && [ "${now:-0}" -ge "$2" ]; then result=0; fi
+    tell "$result" "$1"
+}
+
+)sh";
+
+/// Only in a script that gives addresses to aliases: ifconfig would take an alias from whoever has it.
+const char aliasFrame[] = R"sh(free_for() { # free_for ALIAS ADDRESS
+    now=$(ifconfig "$1" 2>/dev/null | grep "inet ") || return 0
+    case "$now " in
+        *"$2 "*) ;;
+        *) refuse "$1 has another address: $now" ;;
+    esac
 }
 
 )sh";
@@ -86,9 +136,9 @@ case "${1:-}" in
         fi
         "$1"
         ;;
-    show) show ;;
+    status | show) "$1" ;;
     *)
-        echo "usage: $0 start|stop|show" >&2
+        echo "usage: $0 start|stop|status|show" >&2
         exit 2
         ;;
 esac
@@ -98,15 +148,6 @@ bool isPlain(QChar character)
 {
     return (character >= u'a' && character <= u'z') || (character >= u'A' && character <= u'Z')
         || (character >= u'0' && character <= u'9') || QStringLiteral("._-").contains(character);
-}
-
-/// For a comment, and as a file's name.
-QString plainName(const QString &name)
-{
-    QString plain = name.left(64);
-    std::replace_if(
-        plain.begin(), plain.end(), [](QChar each) { return !isPlain(each); }, u'_');
-    return plain;
 }
 
 /// Whether a shell reads the command as the words that it shows.
@@ -123,61 +164,6 @@ QString quoted(const QString &command)
     return u'\'' + command + u'\'';
 }
 
-/// Prints something where there is something.
-QString something(const QString &command)
-{
-    return command + QLatin1String(" | grep -q .");
-}
-
-/// A command whose status says whether the step is done; empty where nothing could say so.
-QString checkOf(const SetupStep &step)
-{
-    return std::visit(
-        Overloaded {
-            [](const AddLink &s) {
-                return something(QStringLiteral("ip link show dev %1 up").arg(s.link.name.toString()));
-            },
-            [](const AddAddress &s) {
-                return QStringLiteral("ip -o address show dev %1 | grep -qF \" %2/%3 \"")
-                    .arg(s.address.interface.toString(), s.address.address.toString())
-                    .arg(s.address.prefixLength);
-            },
-            [](const AddRoute &s) {
-                QString text = shellCommand(Step(SetupStep(AddRoute {s.route})));
-                text.replace(QLatin1String(" route add "), QLatin1String(" route show "));
-                return something(text);
-            },
-            [](const AddRule &s) {
-                return something(QStringLiteral("%1 rule show priority %2 fwmark %3 table %4")
-                                     .arg(s.rule.family == AddressFamily::IPv6 ? QStringLiteral("ip -6")
-                                                                               : QStringLiteral("ip"))
-                                     .arg(s.rule.priority)
-                                     .arg(s.rule.mark)
-                                     .arg(s.rule.table));
-            },
-            [](const OpenEncapsulationPort &s) {
-                return QStringLiteral("ip fou show | grep -q \"port %1 \"").arg(s.port.port);
-            },
-            [](const auto &) { return QString(); },
-        },
-        step);
-}
-
-QString checkOf(const Step &step)
-{
-    if (const auto *service = std::get_if<AddService>(&step)) {
-        const QString command = shellCommand(Step(RemoveService {service->key, {}}));
-        return QString(command).replace(QLatin1String(" -D "), QLatin1String(" -Ln "));
-    }
-    if (const auto *server = std::get_if<AddRealServer>(&step)) {
-        QString command = shellCommand(Step(RemoveRealServer {server->service, server->server}));
-        command.remove(QLatin1String("ipvsadm -d "));
-        return QStringLiteral("ipvsadm -Sn | grep -qF -e \"%1 \"").arg(command);
-    }
-    const auto *setup = std::get_if<SetupStep>(&step);
-    return setup != nullptr ? checkOf(*setup) : QString();
-}
-
 const SetSysctl *settingOf(const Step &step)
 {
     const auto *setup = std::get_if<SetupStep>(&step);
@@ -192,61 +178,137 @@ bool isThreshold(const SetSysctl &setting)
         && setting.after.first > setting.before.first;
 }
 
-QString startLine(const Step &step)
+ShellStep wordsOf(const Step &step, ScriptStyle style)
 {
-    if (const SetSysctl *setting = settingOf(step)) {
-        return QStringLiteral("%1 %2 \"%3\"")
-            .arg(isThreshold(*setting) ? QStringLiteral("at_least") : QStringLiteral("setting"),
-                 setting->name.toString(), setting->after.toString(setting->name.key));
-    }
-    const QString check = checkOf(step);
-    return QStringLiteral("step %1 %2 %3")
-        .arg(quoted(check.isEmpty() ? QStringLiteral("false") : check), quoted(shellCommand(step)),
-             quoted(shellCommand(inverse(step))));
+    return style == ScriptStyle::Classic ? classicShellStep(step) : shellStep(step);
 }
 
-/// What stop does where nothing is remembered; settings stay, as nobody knows what they were.
-QString stopLine(const Step &step)
+/// The functions of a script, a line of each a step.
+class ScriptLines
 {
-    const QString check = checkOf(step);
-    return check.isEmpty()
-        ? QString()
-        : QStringLiteral("back %1 %2").arg(quoted(check), quoted(shellCommand(inverse(step))));
+public:
+    explicit ScriptLines(ScriptStyle style)
+        : m_style(style)
+    {
+    }
+
+    /// False where a shell could misunderstand it.
+    bool add(const Step &step)
+    {
+        const ShellStep words = wordsOf(step, m_style);
+        if (!isSafe(words.command) || !isSafe(words.inverse)) {
+            return false;
+        }
+        m_show += QLatin1String("    echo ") + quoted(words.command) + u'\n';
+        if (const SetSysctl *setting = settingOf(step)) {
+            addSetting(*setting);
+        } else {
+            addStep(step, words);
+        }
+        return true;
+    }
+
+    /// The commands, a line that shows it each.
+    [[nodiscard]] const QString &shown() const { return m_show; }
+    [[nodiscard]] QString text(const QString &ready) const
+    {
+        QString text = QLatin1String("ready() {\n    :\n") + ready + m_ready + QLatin1String("}\n\n");
+        text += QLatin1String("start() {\n    ready\n") + m_start + QLatin1String("    echo \"done\"\n}\n\n");
+        text += QLatin1String("stop() {\n    if [ -e \"$record\" ]; then take_back; return; fi\n") + m_stop
+            + QLatin1String("    echo \"done\"\n}\n\n");
+        text += QLatin1String("status() {\n    missing=0\n") + m_status
+            + QLatin1String("    return \"$missing\"\n}\n\n");
+        return text + QLatin1String("show() {\n") + (m_show.isEmpty() ? QStringLiteral("    :\n") : m_show)
+            + QLatin1String("}\n");
+    }
+
+private:
+    void addSetting(const SetSysctl &setting)
+    {
+        const QString name = setting.name.toString();
+        const QString value = setting.after.toString(setting.name.key);
+        m_start += QStringLiteral("    %1 %2 \"%3\"\n")
+                       .arg(isThreshold(setting) ? QStringLiteral("at_least") : QStringLiteral("setting"),
+                            name, value);
+        m_status += QStringLiteral("    told_setting %1 \"%2\"%3\n")
+                        .arg(name, value, isThreshold(setting) ? QStringLiteral(" or_more") : QString());
+    }
+
+    void addStep(const Step &step, const ShellStep &words)
+    {
+        m_start += QStringLiteral("    step %1 %2 %3\n")
+                       .arg(quoted(words.check.isEmpty() ? QStringLiteral("false") : words.check),
+                            quoted(words.command), quoted(words.inverse));
+        if (const QString alias = m_style == ScriptStyle::Classic ? classicAlias(step) : QString();
+            !alias.isEmpty()) {
+            m_ready += QStringLiteral("    free_for %1 %2\n").arg(alias, words.command.section(u' ', 2, 2));
+        }
+        if (!words.check.isEmpty()) {
+            // What stop does where nothing is remembered; settings stay, as nobody knows what they were.
+            m_stop.prepend(
+                QStringLiteral("    back %1 %2\n").arg(quoted(words.check), quoted(words.inverse)));
+            m_status +=
+                QStringLiteral("    told %1 %2\n").arg(quoted(words.check), quoted(stepSubject(step)));
+        }
+    }
+
+    ScriptStyle m_style;
+    QString m_ready;
+    QString m_start;
+    QString m_stop;
+    QString m_status;
+    QString m_show;
+};
+
+/// What must be there before anything is changed.
+QString readyLines(const Plan &plan, const QString &commands)
+{
+    QString lines;
+    const std::vector<ShortName> interfaces = neededInterfaces(plan);
+    for (const char *program : {"ip", "ipvsadm", "sysctl", "ifconfig", "route"}) {
+        const QString name = QLatin1String(program);
+        const bool asksForInterfaces = name == QLatin1String("ip") && !interfaces.empty();
+        if (asksForInterfaces || commands.contains(QLatin1Char('\'') + name + u' ')) {
+            lines += QLatin1String("    program ") + name + u'\n';
+        }
+    }
+    for (const ShortName &interface : interfaces) {
+        lines += QLatin1String("    interface ") + interface.toString() + u'\n';
+    }
+    return lines;
 }
 
 } // namespace
 
-WrittenText writeHostScript(const Plan &plan, const ScriptSubject &subject)
+WrittenText writeHostScript(const Plan &plan, const ScriptSubject &subject, ScriptStyle style)
 {
     WrittenText script;
-    QString start;
-    QString stop;
-    QString show;
+    ScriptLines lines(style);
+    QList<Error> differences;
     for (const Step &step : plan.steps) {
-        const QString command = shellCommand(step);
-        if (!isSafe(command) || !isSafe(shellCommand(inverse(step)))) {
-            script.omissions.append(Error(ErrorCode::Unsupported, {stepSubject(step)}));
-            continue;
-        }
-        start += QLatin1String("    ") + startLine(step) + u'\n';
-        show += QLatin1String("    echo ") + quoted(command) + u'\n';
-        const QString back = stopLine(step);
-        if (!back.isEmpty()) {
-            stop.prepend(QLatin1String("    ") + back + u'\n');
+        if (!lines.add(step)) {
+            script.omissions.append(omissionOf(step));
+        } else if (style == ScriptStyle::Classic && !classicDifference(step).isEmpty()) {
+            differences.append(omissionOf(step, classicDifference(step)));
         }
     }
     if (!script.omissions.isEmpty()) {
         return script;
     }
-    const QString cluster = plainName(subject.cluster);
+    script.omissions = differences;
     const QString host = plainName(subject.host);
-    script.text = QString::fromLatin1(frame).arg(host, cluster.isEmpty() ? QStringLiteral("-") : cluster,
-                                                 cluster.isEmpty() ? host : cluster + u'-' + host);
-    script.text += QLatin1String("start() {\n") + start + QLatin1String("    echo \"done\"\n}\n\n");
-    script.text += QLatin1String("stop() {\n    if [ -e \"$record\" ]; then take_back; return; fi\n") + stop
-        + QLatin1String("    echo \"done\"\n}\n\n");
-    script.text += QLatin1String("show() {\n") + (show.isEmpty() ? QStringLiteral("    :\n") : show)
-        + QLatin1String("}\n") + QString::fromLatin1(tail);
+    const QString cluster = subject.cluster.isEmpty() ? QStringLiteral("-") : plainName(subject.cluster);
+    const QString record = subject.cluster.isEmpty() ? host : cluster + u'-' + host;
+    QString notes;
+    for (const Error &each : differences) {
+        notes += QLatin1String("# Said otherwise, as ifconfig always gives a broadcast: ")
+            + each.arguments.value(0) + u'\n';
+    }
+    script.text = QString::fromLatin1(frame).arg(host, cluster, record, notes);
+    if (style == ScriptStyle::Classic) {
+        script.text += QString::fromLatin1(aliasFrame);
+    }
+    script.text += lines.text(readyLines(plan, lines.shown())) + QString::fromLatin1(tail);
     return script;
 }
 
