@@ -200,7 +200,8 @@ keepalived::Config keepalivedConfig(const HostPart &part)
 keepalived::Config keepalivedConfig(const Cluster &cluster, const HostPart &part, const PairChoices &choices)
 {
     keepalived::Config config = keepalivedConfig(part);
-    if (cluster.directors.size() > 1 && cluster.director(part.host) != nullptr) {
+    // Without an address that moves there is nothing to agree on.
+    if (!part.moved.empty()) {
         addPair(cluster, part, choices, config);
     }
     return config;

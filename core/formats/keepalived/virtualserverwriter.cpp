@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/keepalived/sectionwriters.h"
 
+#include <algorithm>
+
 namespace lvs::keepalived {
 
 namespace {
@@ -94,13 +96,28 @@ void writeSorryServer(const SorryServer &server, BlockText &text)
     }
 }
 
+QString subject(const VirtualServer &server)
+{
+    if (const auto *endpoint = std::get_if<Endpoint>(&server.target)) {
+        return ServiceKey(server.protocol, *endpoint).toString();
+    }
+    if (const auto *mark = std::get_if<quint32>(&server.target)) {
+        const Result<ServiceKey> key =
+            ServiceKey::forMark(*mark, server.family.value_or(AddressFamily::IPv4));
+        return key ? key->toString() : targetText(server);
+    }
+    return targetText(server);
+}
+
 QString subject(const VirtualServer &server, const RealServer &real)
 {
-    const auto *endpoint = std::get_if<Endpoint>(&server.target);
-    const QString service =
-        endpoint != nullptr ? ServiceKey(server.protocol, *endpoint).toString() : targetText(server);
-    return service + QLatin1String(" -> ") + real.endpoint.toString() + u' '
+    return subject(server) + QLatin1String(" -> ") + real.endpoint.toString() + u' '
         + forwardingMethodName(real.settings.forwarding);
+}
+
+bool canBeSaid(const CheckedServer &checked)
+{
+    return !methodWord(checked.server.settings.forwarding).isEmpty();
 }
 
 void writeServer(const CheckedServer &checked, BlockText &text)
@@ -131,6 +148,15 @@ void writeServer(const CheckedServer &checked, BlockText &text)
 
 void writeVirtualServer(const VirtualServer &server, BlockText &text, QList<Error> &omissions)
 {
+    for (const CheckedServer &each : server.servers) {
+        if (!canBeSaid(each)) {
+            omissions.append(Error(ErrorCode::Unsupported, {subject(server, each.server)}));
+        }
+    }
+    if (std::none_of(server.servers.begin(), server.servers.end(), canBeSaid)) {
+        omissions.append(Error(ErrorCode::Unsupported, {subject(server)}));
+        return;
+    }
     text.open(QLatin1String("virtual_server ") + targetText(server));
     writeSettings(server, text);
     writeTiming(server.timing, text);
@@ -150,9 +176,7 @@ void writeVirtualServer(const VirtualServer &server, BlockText &text, QList<Erro
         writeSorryServer(*server.sorryServer, text);
     }
     for (const CheckedServer &each : server.servers) {
-        if (methodWord(each.server.settings.forwarding).isEmpty()) {
-            omissions.append(Error(ErrorCode::Unsupported, {subject(server, each.server)}));
-        } else {
+        if (canBeSaid(each)) {
             writeServer(each, text);
         }
     }

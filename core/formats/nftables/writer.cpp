@@ -169,9 +169,11 @@ QList<ExportedFile> writeIptablesFiles(const Cluster &cluster, const HostPart &p
     for (const QString &each : iptablesRules(rules)) {
         lines += QLatin1String("rule ") + each + u'\n';
     }
+    // Where everything is left out there is nothing to start.
+    const QString script =
+        lines.isEmpty() ? QStringLiteral("exit 0\n") : QString::fromLatin1(iptablesFrame).arg(lines);
     return withSettings({QStringLiteral("usr/local/sbin/lvs-iptables"),
-                         QLatin1String("#!/bin/sh\n") + fileHead(part, {}, rules.omissions)
-                             + QString::fromLatin1(iptablesFrame).arg(lines),
+                         QLatin1String("#!/bin/sh\n") + fileHead(part, {}, rules.omissions) + script,
                          FileMode::Executable, rules.omissions},
                         rules, part);
 }

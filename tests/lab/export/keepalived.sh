@@ -1,0 +1,75 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 The LVS Desk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The exported keepalived.conf of a pair: checks take a dead server out and back, connections are told to the other
+# director, and the other takes over.
+# shellcheck source=tests/lab/guest/roles.sh
+. "$GUEST/roles.sh"
+start_cluster 2
+add_host standby 16
+strict_filter rs1 rs2
+start_web() { # start_web HOST: its process into HOST.pid
+    serve_name "$1"
+    echo $! >"$1.pid"
+}
+start_web rs1
+serve_name rs2
+cluster_of "$(service -t 10.0.0.250:80 4 80 -g)" "$(service -t '[fd00:10::250]:80' 6 80 -g)" |
+    sed 's/"fd00:10::17"\]}}\]/"fd00:10::17"]}}, {"host": "standby", "interface": "eth0"}]/' >cluster.json
+lvs-export cluster.json exported shell keepalived
+for host in rs1 rs2; do on "$host" sh "exported/$host/usr/local/sbin/lvs-lab" start >/dev/null; done
+
+expect_ten() { # expect_ten URL...: in turn
+    local url
+    for url in "$@"; do expect_shares "5 rs1 5 rs2" 10 "$url"; done
+}
+keep() { # keep HOST: starts keepalived with its file; its process into HOST.pid
+    local file=exported/$1/etc/keepalived/keepalived.conf
+    on "$1" keepalived -t -f "$file"
+    on "$1" keepalived -n -l -f "$file" -p "/run/lab/$1-keepalived.pid" -r "/run/lab/$1-vrrp.pid" \
+        -c "/run/lab/$1-checkers.pid" >"$RESULTS/$1-keepalived" 2>&1 &
+    echo $! >"$1.pid"
+}
+has_vip() { # has_vip HOST
+    ip -n "$1" -o address show | grep -q ' 10\.0\.0\.250/32 ' && ip -n "$1" -o address show | grep -q ' fd00:10::250/128 '
+}
+has_none() { ! has_vip "$1"; }
+real_servers() { on "$1" ipvsadm -Ln -t 10.0.0.250:80 | grep -c -- '-> 10\.'; }
+has_servers() { [ "$(real_servers "$1")" = "$2" ]; }
+daemon() { # daemon HOST ROLE
+    on "$1" ipvsadm -L --daemon | grep -q "^$2 sync daemon (mcast=eth0"
+}
+
+keep standby
+keep director
+await "the first director is not master" has_vip director
+await "the second director keeps the VIP" has_none standby
+for host in director standby; do await "$host has not both real servers" has_servers "$host" 2; done
+# Left to itself keepalived gives no address to a real server: those are our own scripts'.
+expect_equal "what our own apply would still do on the director" "" "$(on director lvs-needs cluster.json director)"
+await "the director tells nobody of its connections" daemon director master
+await "the second director does not listen" daemon standby backup
+expect_ten http://10.0.0.250/ 'http://[fd00:10::250]/'
+
+kill "$(<rs1.pid)"
+await "the dead server stays" has_servers director 1
+expect_shares "10 rs2" 10 http://10.0.0.250/
+start_web rs1
+await "the server does not come back" has_servers director 2
+expect_ten http://10.0.0.250/
+
+kill "$(<director.pid)"
+await "nobody takes over" has_vip standby
+await "the first director keeps the VIP" has_none director
+ip -n client neighbour flush dev eth0
+expect_ten http://10.0.0.250/ 'http://[fd00:10::250]/'
+await "the second director does not tell of its connections" daemon standby master
+
+keep director
+await "the first director does not take over again" has_vip director
+await "the second director does not give the VIP back" has_none standby
+await "the real servers are not found again" has_servers director 2
+ip -n client neighbour flush dev eth0
+expect_ten http://10.0.0.250/
+kill "$(<director.pid)" "$(<standby.pid)"
