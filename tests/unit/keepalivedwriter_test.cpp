@@ -167,13 +167,13 @@ void KeepalivedWriterTest::families()
     Cluster cluster = pair();
     cluster.addresses.push_back({*Address::parse(u"fd00::250"), false, true});
     const QString both = fileOf(cluster, "lb1").text;
-    QVERIFY(both.contains(
-        QLatin1String("    virtual_ipaddress_excluded {\n        fd00::250/128 dev eth0 -nodad\n")));
+    QVERIFY(both.contains(QLatin1String(
+        "    virtual_ipaddress_excluded {\n        fd00::250/128 dev eth0 preferred_lft 0 -nodad\n")));
     cluster.addresses.erase(cluster.addresses.begin());
     const QString alone = fileOf(cluster, "lb1").text;
     QVERIFY(alone.contains(QLatin1String("    version 3\n")));
-    QVERIFY(
-        alone.contains(QLatin1String("    virtual_ipaddress {\n        fd00::250/128 dev eth0 -nodad\n")));
+    QVERIFY(alone.contains(
+        QLatin1String("    virtual_ipaddress {\n        fd00::250/128 dev eth0 preferred_lft 0 -nodad\n")));
     QVERIFY(!alone.contains(QLatin1String("auth_pass"))); // version 3 has none
 }
 

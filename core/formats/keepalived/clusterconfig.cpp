@@ -94,7 +94,9 @@ keepalived::VrrpAddress vrrpAddress(const InterfaceAddress &address)
     written.interface = address.interface;
     written.label = address.label;
     written.broadcast = address.broadcast;
-    if (address.deprecated) {
+    // The kernel prefers a host's address as source over that of a network (net/ipv6/addrconf.c,
+    // ipv6_get_saddr_eval): checks would come from the VIP, which real servers take for themselves.
+    if (address.deprecated || address.address.isIPv6()) {
         written.others << QStringLiteral("preferred_lft") << QStringLiteral("0");
     }
     if (address.noDuplicateDetection) {

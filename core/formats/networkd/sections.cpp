@@ -60,20 +60,6 @@ QString networkdDevice(const Link &link)
     return device.text() + tunnel.set("Independent", QStringLiteral("yes")).text();
 }
 
-QString networkdPort(const EncapsulationPort &port)
-{
-    Section device("NetDev");
-    device.set("Name", QStringLiteral("lvs-fou%1").arg(port.port)).set("Kind", QStringLiteral("fou"));
-    Section fou("FooOverUDP");
-    fou.set("Port", port.port);
-    if (port.gue) {
-        fou.set("Encapsulation", QStringLiteral("GenericUDPEncapsulation"));
-    } else {
-        fou.set("Encapsulation", QStringLiteral("FooOverUDP")).set("Protocol", port.protocol);
-    }
-    return device.text() + fou.text();
-}
-
 QString networkdLink(const Link &link)
 {
     Section section("Link");

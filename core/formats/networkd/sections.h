@@ -10,8 +10,6 @@ namespace lvs {
 
 /// [NetDev], and [Tunnel] for a tunnel.
 [[nodiscard]] QString networkdDevice(const Link &link);
-/// [NetDev] and [FooOverUDP]. Only IPv4: networkd opens ports of IPv6 for devices of its own alone.
-[[nodiscard]] QString networkdPort(const EncapsulationPort &port);
 /// [Link] and [Network] of a device that is there for LVS alone.
 [[nodiscard]] QString networkdLink(const Link &link);
 /// [Address].

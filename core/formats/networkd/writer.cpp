@@ -4,6 +4,7 @@
 
 #include "core/formats/filehead.h"
 #include "core/formats/networkd/sections.h"
+#include "core/formats/shell/commands.h"
 
 #include <map>
 
@@ -37,9 +38,7 @@ public:
                 addDevice(link);
             }
         }
-        for (const EncapsulationPort &port : m_network.encapsulationPorts) {
-            addPort(port);
-        }
+        addPorts();
         for (const InterfaceAddress &address : m_network.addresses) {
             m_interfaces[address.interface].sections += networkdAddress(address);
         }
@@ -70,13 +69,23 @@ private:
         addFile(plainName(link.name.toString()) + QLatin1String(".netdev"), {}, networkdDevice(link), {});
     }
 
-    void addPort(const EncapsulationPort &port)
+    /// networkd has a [FooOverUDP] of its own, but that of systemd 252 the kernel refuses (ERANGE).
+    void addPorts()
     {
-        if (port.family == AddressFamily::IPv6) {
-            m_interfaces[loopback].omissions.append(omissionOf(SetupStep(OpenEncapsulationPort {port})));
+        if (m_network.encapsulationPorts.empty()) {
             return;
         }
-        addFile(QStringLiteral("fou%1.netdev").arg(port.port), {}, networkdPort(port), {});
+        QString lines = QStringLiteral("[Service]\n");
+        for (const EncapsulationPort &port : m_network.encapsulationPorts) {
+            lines += QLatin1String("ExecStartPost=+-/usr/sbin/")
+                + shellCommand(Step(SetupStep(OpenEncapsulationPort {port}))) + u'\n';
+        }
+        const QStringList notes {
+            QStringLiteral("Ports at which the kernel unpacks UDP are opened when networkd starts.")};
+        m_files.append({QStringLiteral("etc/systemd/system/systemd-networkd.service.d/lvs.conf"),
+                        fileHead(m_part, notes, {}) + lines,
+                        FileMode::Plain,
+                        {}});
     }
 
     void addRule(const MarkRule &rule)

@@ -11,7 +11,8 @@ namespace lvs {
 /// systemd.netdev(5)): a .netdev for each device that comes and a .network for each interface that gets
 /// something. Devices that the kernel makes with a module, such as tunl0, are taken up where modules-load.d
 /// brought them. Rules for marks stand with "lo", which is always there. The files of cards and "lo" keep
-/// what others configured there. Omissions: encapsulation ports of IPv6, rules for the mark or the mask 0.
+/// what others configured there. Encapsulation ports are opened by a
+/// drop-in of networkd's own unit. Omissions: rules for the mark or the mask 0.
 [[nodiscard]] QList<ExportedFile> writeNetworkdFiles(const HostPart &part);
 
 } // namespace lvs
