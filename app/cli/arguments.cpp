@@ -74,6 +74,10 @@ const QList<KnownVerb> &knownVerbs()
          {cluster, QStringLiteral("doctor")},
          Operand::File,
          {QStringLiteral("fix"), yes, QStringLiteral("leave")}},
+        {Verb::ClusterExport,
+         {cluster, QStringLiteral("export")},
+         Operand::File,
+         {QStringLiteral("to"), QStringLiteral("folder")}},
         {Verb::RoleShow, {QStringLiteral("role"), QStringLiteral("show")}, Operand::None, {}},
         {Verb::Save, {QStringLiteral("save")}, Operand::None, {}},
         {Verb::SavedShow, {saved, QStringLiteral("show")}, Operand::Number, {}},
@@ -99,13 +103,13 @@ QString explanation()
         "  plan FILE     what would have to change for the kernel to have those of the file\n"
         "  apply FILE    changes that, all or nothing\n"
         "  watch         rates and connections, again and again\n"
-        "  check FILE    whether the file is right; needs no kernel\n"
         "  cluster plan DOCUMENT    what the machines of a cluster need for their parts in it\n"
         "  cluster apply DOCUMENT   does it: all machines are checked first, then led one after the other;\n"
         "                           where one fails, those before it are led back\n"
         "  cluster remove DOCUMENT  takes their parts from them again\n"
         "  cluster doctor DOCUMENT  what is wrong with the machines of a cluster, why, and what to do;\n"
         "                           --fix does what this program can do about it\n"
+        "  cluster export DOCUMENT  writes the files that set its machines up without this program\n"
         "  checkpoint show          changes that wait to be confirmed, and how long\n"
         "  checkpoint confirm       keeps them\n"
         "  checkpoint rollback      takes them back now\n"
@@ -169,15 +173,14 @@ QString fileVerbs()
         tr("Files of any format: %1.\n"
            "  check FILE          says what is wrong in it, line by line\n"
            "  convert FILE --to FORMAT  writes what it says in another one: %2\n"
-           "  import FILE         leads the host there, as 'apply' does, but in any format and with "
-           "addresses,\n"
-           "                      routes and kernel settings, which are added or changed and never removed\n"
+           "  import FILE         leads the host there, as 'apply' does, but in any format and with\n"
+           "                      addresses, routes and kernel settings, which are added or changed and\n"
+           "                      never removed\n"
            "  diff FILE           what that would change; diff FILE FILE what tells one file from another\n"
            "\n"
            "Nothing in a file is executed, and no name is looked up. They end with 2 where a line is wrong,\n"
-           "and with 3 where a line was not understood or cannot be said in the other format, or where "
-           "there\n"
-           "is a difference.")
+           "and with 3 where a line was not understood or cannot be said in the other format, or where\n"
+           "there is a difference.")
             .arg(fileFormatNames().join(QLatin1String(", ")),
                  conversionTargetNames().join(QLatin1String(", ")));
 }
@@ -190,8 +193,13 @@ void addFileOptions(QCommandLineParser &parser)
                CommandLine::tr("check, convert, import, diff: the file's format; without it, it is told by "
                                "what stands in the file."),
                CommandLine::tr("FORMAT")));
-    parser.addOption(Option(QStringLiteral("to"), CommandLine::tr("convert: the format to write."),
+    parser.addOption(Option(QStringLiteral("to"),
+                            CommandLine::tr("convert, cluster export: the format to write; cluster export "
+                                            "writes all of them without it."),
                             CommandLine::tr("FORMAT")));
+    parser.addOption(Option(QStringLiteral("folder"),
+                            CommandLine::tr("cluster export: where to write the files, a folder a machine."),
+                            CommandLine::tr("FOLDER")));
     parser.addOption(
         Option(QStringLiteral("partial"),
                CommandLine::tr("convert, import: goes on with what could be read where lines are "
@@ -264,8 +272,9 @@ void addOptions(QCommandLineParser &parser)
     parser.addPositionalArgument(
         QStringLiteral("verb"),
         CommandLine::tr(
-            "show, plan, apply, watch, check, convert, import, diff; cluster and plan, apply, remove or "
-            "doctor; checkpoint and show, confirm, rollback or extend; role and show; save, history, log, "
+            "show, plan, apply, watch, check, convert, import, diff; cluster and plan, apply, remove, "
+            "doctor or export; checkpoint and show, confirm, rollback or extend; role and show; save, "
+            "history, log, "
             "simulate; "
             "saved and show, diff or revert."));
     parser.addPositionalArgument(
@@ -295,6 +304,15 @@ std::optional<qint64> timeFrom(const QString &text)
     return time.isValid() ? std::optional(time.toMSecsSinceEpoch()) : std::nullopt;
 }
 
+QStringList exportFormatNames()
+{
+    QStringList names;
+    for (const ExportFormat format : allExportFormats()) {
+        names.append(exportFormatName(format));
+    }
+    return names;
+}
+
 /// What is wrong with how a verb is used, or nothing.
 std::optional<QString> misuseOf(const KnownVerb &verb, const QCommandLineParser &parser)
 {
@@ -322,6 +340,16 @@ std::optional<QString> misuseOf(const KnownVerb &verb, const QCommandLineParser 
     if (verb.verb == Verb::Convert && conversionTarget(parser.value(QStringLiteral("to"))) == nullptr) {
         return CommandLine::tr("'convert' needs --to and one of: %1.")
             .arg(conversionTargetNames().join(QLatin1String(", ")));
+    }
+    if (verb.verb == Verb::ClusterExport) {
+        if (parser.value(QStringLiteral("folder")).isEmpty()) {
+            return CommandLine::tr("'cluster export' needs --folder.");
+        }
+        if (const QString to = parser.value(QStringLiteral("to"));
+            parser.isSet(QStringLiteral("to")) && !exportFormatFromName(to)) {
+            return CommandLine::tr("'%1' is no format; there are: %2.")
+                .arg(to, exportFormatNames().join(QLatin1String(", ")));
+        }
     }
     if (parser.isSet(QStringLiteral("revert-when-lost")) && !parser.isSet(QStringLiteral("checkpoint"))) {
         return CommandLine::tr("--revert-when-lost needs --checkpoint.");
@@ -396,6 +424,8 @@ std::variant<Arguments, EarlyEnd> argumentsOf(const KnownVerb &verb, const QComm
         arguments.format = *format;
     }
     arguments.to = parser.value(QStringLiteral("to"));
+    arguments.exportFormat = exportFormatFromName(arguments.to);
+    arguments.folder = parser.value(QStringLiteral("folder"));
     arguments.partial = parser.isSet(QStringLiteral("partial"));
     arguments.number = *number;
     arguments.bus = parser.value(QStringLiteral("bus"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formats/exportformat.h"
 #include "core/formats/fileformat.h"
 #include "core/model/servicekey.h"
 #include "core/model/sshdestination.h"
@@ -30,6 +31,7 @@ enum class Verb {
     ClusterApply,
     ClusterRemove,
     ClusterDoctor,
+    ClusterExport,
     RoleShow,
     CheckpointShow,
     CheckpointConfirm,
@@ -61,6 +63,8 @@ struct Arguments
     QString otherFile; ///< diff: the second; empty: it is compared with the host
     std::optional<FileFormat> format; ///< of the file; nothing: it is told by what stands in it
     QString to; ///< convert: what is written
+    std::optional<ExportFormat> exportFormat; ///< cluster export: the only one
+    QString folder; ///< cluster export: where its files go
     bool partial = false; ///< import, convert: lines that are wrong are left out
     QString bus; ///< an address; empty for the system bus
     std::optional<SshDestination> host; ///< another machine

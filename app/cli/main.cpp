@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/checkpointprogram.h"
 #include "app/cli/clusterprogram.h"
+#include "app/cli/exportprogram.h"
 #include "app/cli/fileprogram.h"
 #include "app/cli/program.h"
 #include "app/cli/scenarioprogram.h"
@@ -38,6 +39,9 @@ int main(int argc, char **argv)
     }
     if (isOfCheckpoint(arguments.verb)) {
         return run<CheckpointProgram>(arguments);
+    }
+    if (arguments.verb == Verb::ClusterExport) {
+        return run<ExportProgram>(arguments);
     }
     if (arguments.verb == Verb::Simulate) {
         return run<ScenarioProgram>(arguments);

@@ -18,7 +18,10 @@ _lvsdesk_cli()
         [plan]=""
         [apply]="--yes $held"
         [watch]="--interval --count"
-        [check]=""
+        [check]="--from"
+        [convert]="--from --to --partial"
+        [import]="--from --partial --yes $held"
+        [diff]="--from"
         [simulate]="--kernel"
         [save]=""
         [saved show]=""
@@ -35,12 +38,17 @@ _lvsdesk_cli()
         [cluster apply]="$changing"
         [cluster remove]="$changing"
         [cluster doctor]="--fix --yes --leave"
+        [cluster export]="--folder --to"
     )
 
     case $prev in
         --host) _known_hosts_real -a -- "$cur"; return ;;
-        --scripts) _filedir -d; return ;;
+        --scripts | --folder) _filedir -d; return ;;
         --language) mapfile -t COMPREPLY < <(compgen -W "en zh_CN" -- "$cur"); return ;;
+        --from)
+            mapfile -t COMPREPLY < <(compgen -W "ipvsadm listing shell sysctl keepalived ldirectord cluster saved" -- "$cur")
+            return ;;
+        --to) mapfile -t COMPREPLY < <(compgen -W "ipvsadm shell cluster saved json" -- "$cur"); return ;;
         --bus | --interval | --count | --checkpoint | --since | --kernel) return ;;
     esac
     $split && return
@@ -49,7 +57,8 @@ _lvsdesk_cli()
     local word value=no plain=()
     for word in "${words[@]:1:cword-1}"; do
         case $word in
-            --host | --bus | --language | --scripts | --interval | --count | --checkpoint | --since | --kernel) value=yes ;;
+            --host | --bus | --language | --scripts | --interval | --count | --checkpoint | --since | --kernel |
+                --from | --to | --folder) value=yes ;;
             -*) value=no ;;
             *) if [[ $value == no ]]; then plain+=("$word"); fi; value=no ;;
         esac
@@ -64,7 +73,7 @@ _lvsdesk_cli()
     local known offered=()
     if [[ -v verbs[$verb] ]]; then
         case $verb in
-            plan | apply | check | simulate) _filedir ;;
+            plan | apply | check | convert | import | diff | simulate) _filedir ;;
             cluster*) _filedir json ;;
         esac
         return

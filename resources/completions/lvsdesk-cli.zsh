@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The LVS Desk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-local -a everywhere held changing verbs
+local -a everywhere held changing from partial verbs
 everywhere=(
     '--simulated[a simulated cluster that ends with the program]'
     '--host[another machine, over ssh]:machine:_hosts'
@@ -23,12 +23,17 @@ changing=(
     '--leave[where a machine fails, those before it stay changed]'
     '--scripts[where to write scripts for machines without a helper]:folder:_files -/'
 )
+from=('--from[the format of the file]:format:(ipvsadm listing shell sysctl keepalived ldirectord cluster saved)')
+partial=('--partial[goes on with what could be read where lines are wrong]')
 verbs=(
     'show:services and real servers that the kernel has'
     'plan:what would have to change'
     'apply:change that, all or nothing'
     'watch:rates and connections, again and again'
     'check:whether a file is right'
+    'convert:writes what a file says in another format'
+    'import:leads the host to what a file says'
+    'diff:what an import would change'
     'simulate:which real server each client of a file is sent to'
     'save:what the host runs now, to be restored when it boots'
     'saved:what was saved'
@@ -49,7 +54,12 @@ case $state in
             show) _arguments -S : $everywhere '--stats[with counters and connections]' ;;
             watch) _arguments -S : $everywhere '--interval[milliseconds between two samples]:milliseconds:' \
                 '--count[ends after that many samples]:number:' '*:service:' ;;
-            plan|check) _arguments -S : $everywhere '1:file:_files' ;;
+            plan) _arguments -S : $everywhere '1:file:_files' ;;
+            check) _arguments -S : $everywhere $from '1:file:_files' ;;
+            diff) _arguments -S : $everywhere $from '*:file:_files' ;;
+            convert) _arguments -S : $everywhere $from $partial '--to[the format to write]:format:(ipvsadm shell cluster saved json)' \
+                '1:file:_files' ;;
+            import) _arguments -S : $everywhere $from $partial $held '--yes[without asking]' '1:file:_files' ;;
             simulate) _arguments -S : $everywhere '--kernel[as the kernel of that version chooses]:version:' '1:file:_files' ;;
             apply) _arguments -S : $everywhere $held '--yes[without asking]' '1:file:_files' ;;
             role) _arguments -S : $everywhere '1:verb:(show)' ;;
@@ -58,7 +68,8 @@ case $state in
             checkpoint) _arguments -S : $everywhere '1:verb:(show confirm rollback extend)' '2:seconds:' ;;
             log) _arguments -S : $everywhere '--since[from then on]:time:' '--follow[goes on with what comes]' ;;
             save|history) _arguments -S : $everywhere ;;
-            cluster) _arguments -S : $everywhere $changing '--fix[doctor: puts right what can be put right]' '1:verb:(plan apply remove doctor)' \
+            cluster) _arguments -S : $everywhere $changing '--fix[doctor: puts right what can be put right]' '--folder[export: where to write the files]:folder:_files -/' \
+                '--to[export: the only format]:format:' '1:verb:(plan apply remove doctor export)' \
                 '2:document:_files -g "*.json"' ;;
         esac ;;
 esac
