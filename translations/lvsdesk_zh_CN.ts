@@ -7405,6 +7405,46 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <source>%1: another machine on the network of %2 has this address and answers for it (%3). Choose a free one, or take it from that machine first.</source>
         <translation>%1：%2 所在网络中的另一台机器已使用此地址并作出应答（%3）。请选择未被占用的地址，或先从那台机器上移除它。</translation>
     </message>
+    <message>
+        <source>%1 is not text, so nothing in it was read.</source>
+        <translation>%1 不是文本文件，未读取其中任何内容。</translation>
+    </message>
+    <message>
+        <source>It cannot be told which format %1 has. Name it; these are known: %2.</source>
+        <translation>无法判断 %1 是哪种格式。请指定格式；已知的格式有：%2。</translation>
+    </message>
+    <message>
+        <source>Not understood, so left out: “%1”</source>
+        <translation>无法理解，已略过：“%1”</translation>
+    </message>
+    <message>
+        <source>LVS Desk does not manage the kernel setting %1, so it is left out.</source>
+        <translation>LVS Desk 不管理内核参数 %1，已略过。</translation>
+    </message>
+    <message>
+        <source>“%1” stands for what a command prints. Nothing in a file is executed, so this is left out.</source>
+        <translation>“%1”的值要靠运行命令才能得到。文件中的任何内容都不会被执行，因此已略过。</translation>
+    </message>
+    <message>
+        <source>The variable “%1” has no value here.</source>
+        <translation>变量“%1”在这里没有值。</translation>
+    </message>
+    <message>
+        <source>“%1” is opened here and never closed.</source>
+        <translation>“%1”在这里打开，但一直没有关闭。</translation>
+    </message>
+    <message>
+        <source>The included file “%1” was not read.</source>
+        <translation>未读取所包含的文件“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 has no protocol in the file. TCP is assumed, as keepalived does today; earlier ones took UDP.</source>
+        <translation>文件中没有写明 %1 的协议。这里按 TCP 处理，与现在的 keepalived 相同；较早的版本按 UDP 处理。</translation>
+    </message>
+    <message>
+        <source>%1 stands here, and %2 in line %3: the same machine in two networks? One of both may be a slip.</source>
+        <translation>这里是 %1，而第 %3 行是 %2：同一台机器写成了两个网段？其中之一可能是笔误。</translation>
+    </message>
 </context>
 <context>
     <name>lvs::Workspace</name>
@@ -7844,10 +7884,6 @@ udp:[2001:db8::1]:53、fwm:7、fwm:7:IPv6。如果他人在“apply”询问期�
         <translation>log：继续列出新的条目，直到被中断。</translation>
     </message>
     <message>
-        <source>show, plan, apply, watch, check; cluster and plan, apply, remove or doctor; checkpoint and show, confirm, rollback or extend; role and show; save, history, log; saved and show, diff or revert.</source>
-        <translation>show、plan、apply、watch、check；cluster 加 plan、apply、remove 或 doctor；checkpoint 加 show、confirm、rollback 或 extend；role 加 show；save、history、log；saved 加 show、diff 或 revert。</translation>
-    </message>
-    <message>
         <source>An ipvsadm-restore file, a cluster&apos;s document, seconds, or a saved state&apos;s number.</source>
         <translation>ipvsadm-restore 文件、集群文档、秒数，或保存的状态的编号。</translation>
     </message>
@@ -7952,6 +7988,10 @@ udp:[2001:db8::1]:53、fwm:7、fwm:7:IPv6。如果他人在“apply”询问期�
         <translation>差异：%1 项。</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
         <source>Manages the virtual services of Linux Virtual Server through the helper, as the window does.
 
 Verbs:
@@ -7959,13 +7999,13 @@ Verbs:
   plan FILE     what would have to change for the kernel to have those of the file
   apply FILE    changes that, all or nothing
   watch         rates and connections, again and again
-  check FILE    whether the file is right; needs no kernel
   cluster plan DOCUMENT    what the machines of a cluster need for their parts in it
   cluster apply DOCUMENT   does it: all machines are checked first, then led one after the other;
                            where one fails, those before it are led back
   cluster remove DOCUMENT  takes their parts from them again
   cluster doctor DOCUMENT  what is wrong with the machines of a cluster, why, and what to do;
                            --fix does what this program can do about it
+  cluster export DOCUMENT  writes the files that set its machines up without this program
   checkpoint show          changes that wait to be confirmed, and how long
   checkpoint confirm       keeps them
   checkpoint rollback      takes them back now
@@ -8000,13 +8040,13 @@ Exit status:
   plan 文件     要使内核具有文件中的服务，需要更改什么
   apply 文件    执行这些更改，要么全部完成，要么全不执行
   watch         反复显示速率和连接数
-  check 文件    文件是否正确；不需要内核
   cluster plan 文档      集群的各台机器要担任其角色还需要什么
   cluster apply 文档     执行：先检查所有机器，再逐台应用；
                          若有一台失败，已更改的机器会被还原
   cluster remove 文档    取消各台机器的角色
   cluster doctor 文档    各台机器有什么问题、为什么、怎么办；
                          --fix 执行本程序能做的修复
+  cluster export DOCUMENT  写出不用本程序即可配置各台机器的文件
   checkpoint show           等待确认的更改，以及剩余时间
   checkpoint confirm        保留这些更改
   checkpoint rollback       立即还原这些更改
@@ -8036,8 +8076,106 @@ directors、servers、addresses 和 services。
   8  连接中断，不知道计划的结果</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>编号</translation>
+        <source>What would happen:
+  simulate FILE       to which real server the kernel would send each client of the file; needs no
+                      kernel. FILE holds ipvsadm&apos;s lines and, where they shall happen:
+                        connect tcp|udp CLIENT:PORT ADDRESS:PORT [fwmark NUMBER]
+                        close CLIENT:PORT ADDRESS:PORT
+                        sleep SECONDS
+                      For each connect it prints SERVER:PORT, or none.</source>
+        <translation>会发生什么：
+  simulate FILE       内核会把文件中的每个客户端发送到哪台真实服务器；不需要内核。
+                      文件包含 ipvsadm 的命令行，并在相应位置包含：
+                        connect tcp|udp 客户端:端口 地址:端口 [fwmark 数字]
+                        close 客户端:端口 地址:端口
+                        sleep 秒数
+                      对每个 connect，它输出“服务器:端口”或 none。</translation>
+    </message>
+    <message>
+        <source>Files of any format: %1.
+  check FILE          says what is wrong in it, line by line
+  convert FILE --to FORMAT  writes what it says in another one: %2
+  import FILE         leads the host there, as &apos;apply&apos; does, but in any format and with
+                      addresses, routes and kernel settings, which are added or changed and
+                      never removed
+  diff FILE           what that would change; diff FILE FILE what tells one file from another
+
+Nothing in a file is executed, and no name is looked up. They end with 2 where a line is wrong,
+and with 3 where a line was not understood or cannot be said in the other format, or where
+there is a difference.</source>
+        <translation>各种格式的文件：%1。
+  check FILE          逐行指出其中的错误
+  convert FILE --to FORMAT  改写为另一种格式：%2
+  import FILE         与 apply 一样把主机改成文件所写的样子，但可以是任何格式，并包括
+                      地址、路由和内核参数；这些只会添加或修改，不会删除
+  diff FILE           导入会改变什么；diff FILE FILE 则比较两个文件
+
+文件中的任何内容都不会被执行，也不会解析任何名称。有错误的行时退出状态为 2；
+有无法理解或无法用另一种格式表达的行，或者存在差异时为 3。</translation>
+    </message>
+    <message>
+        <source>check, convert, import, diff: the file&apos;s format; without it, it is told by what stands in the file.</source>
+        <translation>check、convert、import、diff：文件的格式；不指定时按文件内容判断。</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>convert, cluster export: the format to write; cluster export writes all of them without it.</source>
+        <translation>convert、cluster export：要写出的格式；cluster export 不指定时写出全部格式。</translation>
+    </message>
+    <message>
+        <source>cluster export: where to write the files, a folder a machine.</source>
+        <translation>cluster export：写出文件的位置，每台机器一个文件夹。</translation>
+    </message>
+    <message>
+        <source>convert, import: goes on with what could be read where lines are wrong.</source>
+        <translation>convert、import：有错误的行时，仍使用能够读取的部分。</translation>
+    </message>
+    <message>
+        <source>simulate: as the kernel of that version chooses; 6.1.176 unless given.</source>
+        <translation>simulate：按该版本内核的规则选择；未给出时为 6.1.176。</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>show, plan, apply, watch, check, convert, import, diff; cluster and plan, apply, remove, doctor or export; checkpoint and show, confirm, rollback or extend; role and show; save, history, log, simulate; saved and show, diff or revert.</source>
+        <translation>show、plan、apply、watch、check、convert、import、diff；cluster 加 plan、apply、remove、doctor 或 export；checkpoint 加 show、confirm、rollback 或 extend；role 加 show；save、history、log、simulate；saved 加 show、diff 或 revert。</translation>
+    </message>
+    <message>
+        <source>&apos;convert&apos; needs --to and one of: %1.</source>
+        <translation>convert 需要 --to 和以下之一：%1。</translation>
+    </message>
+    <message>
+        <source>&apos;cluster export&apos; needs --folder.</source>
+        <translation>cluster export 需要 --folder。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no format; there are: %2.</source>
+        <translation>“%1”不是格式名称；可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>%1: left out: %2</source>
+        <translation>%1：已略过：%2</translation>
+    </message>
+    <message>
+        <source>Services: %1. Real servers: %2.</source>
+        <translation>虚拟服务：%1。真实服务器：%2。</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>已略过：%1</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message>
+        <source>No difference.</source>
+        <translation>没有差异。</translation>
     </message>
 </context>
 <context>
@@ -8049,10 +8187,6 @@ directors、servers、addresses 和 services。
     <message>
         <source>warning: %1</source>
         <translation>警告：%1</translation>
-    </message>
-    <message>
-        <source>Services: %1. Real servers: %2.</source>
-        <translation>服务：%1 个。真实服务器：%2 台。</translation>
     </message>
     <message>
         <source>Nothing to do.</source>
@@ -8117,6 +8251,14 @@ directors、servers、addresses 和 services。
     <message>
         <source>  new: %1</source>
         <translation>  新增：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::cli::ScenarioProgram</name>
+    <message>
+        <source>simulated: %1 of %2</source>
+        <extracomment>%1 and %2 are numbers of lines</extracomment>
+        <translation>已模拟：%1 / %2</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ public:
             this,
             [this] {
                 setPhase(Phase::Running);
-                if (!m_isHeld) {
+                if (!m_isHeld && !m_isCancelled) { // it may be cancelled before it runs
                     conclude();
                 }
             },
@@ -32,6 +32,7 @@ public:
     {
         if (m_isHeld) {
             m_isHeld = false;
+            m_isCancelled = true;
             forget();
             TransactionReport report;
             report.error = Error(ErrorCode::Cancelled);
@@ -60,6 +61,7 @@ private:
     QPointer<MachineHost> m_host;
     Run m_run;
     bool m_isHeld;
+    bool m_isCancelled = false;
 };
 
 MachineHost::MachineHost(const QString &id, const HostState &state, QObject *parent)

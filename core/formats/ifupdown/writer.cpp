@@ -4,14 +4,13 @@
 
 #include "core/formats/filehead.h"
 #include "core/formats/shell/commands.h"
+#include "core/model/interfacename.h"
 
 #include <map>
 
 namespace lvs {
 
 namespace {
-
-const ShortName loopback = ShortName::literal("lo");
 
 QString commandOf(const SetupStep &step)
 {
@@ -86,7 +85,7 @@ private:
     {
         const QString module =
             port.family == AddressFamily::IPv6 ? QStringLiteral("fou6") : QStringLiteral("fou");
-        m_stanzas[loopback] += line("pre-up", QLatin1String("modprobe ") + module)
+        m_stanzas[loopbackInterface] += line("pre-up", QLatin1String("modprobe ") + module)
             + line("up", orNothing(commandOf(OpenEncapsulationPort {port})))
             + line("down", orNothing(commandOf(CloseEncapsulationPort {port})));
     }
@@ -94,7 +93,7 @@ private:
     void addRoute(const Route &route)
     {
         const QString protocol = QStringLiteral(" proto %1").arg(route.protocol);
-        m_stanzas[route.interface.isEmpty() ? loopback : route.interface] +=
+        m_stanzas[route.interface.isEmpty() ? loopbackInterface : route.interface] +=
             line("up", replaced(commandOf(AddRoute {route})) + protocol)
             + line("down", orNothing(commandOf(RemoveRoute {route})));
     }
@@ -102,7 +101,7 @@ private:
     void addRule(const MarkRule &rule)
     {
         const QString remove = orNothing(commandOf(RemoveRule {rule}));
-        m_stanzas[loopback] +=
+        m_stanzas[loopbackInterface] +=
             line("up", remove) + line("up", commandOf(AddRule {rule})) + line("down", remove);
     }
 

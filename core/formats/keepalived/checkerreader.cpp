@@ -138,7 +138,7 @@ constexpr std::array checkerKeywords {
     Keyword<C> {"host", takeHost},
 };
 
-constexpr std::array<const char *, 1> carried {"tls_compliant"};
+constexpr std::array<const char *, 1> carriedOfCheckers {"tls_compliant"};
 
 void takeLines(const Node &node, Checker &checker, Findings &findings)
 {
@@ -149,7 +149,7 @@ void takeLines(const Node &node, Checker &checker, Findings &findings)
         if (const auto *const keyword = keywordOf<Checker>(checkerKeywords, line)) {
             keyword->take(line, checker, findings);
         } else {
-            keepOther(line, carried, checker.others, findings);
+            keepOther(line, carriedOfCheckers, checker.others, findings);
         }
     }
 }
@@ -162,7 +162,7 @@ void takeHost(const Node &node, Checker &checker, Findings &findings)
         if (keyword != nullptr) {
             keyword->take(line, checker, findings);
         } else {
-            keepOther(line, carried, checker.others, findings);
+            keepOther(line, carriedOfCheckers, checker.others, findings);
         }
     }
 }

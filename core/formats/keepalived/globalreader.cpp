@@ -119,7 +119,7 @@ constexpr std::array globalKeywords {
 };
 
 /// What keepalived takes and nothing here depends on.
-constexpr std::array<const char *, 24> carried {
+constexpr std::array<const char *, 24> carriedGlobally {
     "vrrp_*",
     "smtp_*",
     "checker_*",
@@ -150,7 +150,7 @@ constexpr std::array<const char *, 24> carried {
 
 void readGlobal(const Node &node, GlobalDefinitions &global, Findings &findings)
 {
-    takeBlock<GlobalDefinitions>(node, globalKeywords, carried, global, findings);
+    takeBlock<GlobalDefinitions>(node, globalKeywords, carriedGlobally, global, findings);
 }
 
 } // namespace lvs::keepalived

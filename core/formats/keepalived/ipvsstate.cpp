@@ -64,10 +64,10 @@ std::vector<RealServer> serversFor(const VirtualServer &server, const ServiceKey
     for (const CheckedServer &checked : server.servers) {
         servers.push_back(serverFor(checked, key));
     }
-    const auto endpoint = [](const RealServer &each) { return each.endpoint; };
-    std::ranges::stable_sort(servers, {}, endpoint);
-    const auto rest = std::ranges::unique(servers, {}, endpoint);
-    servers.erase(rest.begin(), rest.end());
+    const auto isBefore = [](const RealServer &a, const RealServer &b) { return a.endpoint < b.endpoint; };
+    const auto isSame = [](const RealServer &a, const RealServer &b) { return a.endpoint == b.endpoint; };
+    std::stable_sort(servers.begin(), servers.end(), isBefore);
+    servers.erase(std::unique(servers.begin(), servers.end(), isSame), servers.end());
     return servers;
 }
 

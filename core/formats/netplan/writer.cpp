@@ -3,6 +3,7 @@
 #include "core/formats/netplan/writer.h"
 
 #include "core/formats/filehead.h"
+#include "core/model/interfacename.h"
 #include "core/model/networktext.h"
 
 #include <map>
@@ -10,8 +11,6 @@
 namespace lvs {
 
 namespace {
-
-const ShortName loopback = ShortName::literal("lo");
 
 /// netplan's word for a tunnel; empty for what it cannot make.
 QString tunnelMode(const Link &link)
@@ -137,7 +136,7 @@ public:
             if (rule.mask != 0xffffffff || rule.mark == 0) {
                 omit(AddRule {rule});
             } else {
-                m_interfaces[loopback].rules += ruleItem(rule);
+                m_interfaces[loopbackInterface].rules += ruleItem(rule);
             }
         }
         return files();
@@ -187,7 +186,8 @@ private:
                 omit(AddRoute {route});
                 continue;
             }
-            m_interfaces[route.interface.isEmpty() ? loopback : route.interface].routes += routeItem(route);
+            m_interfaces[route.interface.isEmpty() ? loopbackInterface : route.interface].routes +=
+                routeItem(route);
             if (route.protocol != Route().protocol) {
                 omit(AddRoute {route}, QStringLiteral("protocol %1").arg(route.protocol));
             }

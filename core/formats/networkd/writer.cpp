@@ -5,14 +5,13 @@
 #include "core/formats/filehead.h"
 #include "core/formats/networkd/sections.h"
 #include "core/formats/shell/commands.h"
+#include "core/model/interfacename.h"
 
 #include <map>
 
 namespace lvs {
 
 namespace {
-
-const ShortName loopback = ShortName::literal("lo");
 
 /// What a .network file has behind its head.
 struct InterfaceText
@@ -43,7 +42,7 @@ public:
             m_interfaces[address.interface].sections += networkdAddress(address);
         }
         for (const Route &route : m_network.routes) {
-            m_interfaces[route.interface.isEmpty() ? loopback : route.interface].sections +=
+            m_interfaces[route.interface.isEmpty() ? loopbackInterface : route.interface].sections +=
                 networkdRoute(route);
         }
         for (const MarkRule &rule : m_network.rules) {
@@ -91,10 +90,10 @@ private:
     void addRule(const MarkRule &rule)
     {
         if (rule.mark == 0 || rule.mask == 0) {
-            m_interfaces[loopback].omissions.append(omissionOf(SetupStep(AddRule {rule})));
+            m_interfaces[loopbackInterface].omissions.append(omissionOf(SetupStep(AddRule {rule})));
             return;
         }
-        m_interfaces[loopback].sections += networkdRule(rule);
+        m_interfaces[loopbackInterface].sections += networkdRule(rule);
     }
 
     void addInterface(const ShortName &name, const InterfaceText &interface)
@@ -107,7 +106,7 @@ private:
         } else {
             sections += QLatin1String("[Network]\nKeepConfiguration=yes\n\n");
         }
-        if (link == nullptr && name != loopback) {
+        if (link == nullptr && name != loopbackInterface) {
             notes
                 << QStringLiteral(
                        "networkd reads one .network file an interface, the first by name. Where %1 has")

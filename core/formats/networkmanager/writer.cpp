@@ -4,6 +4,7 @@
 
 #include "core/formats/filehead.h"
 #include "core/formats/networkmanager/keyfile.h"
+#include "core/model/interfacename.h"
 #include "core/model/networktext.h"
 
 #include <QUuid>
@@ -13,8 +14,6 @@
 namespace lvs {
 
 namespace {
-
-const ShortName loopback = ShortName::literal("lo");
 
 /// What one interface gets.
 struct Profile
@@ -64,18 +63,19 @@ public:
     {
         for (const Link &link : m_network.links) {
             if (!canSay(link)) {
-                m_profiles[loopback].omissions.append(omissionOf(SetupStep(AddLink {link})));
+                m_profiles[loopbackInterface].omissions.append(omissionOf(SetupStep(AddLink {link})));
             } else {
                 m_profiles[link.name];
             }
         }
         for (const EncapsulationPort &port : m_network.encapsulationPorts) {
-            m_profiles[loopback].omissions.append(omissionOf(SetupStep(OpenEncapsulationPort {port})));
+            m_profiles[loopbackInterface].omissions.append(
+                omissionOf(SetupStep(OpenEncapsulationPort {port})));
         }
         addAddresses();
         addRoutes();
         for (const MarkRule &rule : m_network.rules) {
-            m_profiles[loopback].of(rule.family).addRule(rule);
+            m_profiles[loopbackInterface].of(rule.family).addRule(rule);
         }
         for (const auto &[name, profile] : m_profiles) {
             addFile(name, profile);
@@ -101,7 +101,7 @@ private:
         for (const InterfaceAddress &address : m_network.addresses) {
             const SetupStep step = AddAddress {address};
             if (isLost(address.interface)) {
-                m_profiles[loopback].omissions.append(omissionOf(step));
+                m_profiles[loopbackInterface].omissions.append(omissionOf(step));
                 continue;
             }
             Profile &profile = m_profiles[address.interface];
@@ -117,10 +117,10 @@ private:
         for (const Route &route : m_network.routes) {
             const SetupStep step = AddRoute {route};
             if (isLost(route.interface)) {
-                m_profiles[loopback].omissions.append(omissionOf(step));
+                m_profiles[loopbackInterface].omissions.append(omissionOf(step));
                 continue;
             }
-            Profile &profile = m_profiles[route.interface.isEmpty() ? loopback : route.interface];
+            Profile &profile = m_profiles[route.interface.isEmpty() ? loopbackInterface : route.interface];
             profile.of(route.destination.family()).addRoute(route);
             if (route.protocol != Route().protocol) {
                 profile.omissions.append(omissionOf(step, QStringLiteral("protocol %1").arg(route.protocol)));
@@ -131,7 +131,7 @@ private:
     void addFile(const ShortName &name, const Profile &profile)
     {
         const Link *link = m_network.link(name);
-        const bool isCard = link == nullptr && name != loopback;
+        const bool isCard = link == nullptr && name != loopbackInterface;
         const QString connection = QLatin1String("lvs-") + name.toString();
         // The same for the same host and interface, so that a second export changes the connection.
         const QUuid space(QStringLiteral("{6f0e3c0d-6a4c-4b0b-9d50-1f2f6e0f6c11}"));
@@ -139,8 +139,8 @@ private:
             QUuid::createUuidV5(space, m_part.cluster + u'/' + m_part.host + u'/' + connection);
         QString text =
             keyfileConnection(connection, uuid.toString(QUuid::WithoutBraces), name, link, !isCard);
-        text += profile.ipv4.text(AddressFamily::IPv4, name == loopback);
-        text += profile.ipv6.text(AddressFamily::IPv6, name == loopback);
+        text += profile.ipv4.text(AddressFamily::IPv4, name == loopbackInterface);
+        text += profile.ipv6.text(AddressFamily::IPv6, name == loopbackInterface);
         QStringList notes {QStringLiteral("Read with: nmcli connection reload")};
         if (isCard) {
             notes << QStringLiteral("%1 has a connection already. Give it the same, with its name for NAME:")

@@ -9,7 +9,7 @@ namespace lvs::script {
 namespace {
 
 /// RTPROT_BOOT and RTPROT_STATIC (rtnetlink(7)); ip takes the first where none is named.
-constexpr quint8 madeByHand = 3;
+constexpr quint8 madeByIp = 3;
 constexpr quint8 madeStatic = 4;
 
 constexpr quint32 localTable = 255;
@@ -36,7 +36,7 @@ bool takeProtocol(ArgumentReader &arguments, Route &route)
         route.protocol = madeStatic;
     } else if (!arguments.takeAny({"boot"})) {
         const auto number = arguments.number(0, 255);
-        route.protocol = static_cast<quint8>(number.value_or(madeByHand));
+        route.protocol = static_cast<quint8>(number.value_or(madeByIp));
     }
     return !arguments.isWrong();
 }
@@ -91,7 +91,7 @@ Outcome runIpRoute(ArgumentReader &arguments, NetworkState &network, AddressFami
         return Outcome::NotUnderstood;
     }
     Route route;
-    route.protocol = madeByHand;
+    route.protocol = madeByIp;
     route.local = arguments.takeAny({"local"});
     (void)arguments.takeAny({"unicast"});
     if (route.local) {

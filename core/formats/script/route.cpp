@@ -7,7 +7,7 @@ namespace lvs::script {
 namespace {
 
 /// RTPROT_BOOT: what the kernel notes of a route that neither its maker nor a daemon claims.
-constexpr quint8 madeByHand = 3;
+constexpr quint8 madeByRoute = 3;
 
 /// "dev eth0:0" means eth0: a route leads to an interface, not to an alias.
 ShortName baseOf(const ShortName &name)
@@ -82,7 +82,7 @@ Outcome runRoute(const Arguments &words, Imported &imported)
                                                                       : Outcome::NotUnderstood;
     }
     Wish wish;
-    wish.route.protocol = madeByHand;
+    wish.route.protocol = madeByRoute;
     wish.isHost = arguments.takeAny({"-host"});
     wish.isNetwork = !wish.isHost && arguments.takeAny({"-net"});
     const auto target = arguments.network(family);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/simulated/connectiontable.h"
 
+#include "core/kernel/simulated/simulatedtime.h"
+
 #include <algorithm>
 
 namespace lvs {
@@ -28,7 +30,6 @@ ShortName stateName(ConnectionState state)
 
 ConnectionEntry valueOf(const Connection &connection, qint64 now)
 {
-    constexpr qint64 second = 1'000'000'000;
     ConnectionEntry entry;
     entry.isTemplate = connection.state == ConnectionState::Template;
     entry.client = connection.key.client;
@@ -40,7 +41,7 @@ ConnectionEntry valueOf(const Connection &connection, qint64 now)
     }
     entry.server = {connection.destination->server.endpoint.address, connection.port};
     entry.state = stateName(connection.state);
-    entry.expires = static_cast<quint32>(std::max<qint64>(0, connection.expires - now) / second);
+    entry.expires = static_cast<quint32>(std::max<qint64>(0, connection.expires - now) / simulatedSecond);
     return entry;
 }
 

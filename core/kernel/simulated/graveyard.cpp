@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/simulated/graveyard.h"
 
+#include "core/kernel/simulated/simulatedtime.h"
+
 #include <algorithm>
 
 namespace lvs {
 
 namespace {
 
-constexpr qint64 second = 1'000'000'000;
-constexpr qint64 interval = 60 * second;
-constexpr qint64 patience = 120 * second;
+constexpr qint64 interval = 60 * simulatedSecond;
+constexpr qint64 patience = 120 * simulatedSecond;
 
 bool isPointedTo(const Destination &destination)
 {

@@ -4,6 +4,7 @@
 
 #include "core/kernel/simulated/addresshash.h"
 #include "core/kernel/simulated/leastconnection.h"
+#include "core/kernel/simulated/simulatedtime.h"
 
 #include <algorithm>
 
@@ -86,7 +87,7 @@ void LocalityCache::look(qint64 now, qint64 expiration)
     constexpr int thorough = 30;
     if (m_looks % thorough == 0) {
         for (std::vector<Entry> &bucket : m_buckets) {
-            forget(bucket, now - expiration * second);
+            forget(bucket, now - expiration * simulatedSecond);
         }
         m_looks = 1;
     } else if (m_entries <= mostEntries) {
@@ -98,7 +99,7 @@ void LocalityCache::look(qint64 now, qint64 expiration)
 
 void LocalityCache::forgetSome(qint64 now)
 {
-    constexpr qint64 shortTime = 360 * second;
+    constexpr qint64 shortTime = 360 * simulatedSecond;
     const size_t goal = std::min((m_entries - mostEntries) * 4 / 3, mostEntries / 2);
     size_t forgotten = 0;
     for (size_t i = 0; i < buckets; ++i) {
@@ -189,11 +190,10 @@ std::optional<size_t> ReplicatedLocality::choose(const DestinationList &list,
     timePasses(attempt.now);
     LocalityCache::Entry *entry = m_cache.find(attempt.destination, rules().family);
     if (entry != nullptr) {
-        constexpr qint64 second = 1'000'000'000;
         entry->used = attempt.now;
         const Destination *server = leastLoadedOf(*entry);
         if (entry->servers.size() > 1
-            && attempt.now > entry->changed + rules().replicationExpiration * second) {
+            && attempt.now > entry->changed + rules().replicationExpiration * simulatedSecond) {
             if (const Destination *most = mostLoadedOf(*entry)) {
                 LocalityCache::remove(*entry, *most, attempt.now);
             }

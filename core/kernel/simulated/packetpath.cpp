@@ -3,14 +3,14 @@
 #include "core/kernel/simulated/packetpath.h"
 
 #include "core/kernel/simulated/simulatedkernel.h"
+#include "core/kernel/simulated/simulatedtime.h"
 
 namespace lvs {
 
 namespace {
 
-constexpr qint64 second = 1'000'000'000;
 /// tcp_timeouts in ip_vs_proto_tcp.c; nothing sets this one (ip_vs_set_timeout sets FIN_WAIT's).
-constexpr qint64 timeWait = 120 * second;
+constexpr qint64 timeWait = 120 * simulatedSecond;
 constexpr Port ftp {21};
 constexpr Port ftpData {20};
 /// A client may bind these without privilege (net.ipv4.ip_unprivileged_port_start).
@@ -88,7 +88,7 @@ void PacketPath::pass(Index index)
     const bool isTcp = table[index].key.protocol == static_cast<quint8>(Protocol::Tcp);
     const Timeouts &timeouts = m_kernel.timeouts();
     table.setState(index, isTcp ? ConnectionState::Established : ConnectionState::Udp);
-    table.restart(index, m_kernel.now(), (isTcp ? timeouts.tcp : timeouts.udp) * second);
+    table.restart(index, m_kernel.now(), (isTcp ? timeouts.tcp : timeouts.udp) * simulatedSecond);
 }
 
 void PacketPath::close(const Endpoint &client, const Endpoint &destination)
@@ -182,7 +182,7 @@ std::optional<ConnectionTable::Index> PacketPath::schedulePersistent(SimulatedSe
         const bool isOfPort = !key.destination.port.isAny();
         control = table.insert(key, destination, isOfPort ? destination.server.endpoint.port : Port(),
                                ConnectionState::Template);
-        table.restart(*control, m_kernel.now(), service.settings().persistence->timeout * second);
+        table.restart(*control, m_kernel.now(), service.settings().persistence->timeout * simulatedSecond);
     }
     Destination &destination = *table[*control].destination;
     const Port own = destination.server.endpoint.port;

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/simulated/persistencetable.h"
 
+#include "core/kernel/simulated/simulatedtime.h"
+
 #include <utility>
 
 namespace lvs {
 
 namespace {
 
-constexpr qint64 second = 1'000'000'000;
-
 qint64 expiryOf(const Persistence &persistence, qint64 now)
 {
-    return now + qint64 {persistence.timeout} * second;
+    return now + qint64 {persistence.timeout} * simulatedSecond;
 }
 
 } // namespace
@@ -59,7 +59,7 @@ std::vector<quint32> PersistenceTable::expire(qint64 now)
     if (now < m_nextSweep) {
         return expired;
     }
-    m_nextSweep = now + second;
+    m_nextSweep = now + simulatedSecond;
     for (auto it = m_templates.begin(); it != m_templates.end();) {
         if (it->second.expires > now) {
             ++it;
