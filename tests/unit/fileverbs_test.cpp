@@ -203,7 +203,7 @@ void FileVerbsTest::comparesTwoFiles()
     QCOMPARE(run({QStringLiteral("diff"), one, two}).status, 0);
     const Run different = run({QStringLiteral("diff"), one, three});
     QCOMPARE(different.status, 3);
-    QVERIFY2(different.out.contains(QLatin1String("rr → wrr")), qPrintable(different.out));
+    QVERIFY2(different.out.contains(QStringLiteral("rr → wrr")), qPrintable(different.out));
 }
 
 void FileVerbsTest::comparesWithTheHost()
