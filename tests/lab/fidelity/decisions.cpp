@@ -3,6 +3,7 @@
 #include "tests/lab/fidelity/decisions.h"
 
 #include "core/kernel/simulated/randomstream.h"
+#include "tests/lab/fidelity/surroundings.h"
 #include "tests/lab/fidelity/twins.h"
 
 #include <QElapsedTimer>
@@ -16,9 +17,6 @@ namespace {
 
 constexpr quint32 firewallMark = 77;
 constexpr quint16 servicePort = 80;
-constexpr quint8 serverNet = 7;
-constexpr quint8 serviceNet = 8;
-constexpr quint8 clientNet = 9;
 constexpr quint32 mostServers = 14;
 constexpr int mostPrinted = 5;
 

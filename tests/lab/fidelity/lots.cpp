@@ -3,6 +3,7 @@
 #include "tests/lab/fidelity/lots.h"
 
 #include "tests/lab/conformance/namespace.h"
+#include "tests/lab/fidelity/surroundings.h"
 #include "tests/lab/fidelity/twins.h"
 
 #include <cstdio>
@@ -10,10 +11,6 @@
 namespace lvs::test {
 
 namespace {
-
-constexpr quint8 serverNet = 7;
-constexpr quint8 serviceNet = 8;
-constexpr quint8 clientNet = 9;
 
 /// Shares of twos over A to D, of clients that leave no trace.
 struct Shares

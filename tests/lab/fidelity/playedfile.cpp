@@ -3,6 +3,7 @@
 #include "tests/lab/fidelity/playedfile.h"
 
 #include "tests/lab/conformance/namespace.h"
+#include "tests/lab/fidelity/surroundings.h"
 #include "tests/lab/fidelity/wire.h"
 
 #include <QFile>
@@ -14,9 +15,6 @@
 namespace lvs::test {
 
 namespace {
-
-/// The kernel ends an entry that it has replaced at its next tick.
-constexpr std::chrono::milliseconds tick {25};
 
 class Player
 {

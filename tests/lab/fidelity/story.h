@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/lab/fidelity/surroundings.h"
 #include "tests/lab/fidelity/twins.h"
 
 namespace lvs::test {
@@ -66,10 +67,6 @@ public:
     [[nodiscard]] bool isRight() const;
 
 private:
-    static constexpr quint8 serverNet = 7;
-    static constexpr quint8 serviceNet = 8;
-    static constexpr quint8 clientNet = 9;
-
     [[nodiscard]] Arrival arrival(quint16 client, quint16 port, quint16 to, quint32 mark) const
     {
         return {m_protocol,

@@ -4,15 +4,13 @@
 
 #include "core/plan/wording/wording.h"
 #include "tests/lab/conformance/namespace.h"
+#include "tests/lab/fidelity/surroundings.h"
 
 #include <thread>
 
 namespace lvs::test {
 
 namespace {
-
-/// The kernel ends an entry that it has replaced at its next tick, a hundredth of a second later.
-constexpr std::chrono::milliseconds tick {25};
 
 void check(const Result<void> &result, const char *where, const Step &step)
 {
