@@ -7,7 +7,7 @@
 #include "core/formats/keepalived/reader.h"
 #include "core/formats/ldirectord/reader.h"
 #include "core/formats/listing/reader.h"
-#include "core/formats/saved/imported.h"
+#include "core/formats/savedimport.h"
 #include "core/formats/script/reader.h"
 #include "core/formats/sysctl/reader.h"
 

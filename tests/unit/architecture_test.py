@@ -19,7 +19,7 @@ LAYERS = {
     "core/base": set(),
     "core/model": {"core/base"},
     "core/plan": {"core/base", "core/model"},
-    "core/formats": {"core/base", "core/model", "core/plan"},
+    "core/formats": {"core/base", "core/model", "core/plan", "core/formats/saved"},
     "core/formats/saved": {"core/base", "core/model"},
     "core/stats": {"core/base", "core/model"},
     "core/kernel": {"core/base", "core/model", "core/plan"},
@@ -31,7 +31,7 @@ LAYERS = {
     "core/helper": {"core/base", "core/model", "core/plan", "core/formats/saved", "core/kernel", "core/protocol"},
     "ui": {"core/base", "core/model", "core/plan", "core/formats", "core/stats", "core/kernel", "core/session"},
     "app/lvsdesk": {"core/base", "core/model", "core/session", "ui"},
-    "app/cli": {"core/base", "core/model", "core/plan", "core/formats", "core/kernel", "core/stats", "core/session"},
+    "app/cli": {"core/base", "core/model", "core/plan", "core/formats", "core/formats/saved", "core/kernel", "core/stats", "core/session"},
     "app/helper": {"core/base", "core/model", "core/kernel", "core/kernel/linux", "core/helper"},
 }
 
@@ -113,6 +113,8 @@ class Architecture(unittest.TestCase):
     def test_spdx_headers(self):
         for folder in ("core", "ui", "app", "tests"):
             for path in sorted((SOURCE / folder).rglob("*")):
+                if path.is_relative_to(SOURCE / "tests" / "data"):
+                    continue  # as others write such files
                 if path.suffix in (".h", ".cpp", ".py", ".sh", ".cmake") or path.name == "CMakeLists.txt":
                     with self.subTest(path=path):
                         head = path.read_text(encoding="utf-8")[:400]

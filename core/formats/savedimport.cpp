@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/saved/imported.h"
+#include "core/formats/savedimport.h"
 
 #include "core/formats/saved/reader.h"
 
