@@ -24,12 +24,15 @@ name=$(basename "$0")
 line="$name $*"
 case "$name" in id) echo 0; exit 0 ;; esac
 case "$line" in
-    *show* | *-Ln* | *-Sn* | "sysctl -n"*) ;;
+    *show* | *-Ln* | *-Sn* | "sysctl -n"* | "ifconfig "*:[0-9]) ;;
     *) echo "$line" >>"$MACHINE/log"; case "$line" in $FAIL) exit 1 ;; esac ;;
 esac
 key() { echo "$*" | tr ' /' '_:'; }
 case "$line" in
-    "ip link show dev eth0") ;;
+    "ip link show dev eth0") [ ! -e "$MACHINE/no-card" ] ;;
+    "ifconfig "*" broadcast "*) echo "inet $2 netmask $6" >"$MACHINE/alias-$1" ;;
+    "ifconfig "*" down") rm "$MACHINE/alias-$1" ;;
+    "ifconfig "*) cat "$MACHINE/alias-$1" ;;
     "ip -o address show dev "*) cat "$MACHINE"/address-* 2>/dev/null ;;
     "ip address add "*) echo "2: $5    inet $3 scope global" >"$MACHINE/address-$(key "$3")" ;;
     "ip address del "*) rm "$MACHINE/address-$(key "$3")" ;;
@@ -51,11 +54,16 @@ public:
     Machine()
     {
         QDir(m_folder.path()).mkpath(QStringLiteral("bin"));
-        for (const char *name : {"ip", "ipvsadm", "sysctl", "id"}) {
+        for (const char *name : {"ip", "ipvsadm", "sysctl", "id", "ifconfig"}) {
             write(QLatin1String("bin/") + QLatin1String(name), makeBelieve);
         }
         set("net.ipv4.conf.all.arp_ignore", "0");
         set("net.ipv4.conf.all.arp_announce", "0");
+    }
+    void takeCardAway() { write(QStringLiteral("no-card"), {}); }
+    void giveAlias(const char *alias, const char *address)
+    {
+        write(QLatin1String("alias-") + QLatin1String(alias), QByteArray("inet ") + address + " netmask\n");
     }
     void set(const char *setting, const char *value)
     {
@@ -120,6 +128,14 @@ PartScript partFor(const char *host, ClusterGoal goal, const Cluster &cluster)
     const HostPlan plan =
         planHost(cluster, goal, name, {nullptr, 0, Error(ErrorCode::SshNoBridge, {name}), nullptr});
     return writePartScript(cluster.name, goal, plan);
+}
+
+QString classicScriptFor(const char *host)
+{
+    const QString name = QString::fromLatin1(host);
+    const HostPlan plan = planHost(sampleCluster(), ClusterGoal::SetUp, name,
+                                   {nullptr, 0, Error(ErrorCode::SshNoBridge, {name}), nullptr});
+    return writeHostScript(plan.plan, {QStringLiteral("sample"), name}, ScriptStyle::Classic).text;
 }
 
 QString scriptFor(const char *host, const Cluster &cluster = sampleCluster())
@@ -243,6 +259,69 @@ private Q_SLOTS:
         QStringList left = machine.things();
         left.removeIf([](const QString &each) { return each.startsWith(QLatin1String("lvsdesk-script-")); });
         QCOMPARE(left, bare);
+    }
+
+    void statusSaysWhatIsDone_data() { startAndStop_data(); }
+    void statusSaysWhatIsDone()
+    {
+        QFETCH(const QByteArray, host);
+        QFETCH(const int, steps);
+        for (const QString &script : {scriptFor(host.constData()), classicScriptFor(host.constData())}) {
+            Machine machine;
+            QCOMPARE(machine.run(script, "status"), 3);
+            QCOMPARE(machine.said.count(QLatin1String("missing  ")), steps);
+            QCOMPARE(machine.run(script, "start"), 0);
+            QVERIFY2(machine.run(script, "status") == 0, qPrintable(machine.said));
+            QCOMPARE(machine.said.count(QLatin1String("done     ")), steps);
+            QCOMPARE(machine.run(script, "stop"), 0);
+            QCOMPARE(machine.run(script, "status"), 3);
+        }
+    }
+
+    void aHigherSettingCountsAsDone()
+    {
+        Machine machine;
+        QCOMPARE(machine.run(scriptFor("web1"), "start"), 0);
+        machine.set("net.ipv4.conf.all.arp_ignore", "2");
+        QCOMPARE(machine.run(scriptFor("web1"), "status"), 0);
+        machine.set("net.ipv4.conf.all.arp_ignore", "0");
+        QCOMPARE(machine.run(scriptFor("web1"), "status"), 3);
+        QVERIFY(machine.said.contains(QLatin1String("missing  net.ipv4.conf.all.arp_ignore\n")));
+    }
+
+    void whatIsMissingIsSeenFirst()
+    {
+        Machine machine;
+        machine.takeCardAway();
+        const QStringList before = machine.things();
+        QCOMPARE(machine.run(scriptFor("lb1"), "start"), 1);
+        QVERIFY(machine.said.contains(QLatin1String("there is no interface eth0")));
+        QCOMPARE(machine.things(), before);
+    }
+
+    void classicGivesAliases()
+    {
+        const QString script = classicScriptFor("lb1");
+        QVERIFY(script.contains(
+            QLatin1String("'ifconfig eth0:0 10.0.0.250 broadcast 10.0.0.250 netmask 255.255.255.255 up'")));
+        Machine machine;
+        const QStringList bare = machine.things();
+        QCOMPARE(machine.run(script, "start"), 0);
+        QVERIFY(machine.things().contains(
+            QStringLiteral("alias-eth0:0=inet 10.0.0.250 netmask 255.255.255.255")));
+        QCOMPARE(machine.run(script, "stop"), 0);
+        QCOMPARE(machine.things(), bare);
+    }
+
+    /// ifconfig would take it from whoever has it.
+    void anAliasOfSomebodyElseIsLeft()
+    {
+        Machine machine;
+        machine.giveAlias("eth0:0", "10.0.0.99");
+        const QStringList before = machine.things();
+        QCOMPARE(machine.run(classicScriptFor("lb1"), "start"), 1);
+        QVERIFY(machine.said.contains(QLatin1String("eth0:0 has another address")));
+        QCOMPARE(machine.things(), before);
     }
 
     void namesCannotBecomeCommands()

@@ -58,7 +58,6 @@ fi
 document >cluster.json
 lvs-export cluster.json exported shell
 has_vips() { [ "$(ip -o address show dev lo | grep -cE ' 10\.0\.0\.25[012]/32 | fd00:10::250/128 ')" = 4 ]; }
-SECONDS=60
 await "networkd does not give the VIPs" has_vips || { networkctl --no-pager list; journalctl -b -u systemd-networkd --no-pager | tail -n 30; false; }
 expect_equal "what failed at boot" "" "$(systemctl --failed --plain --no-legend)"
 expect_equal "what networkd complains of" "" \
