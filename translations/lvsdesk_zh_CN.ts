@@ -8086,10 +8086,10 @@ directors、servers、addresses 和 services。
         <translation>会发生什么：
   simulate FILE       内核会把文件中的每个客户端发送到哪台真实服务器；不需要内核。
                       文件包含 ipvsadm 的命令行，并在相应位置包含：
-                        connect tcp|udp 客户端:端口 地址:端口 [fwmark 数字]
-                        close 客户端:端口 地址:端口
-                        sleep 秒数
-                      对每个 connect，它输出“服务器:端口”或 none。</translation>
+                        connect tcp|udp CLIENT:PORT ADDRESS:PORT [fwmark NUMBER]
+                        close CLIENT:PORT ADDRESS:PORT
+                        sleep SECONDS
+                      对每个 connect，它输出 SERVER:PORT 或 none。</translation>
     </message>
     <message>
         <source>Files of any format: %1.

@@ -171,6 +171,7 @@ QString fileVerbs()
 {
     return CommandLine::
         tr("Files of any format: %1.\n"
+           "  check FILE          says what is wrong in it, line by line\n"
            "  convert FILE --to FORMAT  writes what it says in another one: %2\n"
            "  import FILE         leads the host there, as 'apply' does, but in any format and with\n"
            "                      addresses, routes and kernel settings, which are added or changed and\n"

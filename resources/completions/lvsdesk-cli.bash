@@ -57,7 +57,7 @@ _lvsdesk_cli()
     local word value=no plain=()
     for word in "${words[@]:1:cword-1}"; do
         case $word in
-            --host | --bus | --language | --scripts | --interval | --count | --checkpoint | --since | --kernel |
+            --host | --bus | --language | --scripts | --interval | --count | --checkpoint | --since | --kernel | \
                 --from | --to | --folder) value=yes ;;
             -*) value=no ;;
             *) if [[ $value == no ]]; then plain+=("$word"); fi; value=no ;;
