@@ -66,6 +66,7 @@ _lvsdesk_cli()
 
     local verb=${plain[0]-}
     if [[ $verb =~ ^(cluster|role|saved|checkpoint)$ ]]; then verb+=" ${plain[1]-}"; fi
+    if [[ $verb == simulate ]]; then everywhere=${everywhere/--json /}; fi
     if [[ $cur == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$everywhere ${verbs[$verb]-}" -- "$cur")
         return
