@@ -288,7 +288,26 @@ Result<void> Executor::checkOn(const ApplyRequest &request, const Reading &readi
         return rules ? Result<void>(findings.first().error) : rules;
     }
     // Last, as it takes its time, and the network is not asked about what is refused anyway.
-    return checkOwners(m_kernel, *request.plan, reading.state.setup);
+    if (m_givenUp.empty()) {
+        return checkOwners(m_kernel, *request.plan, reading.state.setup);
+    }
+    HostSetup known = reading.state.setup;
+    known.network.addresses.insert(known.network.addresses.end(), m_givenUp.begin(), m_givenUp.end());
+    return checkOwners(m_kernel, *request.plan, known);
+}
+
+void Executor::rememberGivenUp(const Plan &plan)
+{
+    constexpr size_t most = 1000;
+    for (const Step &step : plan.steps) {
+        const SetupStep *setup = std::get_if<SetupStep>(&step);
+        if (const RemoveAddress *removal = setup ? std::get_if<RemoveAddress>(setup) : nullptr) {
+            m_givenUp.push_back(removal->address);
+        }
+    }
+    if (m_givenUp.size() > most) {
+        m_givenUp.erase(m_givenUp.begin(), m_givenUp.end() - most);
+    }
 }
 
 PlanCheck Executor::checkKernel(const ApplyRequest &request)
@@ -429,6 +448,9 @@ ApplyOutcome Executor::applyToKernel(const ApplyRequest &request, const Transact
     // Nobody else writes on this thread: the reading that was checked is the one to begin from.
     outcome.report = m_writer.apply(*request.plan, (*before)->state, hooks, request.terms);
     outcome.checkpoint = m_writer.checkpoint();
+    if (outcome.report.succeeded()) {
+        rememberGivenUp(*request.plan);
+    }
     if (outcome.report.state) {
         outcome.generation = m_numbers.number(std::move(*outcome.report.state))->generation;
         outcome.report.state.reset();

@@ -111,6 +111,7 @@ private:
     ReadingResult readKernelAround(const std::vector<ServiceKey> &services);
     SampleResult sampleKernel(const WatchedServices &services);
     Result<void> checkOn(const ApplyRequest &request, const Reading &reading) const;
+    void rememberGivenUp(const Plan &plan);
     PlanCheck checkKernel(const ApplyRequest &request);
     ApplyOutcome applyToKernel(const ApplyRequest &request, const TransactionHooks &hooks);
     RevertOutcome revertOnKernel();
@@ -123,6 +124,9 @@ private:
     Kernel &m_kernel; ///< on the worker
     JournaledWriter m_writer; ///< on the worker
     Generation m_numbers; ///< on the worker
+    /// The last addresses that plans took away. To put one back is the way back, whoever answers for it
+    /// meanwhile: the director, where a real server's own was in the way. On the worker.
+    std::vector<InterfaceAddress> m_givenUp;
     quint64 m_samples = 0; ///< on the worker
 
     QThread m_thread;

@@ -193,6 +193,10 @@ private Q_SLOTS:
         wide.prefixLength = 24;
         bench.set({SetupStep(AddAddress {wide})});
         QVERIFY(bench.kernel.asked.empty());
+        // Nor is what a plan took away: whoever takes it back must get it back.
+        bench.set({SetupStep(RemoveAddress {wide}), SetupStep(RemoveAddress {vip})});
+        bench.set({SetupStep(AddAddress {vip})});
+        QVERIFY(bench.kernel.asked.empty());
     }
 
     /// Not even those who asked just before it began, and wait for the second of two readings.
