@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/exportfolder.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lvs;
+
+namespace {
+
+const QByteArray document = R"({"format": "lvs-cluster", "version": 1, "name": "web",
+ "directors": [{"host": "lb1", "ssh": "root@lb1", "interface": "eth0"}],
+ "servers": [{"host": "web1", "ssh": "root@web1", "interface": "eth0", "addresses": ["10.0.0.18"]}],
+ "services": ["-A -t 10.0.0.250:80 -s rr", "-a -t 10.0.0.250:80 -r 10.0.0.18 -g"]})";
+
+struct Run
+{
+    int status = -1;
+    QString out;
+    QString err;
+};
+
+Run exportDocument(const QStringList &options)
+{
+    QProcess process;
+    process.start(QStringLiteral(LVS_CLI),
+                  QStringList {QStringLiteral("cluster"), QStringLiteral("export"), QStringLiteral("-")}
+                      + options);
+    process.write(document);
+    process.closeWriteChannel();
+    process.waitForFinished(60'000);
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+QByteArray content(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+}
+
+} // namespace
+
+/// Files of an export as they come to lie in a folder, and the verb that puts them there.
+class ExportFolderTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void writesWithModes()
+    {
+        const QTemporaryDir folder;
+        QFile older(folder.filePath(QStringLiteral("plain")));
+        QVERIFY(older.open(QIODevice::WriteOnly));
+        older.write("older and longer");
+        older.close();
+        const QList<ExportedFile> files {
+            {QStringLiteral("plain"), QStringLiteral("a\n"), FileMode::Plain, {}},
+            {QStringLiteral("web1/usr/local/sbin/start"),
+             QStringLiteral("#!/bin/sh\n"),
+             FileMode::Executable,
+             {}},
+            {QStringLiteral("web1/secret"), QStringLiteral("ä\n"), FileMode::Private, {}},
+        };
+        QVERIFY(saveExport(folder.path(), files).ok());
+        for (const ExportedFile &each : files) {
+            const QFileInfo info(folder.filePath(each.path));
+            QCOMPARE(content(info.filePath()), each.text.toUtf8());
+            const auto others = info.permissions() & (QFileDevice::ReadOther | QFileDevice::WriteOther);
+            QCOMPARE(others.testFlag(QFileDevice::ReadOther), each.mode != FileMode::Private);
+            QVERIFY(!others.testFlag(QFileDevice::WriteOther));
+            QCOMPARE(info.permissions().testFlag(QFileDevice::ExeOwner), each.mode == FileMode::Executable);
+        }
+    }
+
+    void saysWhatCannotBeWritten()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("taken")));
+        const Result<void> onFolder =
+            saveExport(folder.path(), {{QStringLiteral("taken"), QStringLiteral("a"), FileMode::Plain, {}}});
+        QVERIFY(!onFolder.ok());
+        QCOMPARE(onFolder.error().code, ErrorCode::FileUnwritable);
+        QCOMPARE(onFolder.error().arguments.value(0), folder.filePath(QStringLiteral("taken")));
+        QVERIFY(saveExport(folder.path(), {{QStringLiteral("file"), {}, FileMode::Plain, {}}}).ok());
+        const Result<void> below =
+            saveExport(folder.path(), {{QStringLiteral("file/below"), {}, FileMode::Plain, {}}});
+        QVERIFY(!below.ok());
+        QCOMPARE(below.error().code, ErrorCode::FileUnwritable);
+    }
+
+    void theVerbWritesEachMachinesFiles()
+    {
+        const QTemporaryDir folder;
+        const Run all = exportDocument({QStringLiteral("--folder"), folder.path()});
+        QCOMPARE(all.status, 3); // what some format cannot say is told
+        QVERIFY2(all.err.contains(QLatin1String("left out: ")), qPrintable(all.err));
+        const QStringList paths = all.out.split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY(paths.size() > 20);
+        for (const QString &path : paths) {
+            QVERIFY2(QFileInfo(folder.filePath(path)).size() > 0, qPrintable(path));
+        }
+        QVERIFY(content(folder.filePath(QStringLiteral("lb1/etc/ipvsadm.rules")))
+                    .contains("-a -t 10.0.0.250:80"));
+    }
+
+    void theVerbWritesOneFormat()
+    {
+        const QTemporaryDir folder;
+        const Run one = exportDocument(
+            {QStringLiteral("--to"), QStringLiteral("sysctl"), QStringLiteral("--folder"), folder.path()});
+        QCOMPARE(one.status, 0);
+        QCOMPARE(one.err, QString());
+        QCOMPARE(one.out, QStringLiteral("web1/etc/sysctl.d/90-lvs.conf\n"));
+        QVERIFY(content(folder.filePath(one.out.trimmed())).contains("arp_ignore"));
+    }
+
+    void theVerbRefusesMisuse()
+    {
+        QCOMPARE(exportDocument({}).status, 2);
+        const QTemporaryDir folder;
+        const Run unknown = exportDocument(
+            {QStringLiteral("--to"), QStringLiteral("xml"), QStringLiteral("--folder"), folder.path()});
+        QCOMPARE(unknown.status, 2);
+        QVERIFY2(unknown.err.contains(QLatin1String("networkd")), qPrintable(unknown.err));
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(ExportFolderTest)
+#include "exportfolder_test.moc"
