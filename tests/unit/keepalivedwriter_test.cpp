@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/keepalived/clusterconfig.h"
+#include "core/formats/keepalived/reader.h"
 #include "core/formats/keepalived/writer.h"
 #include "tests/support/clustersample.h"
 #include "tests/support/randomcluster.h"
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void families();
     void everyServiceIsSaid();
     void keepalivedTakesIt();
+    void whatIsWrittenIsReadBack();
     void wordsThatNeedQuotes();
     void everyChecker();
     void omissionsAreNamed();
@@ -229,6 +231,25 @@ void KeepalivedWriterTest::keepalivedTakesIt()
             const QString complaint = *complaintOf(text);
             QVERIFY2(complaint.isEmpty(), qPrintable(complaint + text));
         }
+    }
+}
+
+void KeepalivedWriterTest::whatIsWrittenIsReadBack()
+{
+    for (quint32 seed = 0; seed < 1000; ++seed) {
+        const Cluster cluster = randomCluster(seed);
+        const Result<HostPart> part = hostPart(cluster, cluster.directors.front().host);
+        QVERIFY(part.ok());
+        keepalived::Config config = keepalivedConfig(cluster, *part);
+        std::erase_if(config.virtualServers, [](const auto &each) { return each.servers.empty(); });
+        const WrittenText written = writeKeepalived(config);
+        QVERIFY(written.omissions.isEmpty());
+        const Imported imported = importKeepalived(written.text, {});
+        QVERIFY2(imported.keepalived == config, qPrintable(written.text));
+        // The same services, but for those without real servers, which stand in no file.
+        IpvsState wanted = part->state.ipvs;
+        std::erase_if(wanted.services, [](const VirtualService &each) { return each.realServers.empty(); });
+        QVERIFY2(imported.state.ipvs.services == wanted.services, qPrintable(written.text));
     }
 }
 
