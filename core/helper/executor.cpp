@@ -288,11 +288,8 @@ Result<void> Executor::checkOn(const ApplyRequest &request, const Reading &readi
         return rules ? Result<void>(findings.first().error) : rules;
     }
     // Last, as it takes its time, and the network is not asked about what is refused anyway.
-    if (m_givenUp.empty()) {
-        return checkOwners(m_kernel, *request.plan, reading.state.setup);
-    }
-    HostSetup known = reading.state.setup;
-    known.network.addresses.insert(known.network.addresses.end(), m_givenUp.begin(), m_givenUp.end());
+    std::vector<InterfaceAddress> known = reading.state.setup.network.addresses;
+    known.insert(known.end(), m_givenUp.begin(), m_givenUp.end());
     return checkOwners(m_kernel, *request.plan, known);
 }
 

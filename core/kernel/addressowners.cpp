@@ -9,7 +9,7 @@ namespace lvs {
 namespace {
 
 /// The address that a step puts onto an interface which has it in no form yet.
-const InterfaceAddress *newAddress(const Step &step, const NetworkState &network)
+const InterfaceAddress *newAddress(const Step &step, std::span<const InterfaceAddress> known)
 {
     const SetupStep *setup = std::get_if<SetupStep>(&step);
     const AddAddress *add = setup == nullptr ? nullptr : std::get_if<AddAddress>(setup);
@@ -17,21 +17,20 @@ const InterfaceAddress *newAddress(const Step &step, const NetworkState &network
         return nullptr;
     }
     const InterfaceAddress &wanted = add->address;
-    const bool isThere =
-        std::any_of(network.addresses.begin(), network.addresses.end(), [&](const InterfaceAddress &each) {
-            return each.address == wanted.address && each.interface == wanted.interface;
-        });
+    const bool isThere = std::any_of(known.begin(), known.end(), [&](const InterfaceAddress &each) {
+        return each.address == wanted.address && each.interface == wanted.interface;
+    });
     return isThere ? nullptr : &wanted;
 }
 
 } // namespace
 
-Result<void> checkOwners(Kernel &kernel, const Plan &plan, const HostSetup &before)
+Result<void> checkOwners(Kernel &kernel, const Plan &plan, std::span<const InterfaceAddress> known)
 {
     std::vector<InterfaceAddress> added;
     std::vector<QString> subjects;
     for (const Step &step : plan.steps) {
-        if (const InterfaceAddress *address = newAddress(step, before.network)) {
+        if (const InterfaceAddress *address = newAddress(step, known)) {
             added.push_back(*address);
             subjects.push_back(stepSubject(step));
         }

@@ -11,6 +11,8 @@ namespace lvs {
 /// address is put on a link with others; nothing is asked where none is.
 /// Errors: AddressInUse (0 the address as the step names it, 1 interface, 2 hardware address of the owner, 3
 /// address).
-[[nodiscard]] Result<void> checkOwners(Kernel &kernel, const Plan &plan, const HostSetup &before);
+/// known: addresses that nobody has to be asked about, as the machine has them.
+[[nodiscard]] Result<void> checkOwners(Kernel &kernel, const Plan &plan,
+                                       std::span<const InterfaceAddress> known);
 
 } // namespace lvs
