@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/hostpart.h"
 
+#include "core/model/interfacename.h"
 #include "core/plan/cluster/clusterplan.h"
 #include "core/plan/planner.h"
 
@@ -11,8 +12,6 @@
 namespace lvs {
 
 namespace {
-
-const ShortName loopback = ShortName::literal("lo");
 
 /// Whether somebody wrote the route down, rather than a router, a lease or the kernel itself (rtnetlink(7)).
 bool isWritten(const Route &route)
@@ -24,7 +23,7 @@ bool isWritten(const Route &route)
 
 bool isLoopbacksOwn(const InterfaceAddress &address)
 {
-    return address.interface == loopback && address.address.isLoopback();
+    return address.interface == loopbackInterface && address.address.isLoopback();
 }
 
 /// Devices that come and go by our steps; the others are the machine's.
@@ -221,8 +220,7 @@ HostPart lastingPart(const HostPart &part)
 std::vector<ShortName> neededInterfaces(const Plan &plan)
 {
     std::set<ShortName> used;
-    std::set<ShortName> brought {ShortName(), loopback, ShortName::literal("all"),
-                                 ShortName::literal("default")};
+    std::set<ShortName> brought {ShortName(), loopbackInterface, allInterfaces, futureInterfaces};
     for (const Step &step : plan.steps) {
         if (const auto *setup = std::get_if<SetupStep>(&step)) {
             addInterface(*setup, used, brought);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/networkmanager/keyfile.h"
 
+#include "core/model/interfacename.h"
 #include "core/model/networktext.h"
 
 namespace lvs {
@@ -16,8 +17,7 @@ QString familyName(AddressFamily family)
 QString typeOf(const ShortName &interface, const Link *link)
 {
     if (link == nullptr) {
-        return interface == ShortName::literal("lo") ? QStringLiteral("loopback")
-                                                     : QStringLiteral("ethernet");
+        return interface == loopbackInterface ? QStringLiteral("loopback") : QStringLiteral("ethernet");
     }
     return link->kind == LinkKind::Dummy ? QStringLiteral("dummy") : QStringLiteral("ip-tunnel");
 }

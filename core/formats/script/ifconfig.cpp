@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/script/arguments.h"
 
+#include "core/model/interfacename.h"
+
 #include <algorithm>
 
 namespace lvs::script {
@@ -92,7 +94,7 @@ void setAddress(NetworkState &network, const Wish &wish)
     address.address = *wish.address;
     address.prefixLength = wish.bits.value_or(classBits(*wish.address));
     address.broadcast = wish.broadcast;
-    if (!wish.broadcast && address.prefixLength < 31 && wish.interface != ShortName::literal("lo")) {
+    if (!wish.broadcast && address.prefixLength < 31 && wish.interface != loopbackInterface) {
         address.broadcast = broadcastOf(address.address, address.prefixLength);
     }
     address.scope = address.address.isLoopback() ? AddressScope::Host : AddressScope::Global;
