@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/exportfolder.h"
 
+#include "core/formats/textfile.h"
+
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace lvs {
 
@@ -32,10 +33,7 @@ Result<void> saveOne(const QString &path, const ExportedFile &each)
     if (const QString folder = QFileInfo(path).path(); !QDir().mkpath(folder)) {
         return Error(ErrorCode::FileUnwritable, {folder, qt_error_string()});
     }
-    QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.setPermissions(permissionsOf(each.mode))
-        && file.write(each.text.toUtf8()) >= 0 && file.commit();
-    return isWritten ? Result<void>() : Error(ErrorCode::FileUnwritable, {path, file.errorString()});
+    return saveText(path, each.text, permissionsOf(each.mode));
 }
 
 } // namespace

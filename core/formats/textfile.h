@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The LVS Desk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QFileDevice>
+
+namespace lvs {
+
+/// Writes a text as UTF-8, whole or not at all; nobody whom the permissions keep out sees any of it
+/// meanwhile. Errors: FileUnwritable (0 path, 1 the system's message).
+[[nodiscard]] Result<void> saveText(const QString &path, const QString &text,
+                                    QFileDevice::Permissions permissions);
+
+} // namespace lvs
