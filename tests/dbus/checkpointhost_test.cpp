@@ -5,7 +5,7 @@
 // in front of it, and from the command line.
 #include "core/plan/planner.h"
 #include "core/session/bushost.h"
-#include "tests/dbus/clirun.h"
+#include "tests/support/clirun.h"
 #include "tests/dbus/fakehelper.h"
 #include "tests/dbus/privatebus.h"
 #include "tests/support/largestate.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The command line: what it says and how it ends, for right and wrong input.
-#include "tests/dbus/clirun.h"
+#include "tests/support/clirun.h"
 #include "tests/dbus/privatebus.h"
 
 #include <QJsonArray>

@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/exportfolder.h"
+#include "tests/support/clirun.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace lvs;
+using test::run;
+using test::Run;
 
 namespace {
 
@@ -17,24 +19,11 @@ const QByteArray document = R"({"format": "lvs-cluster", "version": 1, "name": "
  "servers": [{"host": "web1", "ssh": "root@web1", "interface": "eth0", "addresses": ["10.0.0.18"]}],
  "services": ["-A -t 10.0.0.250:80 -s rr", "-a -t 10.0.0.250:80 -r 10.0.0.18 -g"]})";
 
-struct Run
-{
-    int status = -1;
-    QString out;
-    QString err;
-};
-
 Run exportDocument(const QStringList &options)
 {
-    QProcess process;
-    process.start(QStringLiteral(LVS_CLI),
-                  QStringList {QStringLiteral("cluster"), QStringLiteral("export"), QStringLiteral("-")}
-                      + options);
-    process.write(document);
-    process.closeWriteChannel();
-    process.waitForFinished(60'000);
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
+    return run(QStringList {QStringLiteral("cluster"), QStringLiteral("export"), QStringLiteral("-")}
+                   + options,
+               document);
 }
 
 QByteArray content(const QString &path)

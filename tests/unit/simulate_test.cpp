@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // "lvsdesk-cli simulate": what it prints, where, and how it ends.
-#include "tests/dbus/clirun.h"
+#include "tests/support/clirun.h"
 
 #include <QTemporaryDir>
 #include <QTest>
