@@ -50,6 +50,7 @@ round() {
 }
 
 hosts=(rs1 rs2 director)
+await_settled "${hosts[@]}"
 try() { # try SHELL STYLE
     shell=$1 style=$2
     command -v "${shell%% *}" >/dev/null || { echo "no ${shell%% *} here"; return 0; }

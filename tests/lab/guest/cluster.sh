@@ -57,6 +57,15 @@ start_cluster() { # start_cluster COUNT: with that many real servers, 1 to 80
     done
 }
 
+# Waits until a host's link-local address is its own: while the kernel still asks whether another has it, the
+# address is shown as tentative and has no route yet, and one look at the host would differ from the next.
+await_settled() { # await_settled HOST...
+    local host
+    for host in "$@"; do
+        until ip -n "$host" -6 route show table local | grep -q '^local fe80:.* dev eth0 '; do sleep 0.05; done
+    done
+}
+
 # A web server that answers every GET with the host's name and a newline, on IPv4 and IPv6.
 serve_name() { # serve_name HOST [PORT...]
     local host=$1

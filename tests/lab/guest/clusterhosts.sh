@@ -76,6 +76,7 @@ state_of() { # state_of HOST
 
 remember_states() {
     local host
+    await_settled director rs1 rs2
     for host in director rs1 rs2; do state_of "$host" >"$RESULTS/$host.before"; done
 }
 
