@@ -6,6 +6,7 @@
 #include "app/cli/fileprogram.h"
 #include "app/cli/program.h"
 #include "app/cli/scenarioprogram.h"
+#include "core/base/allocation.h"
 #include "translations/translations.h"
 
 #include <cstdio>
@@ -23,6 +24,7 @@ template <typename Program> int run(const lvs::cli::Arguments &arguments)
 
 int main(int argc, char **argv)
 {
+    lvs::keepFreedMemory();
     using namespace lvs::cli;
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("lvsdesk-cli"));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/allocation.h"
 #include "core/helper/helperprogram.h"
 #include "core/helper/restoreprogram.h"
 #include "core/kernel/linux/linuxkernel.h"
@@ -34,6 +35,7 @@ std::optional<std::chrono::seconds> patienceOf(const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+    lvs::keepFreedMemory();
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     lvs::LinuxKernel kernel;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/allocation.h"
 #include "core/session/bushost.h"
 #include "core/session/simulatedhost.h"
 #include "translations/translations.h"
@@ -76,6 +77,7 @@ void addHosts(MainWindow &window, const Choice &choice)
 
 int main(int argc, char *argv[])
 {
+    keepFreedMemory();
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("lvsdesk"));
     QApplication::setApplicationName(QStringLiteral("lvsdesk"));

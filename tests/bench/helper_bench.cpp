@@ -4,6 +4,7 @@
 // usage: lvs-bench-helper FILE ROUNDS
 // Applies a file of services through the helper and the bus, and takes them away again, as a client with
 // an open host does; prints for each round the milliseconds from asking until the new state is seen.
+#include "core/base/allocation.h"
 #include "core/formats/ipvsadm/reader.h"
 #include "core/plan/planner.h"
 #include "core/plan/wording/wording.h"
@@ -23,12 +24,12 @@ class Rounds : public QObject
 public:
     Rounds(const lvs::IpvsState &wanted, int rounds)
         : m_wanted(wanted)
-        , m_left(2 * rounds)
+        , m_left(rounds)
         , m_host(lvs::makeLocalHost())
     {
         connect(m_host.get(), &lvs::Host::statusChanged, this, [this] {
             if (m_host->status() == lvs::HostStatus::Ready) {
-                next();
+                build();
             } else if (m_host->status() == lvs::HostStatus::Unavailable) {
                 fail(m_host->error().value_or(lvs::Error()));
             }
@@ -37,27 +38,32 @@ public:
     }
 
 private:
-    void next()
+    void build()
     {
-        if (m_left-- == 0) {
-            QCoreApplication::exit(0);
-            return;
-        }
-        const bool builds = m_host->state()->ipvs.services.empty();
-        m_timer.start();
-        const lvs::Plan plan = lvs::planner(
-            m_host->state()->ipvs, builds ? m_wanted : lvs::IpvsState {{}, m_wanted.timeouts, {}, {}});
-        lvs::ApplyJob *job = m_host->apply(plan, m_host->generation());
-        connect(job, &lvs::ApplyJob::finished, this, [this, job, builds] {
+        QElapsedTimer timer;
+        timer.start();
+        apply(m_wanted, [this, timer] {
+            QTextStream(stdout) << static_cast<double>(timer.nsecsElapsed()) / 1e6 << Qt::endl;
+            apply({{}, m_wanted.timeouts, {}, {}}, [this] {
+                if (--m_left == 0) {
+                    QCoreApplication::exit(0);
+                } else {
+                    build();
+                }
+            });
+        });
+    }
+
+    template <typename Then> void apply(const lvs::IpvsState &wanted, Then then)
+    {
+        lvs::ApplyJob *job = m_host->apply(lvs::planner(m_host->state()->ipvs, wanted), m_host->generation());
+        connect(job, &lvs::ApplyJob::finished, this, [job, then] {
             if (!job->report().succeeded()) {
                 fail(*job->report().error);
                 return;
             }
-            if (builds) {
-                QTextStream(stdout) << static_cast<double>(m_timer.nsecsElapsed()) / 1e6 << Qt::endl;
-            }
             job->deleteLater();
-            next();
+            then();
         });
     }
 
@@ -69,7 +75,6 @@ private:
 
     lvs::IpvsState m_wanted;
     int m_left;
-    QElapsedTimer m_timer;
     std::unique_ptr<lvs::Host> m_host;
 };
 
@@ -77,6 +82,7 @@ private:
 
 int main(int argc, char **argv)
 {
+    lvs::keepFreedMemory();
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     QFile file(arguments.value(1));
