@@ -26,13 +26,17 @@ std::optional<QByteArray> contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? std::optional(file.readAll()) : std::nullopt;
 }
 
-/// One of the lists that belong to this kernel (depmod(8)).
+/// One of the lists that belong to this kernel (depmod(8)). The installed helper's sandbox hides them where they
+/// stand, and shows copies (lvsdesk-helper.service, BindReadOnlyPaths=).
 std::optional<QByteArray> listNamed(const QString &name)
 {
     utsname system {};
-    return uname(&system) != 0
-        ? std::nullopt
-        : contentOf(QLatin1String("/lib/modules/") + QString::fromLocal8Bit(system.release) + u'/' + name);
+    if (uname(&system) != 0) {
+        return std::nullopt;
+    }
+    const auto list =
+        contentOf(QLatin1String("/lib/modules/") + QString::fromLocal8Bit(system.release) + u'/' + name);
+    return list ? list : contentOf(QLatin1String("/run/lvsdesk/modules/") + name);
 }
 
 /// Whether the kernel takes no more modules (kernel.modules_disabled).

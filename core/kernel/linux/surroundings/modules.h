@@ -9,8 +9,7 @@
 namespace lvs::surroundings {
 
 /// Those of the modules that LVS can need that are neither loaded, nor built in, nor there to be loaded. None
-/// where it cannot be told: no list of modules for this kernel can be read, as in the installed helper's
-/// sandbox (ProtectKernelModules=).
+/// where it cannot be told: no list of modules for this kernel can be read.
 [[nodiscard]] std::set<QString> missingModules();
 
 /// Whether the module is loaded, or built in with something to show.
