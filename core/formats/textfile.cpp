@@ -12,7 +12,10 @@ Result<void> saveText(const QString &path, const QString &text, QFileDevice::Per
     QSaveFile file(path);
     const bool isWritten = file.open(QIODevice::WriteOnly) && file.setPermissions(permissions)
         && file.write(bytes) == bytes.size() && file.commit();
-    return isWritten ? Result<void>() : Error(ErrorCode::FileUnwritable, {path, file.errorString()});
+    if (!isWritten) {
+        return Error(ErrorCode::FileUnwritable, {path, file.errorString()});
+    }
+    return {};
 }
 
 } // namespace lvs

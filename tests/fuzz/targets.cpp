@@ -11,7 +11,7 @@ namespace lvs::fuzz {
 
 namespace {
 
-constexpr std::array all {
+constexpr std::array targetTable {
     Target {"cluster", runCluster}, Target {"counters", runCounters}, Target {"ipvsadm", runIpvsadm},
     Target {"message", runMessage}, Target {"plan", runPlan},         Target {"report", runReport},
     Target {"saved", runSaved},     Target {"setup", runSetup},       Target {"snapshot", runSnapshot},
@@ -21,14 +21,14 @@ constexpr std::array all {
 
 std::span<const Target> targets()
 {
-    return all;
+    return targetTable;
 }
 
 const Target *target(QByteArrayView name)
 {
-    const auto *const found =
-        std::find_if(all.begin(), all.end(), [name](const Target &each) { return name == each.name; });
-    return found == all.end() ? nullptr : found;
+    const auto *const found = std::find_if(targetTable.begin(), targetTable.end(),
+                                           [name](const Target &each) { return name == each.name; });
+    return found == targetTable.end() ? nullptr : found;
 }
 
 void require(bool holds, const char *promise)

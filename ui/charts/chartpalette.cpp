@@ -12,11 +12,11 @@ namespace {
 constexpr std::array<QRgb, mostChartLines> okabeIto {0xff0072b2, 0xffe69f00, 0xff009e73,
                                                      0xffcc79a7, 0xff56b4e9, 0xffd55e00};
 
-QColor mix(const QColor &first, const QColor &second, double share)
+QColor mix(const QColor &from, const QColor &to, double share)
 {
     const auto between = [share](int a, int b) { return static_cast<int>(a + (b - a) * share); };
-    return QColor(between(first.red(), second.red()), between(first.green(), second.green()),
-                  between(first.blue(), second.blue()));
+    return QColor(between(from.red(), to.red()), between(from.green(), to.green()),
+                  between(from.blue(), to.blue()));
 }
 
 } // namespace

@@ -140,8 +140,11 @@ ExportedFile conntrackFile(const HostPart &part)
 
 QList<ExportedFile> withSettings(const ExportedFile &file, const PacketRules &rules, const HostPart &part)
 {
-    return rules.masked.empty() ? QList<ExportedFile> {file}
-                                : QList<ExportedFile> {file, conntrackFile(part)};
+    QList<ExportedFile> files {file};
+    if (!rules.masked.empty()) {
+        files.append(conntrackFile(part));
+    }
+    return files;
 }
 
 } // namespace

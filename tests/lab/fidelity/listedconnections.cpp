@@ -35,7 +35,7 @@ ConnectionEntry entryFrom(const QByteArray &line)
     entry.isTemplate = entry.client.port.isAny();
     if (fields[0] == "IP") {
         // It stands in the first word of an address of the service's family.
-        const Address::Bytes &bytes = addressFrom(fields[3]).bytes();
+        const Address::Bytes bytes = addressFrom(fields[3]).bytes();
         entry.mark = quint32 {bytes[0]} << 24 | quint32 {bytes[1]} << 16 | quint32 {bytes[2]} << 8 | bytes[3];
     } else {
         entry.protocol = *parseProtocol(QString::fromLatin1(fields[0]));

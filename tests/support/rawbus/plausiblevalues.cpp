@@ -51,8 +51,8 @@ constexpr std::array<std::string_view, 40> words {
     "a b",
     "-x",
 };
-constexpr std::array<quint8, 24> bytes {0,  1,   2,   3,   4,   6,   7,   8,   17,  24, 32, 33,
-                                        64, 100, 128, 129, 132, 200, 253, 254, 255, 5,  16, 47};
+constexpr std::array<quint8, 24> plausibleBytes {0,  1,   2,   3,   4,   6,   7,   8,   17,  24, 32, 33,
+                                                 64, 100, 128, 129, 132, 200, 253, 254, 255, 5,  16, 47};
 constexpr std::array<quint64, 16> words64 {
     0,
     1,
@@ -76,7 +76,7 @@ constexpr std::array<quint64, 16> words64 {
 quint8 PlausibleValues::number8()
 {
     const quint8 byte = m_source.byte();
-    return byte < 200 ? bytes.at(byte % bytes.size()) : m_source.byte();
+    return byte < 200 ? plausibleBytes.at(byte % plausibleBytes.size()) : m_source.byte();
 }
 
 quint16 PlausibleValues::number16()

@@ -41,7 +41,7 @@ std::optional<Segment> parseSegment(const nlmsghdr &message)
         return std::nullopt;
     }
     constexpr unsigned silent = IFF_LOOPBACK | IFF_NOARP | IFF_POINTOPOINT;
-    constexpr unsigned needed = IFF_UP | IFF_LOWER_UP;
+    constexpr unsigned needed = unsigned {IFF_UP} | unsigned {IFF_LOWER_UP};
     Segment segment;
     segment.index = header->ifi_index;
     segment.canAsk = (header->ifi_flags & silent) == 0 && (header->ifi_flags & needed) == needed;
