@@ -18,11 +18,13 @@ import argparse
 import functools
 import json
 import os
+import re
 import shlex
 import shutil
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # the source tree may belong to somebody else
@@ -32,6 +34,7 @@ import serve  # noqa: E402
 SOURCE = Path(__file__).resolve().parents[2]
 SKIPPED = 77
 START, END = b"lab: start\n", b"lab: end\n"
+ASLEEP = re.compile(rb"lab: asleep for (\d+) s\n")
 NEEDED = (
     machine.KERNEL, "modprobe", "ip", "ipvsadm", "curl", "dbus-daemon", "setpriv", "ssh", "sshd",
     "systemd-stdio-bridge", "tcpdump",
@@ -67,12 +70,18 @@ def shell_settings(script, build, programs, systemd, results, minutes=None):
     return "\n".join(lines) + "\n"
 
 
-def copy_console(descriptor, log):
-    """Shows what the scenario prints, and keeps all that the machine prints in `log`."""
+def copy_console(descriptor, log, wake):
+    """Shows what the scenario prints, and keeps all that the machine prints in `log`. Calls wake() when a
+    scenario that suspends its machine wants it to go on."""
     before, started, ended = [], False, False
     with os.fdopen(descriptor, "rb") as console, open(log, "wb", buffering=0) as kept:
         for line in console:
             kept.write(line)
+            if asked := ASLEEP.fullmatch(line):
+                alarm = threading.Timer(int(asked[1]), wake)
+                alarm.daemon = True
+                alarm.start()
+                continue
             ended = ended or line == END
             if started and not ended:
                 sys.stdout.buffer.write(line)
@@ -110,7 +119,7 @@ def run(entry, build, results, minutes=None):
     disk = DISK if systemd else None
     limit = entry["timeout"] + (minutes or 0) * 60
     with machine.Machine(settings, folder, entry["memory"], limit, disk=disk) as lab:
-        copy_console(lab.console, lab.results / "console.log")
+        copy_console(lab.console, lab.results / "console.log", lab.wake)
         lab.end()
     status = lab.status
     if lab.ending == "limit":

@@ -24,6 +24,7 @@ from pathlib import Path
 KERNEL = "linux.uml"
 MODULES = Path("/usr/lib/uml/modules")
 PR_SET_CHILD_SUBREAPER = 36
+WAKE, END = b"w", b"e"  # what a warden is told
 
 
 def find_program(name):
@@ -101,7 +102,13 @@ def warden(command, environment, processor, control, seconds, lifeline, report, 
     watched = selectors.DefaultSelector()
     watched.register(ended, selectors.EVENT_READ)
     watched.register(lifeline, selectors.EVENT_READ)
-    ready = [key.fd for key, _ in watched.select(seconds)]
+    end = None if seconds is None else time.monotonic() + seconds
+    while True:
+        left = None if end is None else max(0, end - time.monotonic())
+        ready = [key.fd for key, _ in watched.select(left)]
+        if ready != [lifeline] or os.read(lifeline, len(WAKE)) != WAKE:
+            break
+        os.kill(child, signal.SIGUSR1)  # which wakes user-mode Linux
     end_all(child)
     try:
         os.write(report, b"ended" if ended in ready else b"told" if ready else b"limit")
@@ -181,12 +188,17 @@ class Machine:
         subprocess.run([find_program("mkfs.ext4"), "-q", "-m", "0", str(path)], check=True, stdin=subprocess.DEVNULL)
         return path
 
+    def wake(self):
+        """Goes on with a machine that is suspended; one that runs does not notice, but must have booted."""
+        if self.warden is not None:
+            os.write(self.lifeline, WAKE)
+
     def end(self):
         """Ends the machine if it still runs. Then `ending` tells how it ended (ended, told, limit), and
         `status` is the scenario's exit status, None if the machine ended without giving one."""
         if self.warden is None:
             return
-        os.write(self.lifeline, b"end")
+        os.write(self.lifeline, END)
         with os.fdopen(self.report, "rb") as report:
             self.ending = report.read().decode()
         try:

@@ -115,6 +115,12 @@ fetch() { # fetch COUNT URL: prints who answered, a line each; COUNT connections
     on client curl "${arguments[@]:1}"
 }
 
+# Suspends this machine: its programs stand still. From outside somebody wakes it.
+sleep_machine() { # sleep_machine SECONDS
+    echo "lab: asleep for $1 s"
+    echo freeze >/sys/power/state
+}
+
 fail() {
     echo "lab: $*" >&2
     return 1

@@ -56,6 +56,15 @@ class Failure(unittest.TestCase):
         self.assertIn("linux.uml", skipped.stdout)
 
 
+class Suspension(unittest.TestCase):
+    def test_suspended_machine_is_woken(self):
+        run = Run.script(self, "sleeping.sh")
+        self.assertEqual(run.wait(), 0, run.output)
+        slept = int((run.results / "slept").read_text())
+        self.assertGreater(slept, 1500)
+        self.assertEqual(run.left_behind(), [])
+
+
 class Isolation(unittest.TestCase):
     def test_nothing_gets_out_but_results(self):
         hosts = Path("/etc/hosts").read_bytes()
