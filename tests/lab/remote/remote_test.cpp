@@ -10,8 +10,8 @@
 #include "core/plan/wording/wording.h"
 #include "core/session/ssh/sshhost.h"
 #include "tests/bench/window/loopdelay.h"
+#include "tests/lab/remote/talk.h"
 
-#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
@@ -21,81 +21,28 @@
 #include <csignal>
 
 using namespace lvs;
+using test::ask, test::connectionTo, test::isDone, test::patience, test::please, test::talk, test::told;
 
 namespace {
-
-constexpr int patience = 240000; // ms; user-mode Linux is slow, and so is a machine that compiles beside it
-
-QString talk(const char *name)
-{
-    return qEnvironmentVariable("LVS_TALK") + u'/' + QLatin1String(name);
-}
-
-QString content(const char *name)
-{
-    QFile file(talk(name));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString();
-}
-
-/// Has the scenario begin something.
-bool ask(const char *action, const char *host)
-{
-    QFile file(talk("please.new"));
-    if (!file.open(QIODevice::WriteOnly)) {
-        return false;
-    }
-    file.write(QByteArray(action) + ' ' + host + '\n');
-    file.close();
-    return file.rename(talk("please"));
-}
-
-bool isDone()
-{
-    return QTest::qWaitFor([] { return !QFile::exists(talk("please")); }, patience);
-}
-
-/// Has the scenario do something, and waits till it is done.
-bool please(const char *action, const char *host)
-{
-    return ask(action, host) && isDone();
-}
 
 /// Has the scenario stop the helper as soon as an apply that is to begin is in its middle; isDone() then.
 bool holdNextApply(const char *host)
 {
-    QFile::remove(talk("watching"));
+    QFile::remove(talk(QStringLiteral("watching")));
     return ask("hold_helper", host)
-        && QTest::qWaitFor([] { return QFile::exists(talk("watching")); }, patience);
-}
-
-/// This program's connections to that machine.
-QList<pid_t> connectionsTo(const QByteArray &machine)
-{
-    QList<pid_t> found;
-    const QStringList processes = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs);
-    for (const QString &process : processes) {
-        QFile file(QStringLiteral("/proc/%1/cmdline").arg(process));
-        if (process.toInt() > 0 && file.open(QIODevice::ReadOnly)) {
-            const QList<QByteArray> words = file.readAll().split('\0');
-            if (words.contains("-M") && words.contains(machine)) {
-                found.append(process.toInt());
-            }
-        }
-    }
-    return found;
+        && QTest::qWaitFor([] { return QFile::exists(talk(QStringLiteral("watching"))); }, patience);
 }
 
 /// Kills the one connection to that machine, at once; those of earlier tests have ended by then.
 bool cut(const QByteArray &machine)
 {
-    QList<pid_t> connections;
-    return QTest::qWaitFor([&] { return (connections = connectionsTo(machine)).size() == 1; }, patience)
-        && ::kill(connections.front(), SIGKILL) == 0;
+    const pid_t connection = connectionTo(machine);
+    return connection != 0 && ::kill(connection, SIGKILL) == 0;
 }
 
 int linesInKernel(const char *host)
 {
-    return please("count", host) ? content("answer").toInt() : -1;
+    return please("count", host) ? told(QStringLiteral("answer")).toInt() : -1;
 }
 
 SshDestination at(const char *text)
@@ -291,7 +238,7 @@ void RemoteTest::refusesAnotherKey()
     host->start();
     QVERIFY(becomes(*host, HostStatus::Unavailable));
     QCOMPARE(codeOf(*host), QStringLiteral("ssh-host-key-changed"));
-    QCOMPARE(host->error()->arguments.value(1), content("rs1.other-key"));
+    QCOMPARE(host->error()->arguments.value(1), told(QStringLiteral("rs1.other-key")));
     QVERIFY(please("restore_key", "rs1"));
     QCOMPARE(m_realServer->status(), HostStatus::Ready); // which was connected all the time
     host->refresh();
@@ -304,7 +251,7 @@ void RemoteTest::makesAKeyKnown()
     host.start();
     QVERIFY(becomes(host, HostStatus::Unavailable));
     QCOMPARE(codeOf(host), QStringLiteral("ssh-host-key-unknown"));
-    QCOMPARE(host.error()->arguments.value(1), content("rs1.key"));
+    QCOMPARE(host.error()->arguments.value(1), told(QStringLiteral("rs1.key")));
     // Somebody else steps between after the user has looked.
     QVERIFY(please("change_key", "rs1"));
     host.acceptHostKey();
