@@ -102,13 +102,25 @@ void PrivateBus::killHelper()
     end(process(QStringLiteral("helper")), SIGKILL);
 }
 
-void PrivateBus::startHelper(QProcess &helper)
+void PrivateBus::startHelper(QProcess &helper, const QStringList &around)
 {
+    QStringList command =
+        around + QStringList {QStringLiteral("setpriv"),     QStringLiteral("--reuid"),
+                              QStringLiteral("lvsdesk"),     QStringLiteral("--regid"),
+                              QStringLiteral("lvsdesk"),     QStringLiteral("--clear-groups"),
+                              file(QStringLiteral("helper"))};
     helper.setProcessChannelMode(QProcess::ForwardedChannels);
-    helper.start(QStringLiteral("setpriv"),
-                 {QStringLiteral("--reuid"), QStringLiteral("lvsdesk"), QStringLiteral("--regid"),
-                  QStringLiteral("lvsdesk"), QStringLiteral("--clear-groups"),
-                  file(QStringLiteral("helper"))});
+    const QString program = command.takeFirst();
+    helper.start(program, command);
+}
+
+void PrivateBus::startBusAgain()
+{
+    QProcess start;
+    start.start(tool(QStringLiteral("startbus.sh")), {});
+    if (!start.waitForFinished() || start.exitCode() != 0) {
+        qFatal("the bus cannot be started again");
+    }
 }
 
 void PrivateBus::changeBehindTheHelper()

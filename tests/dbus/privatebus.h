@@ -27,7 +27,10 @@ public:
     static void stopHelper();
     static void killHelper();
     /// Starts one as a child of the test, which so learns how it ends; the bus starts none while it runs.
-    static void startHelper(QProcess &helper);
+    /// around: a command that shall run it.
+    static void startHelper(QProcess &helper, const QStringList &around = {});
+    /// After the bus was killed, and polkitd went with it.
+    static void startBusAgain();
     /// Somebody else changes the simulated kernel before the helper's next reading.
     static void changeBehindTheHelper();
     /// DHCP gives the simulated kernel's eth0 the address 10.9.9.9/24 before the helper's next reading.

@@ -120,34 +120,12 @@ END
 END
 }
 
-# shellcheck disable=SC2317 # called by wait_for
-name_has_owner() {
-    dbus-send --system --print-reply --dest=org.freedesktop.DBus / \
-        org.freedesktop.DBus.NameHasOwner "string:$1" 2>/dev/null | grep -q 'boolean true'
-}
-
-wait_for() { # wait_for WHAT COMMAND...
-    local what=$1 tries
-    shift
-    for ((tries = 0; tries < 200; tries++)); do
-        if "$@"; then return 0; fi
-        sleep 0.05
-    done
-    echo "privatebus: no $what" >&2
-    cat "$folder"/*.log >&2
-    exit 1
-}
-
 add_users
 use_policies
 write_bus_files
 export DBUS_SYSTEM_BUS_ADDRESS="unix:path=$folder/bus" LVS_PRIVATE_BUS_FOLDER=$folder
-dbus-daemon --config-file="$folder/system.conf" --nofork --nopidfile >"$folder/bus.log" 2>&1 &
-echo $! >"$folder/bus.pid"
-wait_for "bus" test -S "$folder/bus"
-"$polkitd" --no-debug >"$folder/polkitd.log" 2>&1 &
-echo $! >"$folder/polkitd.pid"
-wait_for "polkitd" name_has_owner org.freedesktop.PolicyKit1
+ln -s "$polkitd" "$folder/polkitd"
+"$LVS_PRIVATE_BUS_TOOLS/startbus.sh"
 
 status=0
 "$@" || status=$?
