@@ -93,22 +93,6 @@ QByteArray everything(quint32 interval)
     return out.take();
 }
 
-/// A field of /proc/<helper>/status, in bytes: "VmRSS" now, "VmHWM" at the most so far.
-qint64 memoryOfHelper(const char *field)
-{
-    QFile status(QStringLiteral("/proc/%1/status").arg(PrivateBus::process(QStringLiteral("helper"))));
-    if (!status.open(QIODevice::ReadOnly)) {
-        return 0;
-    }
-    const QList<QByteArray> lines = status.readAll().split('\n');
-    for (const QByteArray &line : lines) {
-        if (line.startsWith(field)) {
-            return line.simplified().split(' ').value(1).toLongLong() * 1024;
-        }
-    }
-    return 0;
-}
-
 double inMebibytes(qint64 bytes)
 {
     return static_cast<double>(bytes) / static_cast<double>(mebibyte);
@@ -351,7 +335,7 @@ private Q_SLOTS:
     void oversizeRequestsAreRefused()
     {
         QVERIFY(timeUntilServed() >= 0);
-        const qint64 before = memoryOfHelper("VmRSS");
+        const qint64 before = PrivateBus::helperMemory("VmRSS");
         const QByteArray large(30 * mebibyte, 'a');
         Marshaller hash;
         hash.number<quint64>(0);
@@ -397,8 +381,8 @@ private Q_SLOTS:
         }
         const qint64 served = timeUntilServed();
         QVERIFY(served >= 0 && served < longestWait);
-        const qint64 most = memoryOfHelper("VmHWM") - before;
-        const qint64 kept = memoryOfHelper("VmRSS") - before;
+        const qint64 most = PrivateBus::helperMemory("VmHWM") - before;
+        const qint64 kept = PrivateBus::helperMemory("VmRSS") - before;
         qInfo("oversize request: 18 of 30 MiB refused, %.1f MiB more at the most, %.1f MiB kept; root served "
               "in %lld ms",
               inMebibytes(most), inMebibytes(kept), static_cast<long long>(served));
@@ -427,7 +411,7 @@ private Q_SLOTS:
     void subscriptionFlood()
     {
         QVERIFY(timeUntilServed() >= 0);
-        const qint64 before = memoryOfHelper("VmRSS");
+        const qint64 before = PrivateBus::helperMemory("VmRSS");
         std::vector<std::unique_ptr<Attacker>> attackers;
         int taken = 0;
         int refused = 0;
@@ -444,7 +428,7 @@ private Q_SLOTS:
         QCOMPARE(subscribe(root), QByteArray("ok"));
         const qint64 served = timeUntilServed();
         QVERIFY(served >= 0 && served < longestWait);
-        const qint64 grown = memoryOfHelper("VmRSS") - before;
+        const qint64 grown = PrivateBus::helperMemory("VmRSS") - before;
         attackers.clear();
         // Their places are free when the bus has told that they left.
         QVERIFY(QTest::qWaitFor(
@@ -464,7 +448,7 @@ private Q_SLOTS:
     void waitingPlanFlood()
     {
         QVERIFY(timeUntilServed() >= 0);
-        const qint64 before = memoryOfHelper("VmRSS");
+        const qint64 before = PrivateBus::helperMemory("VmRSS");
         std::vector<std::unique_ptr<Attacker>> attackers;
         int taken = 0;
         for (int i = 0; i < 40; ++i) {
@@ -487,7 +471,7 @@ private Q_SLOTS:
         }
         QCOMPARE(parts, int(bus::mostOperationsPerPlan / 20000));
         const qint64 served = timeUntilServed();
-        const qint64 grown = memoryOfHelper("VmRSS") - before;
+        const qint64 grown = PrivateBus::helperMemory("VmRSS") - before;
         QVERIFY(served >= 0 && served < longestWait);
         qInfo(
             "waiting plans: %d of 40 taken, root has one of %d operations, %.1f MiB more; served in %lld ms",
@@ -500,7 +484,7 @@ private Q_SLOTS:
     {
         Caller root(QStringLiteral("root"));
         fillTables(root, 3);
-        const qint64 before = memoryOfHelper("VmRSS");
+        const qint64 before = PrivateBus::helperMemory("VmRSS");
         qint64 longest = 0;
         std::vector<std::unique_ptr<Attacker>> attackers;
         const auto ask = [&](quint32 user, RawMessage message, int times) {
@@ -517,7 +501,7 @@ private Q_SLOTS:
         ask(nobody, introspect, 100);
         ask(nobody, RawBus::directorCall("GetInfo"), 100);
         ask(carol, RawBus::directorCall("GetConfig", "u", number32(0)), 20);
-        const qint64 most = memoryOfHelper("VmHWM") - before;
+        const qint64 most = PrivateBus::helperMemory("VmHWM") - before;
         qInfo("never reading: 220 answers left lying, 80 MiB, %.1f MiB more at the most; root served in %lld "
               "ms "
               "at the most",
@@ -534,7 +518,7 @@ private Q_SLOTS:
         Caller root(QStringLiteral("root"));
         fillTables(root, 3);
         const pid_t helper = PrivateBus::process(QStringLiteral("helper"));
-        const qint64 before = memoryOfHelper("VmRSS");
+        const qint64 before = PrivateBus::helperMemory("VmRSS");
         std::vector<std::unique_ptr<Attacker>> attackers;
         for (int connection = 0; connection < 3; ++connection) {
             attackers.push_back(std::make_unique<Attacker>(carol));
@@ -543,7 +527,7 @@ private Q_SLOTS:
             }
         }
         QTest::qWait(1500);
-        const qint64 most = memoryOfHelper("VmHWM") - before;
+        const qint64 most = PrivateBus::helperMemory("VmHWM") - before;
         attackers.clear();
         const qint64 served = timeUntilServed();
         qInfo("never reading: 1200 MiB asked for, %.1f MiB more at the most; root served %lld ms after they "
@@ -558,7 +542,7 @@ private Q_SLOTS:
     void callFlood()
     {
         QVERIFY(timeUntilServed() >= 0);
-        const qint64 before = memoryOfHelper("VmRSS");
+        const qint64 before = PrivateBus::helperMemory("VmRSS");
         std::atomic<bool> stops = false;
         std::atomic<int> sent = 0;
         Attacker attacker(nobody);
@@ -581,7 +565,7 @@ private Q_SLOTS:
         }
         stops = true;
         flood.join();
-        const qint64 most = memoryOfHelper("VmHWM") - before;
+        const qint64 most = PrivateBus::helperMemory("VmHWM") - before;
         qInfo(
             "call flood: %d calls in %lld ms, %.1f MiB more at the most; root served in %lld ms at the most",
             sent.load(), static_cast<long long>(timer.elapsed()), inMebibytes(most),

@@ -289,6 +289,7 @@ private Q_SLOTS:
                                      QString::number(living(caller).id)});
         QCOMPARE(firstLine(*rollback), ok);
         QCOMPARE(caller.state().services.size(), size_t(1));
+        qInfo("another's checkpoint: 5 attempts of 2 users refused, 1 plan of root's held back");
         owner->kill();
         second->kill();
         owner->waitForFinished();

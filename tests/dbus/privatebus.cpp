@@ -133,6 +133,18 @@ void PrivateBus::giveAddressBehindTheHelper()
     ::kill(process(QStringLiteral("helper")), SIGUSR2);
 }
 
+qint64 PrivateBus::helperMemory(const char *field)
+{
+    const QStringList lines =
+        content(QStringLiteral("/proc/%1/status").arg(process(QStringLiteral("helper")))).split(u'\n');
+    for (const QString &line : lines) {
+        if (line.startsWith(QLatin1String(field))) {
+            return line.simplified().split(u' ').value(1).toLongLong() * 1024;
+        }
+    }
+    return 0;
+}
+
 QString PrivateBus::journal()
 {
     return content(file(QStringLiteral("helper.log")));

@@ -35,6 +35,8 @@ public:
     static void changeBehindTheHelper();
     /// DHCP gives the simulated kernel's eth0 the address 10.9.9.9/24 before the helper's next reading.
     static void giveAddressBehindTheHelper();
+    /// Of the helper's memory, in bytes (proc(5), status): "VmRSS" now, "VmHWM" at the most so far.
+    [[nodiscard]] static qint64 helperMemory(const char *field = "VmRSS");
     /// What helpers have written to their journal.
     [[nodiscard]] static QString journal();
     /// The path of session.sh and its like.

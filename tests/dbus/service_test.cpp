@@ -27,12 +27,6 @@ namespace {
 constexpr int patience = 60000;
 
 /// Bytes in use of the helper that runs.
-qint64 memoryOfHelper()
-{
-    QFile status(QStringLiteral("/proc/%1/statm").arg(test::PrivateBus::process(QStringLiteral("helper"))));
-    const bool opened = status.open(QIODevice::ReadOnly);
-    return opened ? status.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE) : 0;
-}
 
 } // namespace
 
@@ -144,6 +138,7 @@ private Q_SLOTS:
             const QDBusMessage reply = caller.call(rule.name, {QStringLiteral("x"), 1.5}, rule.interface);
             QCOMPARE(answer(reply), QStringLiteral("org.freedesktop.DBus.Error.InvalidSignature"));
         }
+        qInfo("wrong signatures: %d members, each refused", static_cast<int>(methodRules().size()));
     }
 
     void stalePlansChangeNothing()
@@ -159,6 +154,8 @@ private Q_SLOTS:
         QCOMPARE(errorFromReply(caller.apply(base + 1, plan(10, 3))).code, ErrorCode::StaleGeneration);
         QTest::qWait(60);
         QCOMPARE(caller.state().services.size(), size_t(4));
+        qInfo(
+            "stale generation: 2 plans, after another's and after a stranger's change, 0 steps carried out");
     }
 
     void otherHashesAreRefused()
@@ -302,11 +299,13 @@ private Q_SLOTS:
         };
         send(wrongOptions, ErrorCode::NameInvalid, 2);
         send(tooMany, ErrorCode::LimitExceeded, 2);
-        const qint64 before = memoryOfHelper();
+        const qint64 before = test::PrivateBus::helperMemory();
         QVERIFY(before > 0);
         send(wrongOptions, ErrorCode::NameInvalid, 40); // 360 MiB
         send(tooMany, ErrorCode::LimitExceeded, 10); // 40 MiB
-        const qint64 grown = memoryOfHelper() - before;
+        const qint64 grown = test::PrivateBus::helperMemory() - before;
+        qInfo("bounds: 400 MiB of wrong options and of plans too long, %.1f MiB more memory",
+              static_cast<double>(grown) / 1024 / 1024);
         // An address sanitizer keeps 256 MiB of what was freed.
         QVERIFY2(grown < 350LL * 1024 * 1024, qPrintable(QString::number(grown)));
     }
