@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/importedfile.h"
 
-#include "app/cli/includedfiles.h"
 #include "app/cli/planjson.h"
+#include "core/formats/includedfiles.h"
 
 namespace lvs::cli {
 
@@ -38,7 +38,9 @@ ImportedFile readImportedFile(const QString &path, const std::optional<FileForma
     }
     ImportOptions options;
     options.name = path;
-    options.include = includeReaderFor(path, options.limits);
+    if (path != u'-') { // which has no folder
+        options.include = includeReaderFor(path, options.limits);
+    }
     file.format = *told;
     file.imported = readFile(*told, *bytes, options);
     file.problems = inFile(path, file.imported.problems);

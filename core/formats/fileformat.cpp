@@ -58,6 +58,13 @@ Imported refusal(const Error &error)
     return imported;
 }
 
+/// Of what comes behind that text.
+TextPosition positionOf(const QByteArray &before)
+{
+    const QString line = QString::fromUtf8(before.mid(before.lastIndexOf('\n') + 1));
+    return {static_cast<int>(before.count('\n')) + 1, static_cast<int>(line.size()) + 1, 1};
+}
+
 } // namespace
 
 std::span<const FileFormat> fileFormats()
@@ -96,7 +103,9 @@ Imported readFile(FileFormat format, const QByteArray &content, const ImportOpti
             Error(ErrorCode::FileTooLarge, {options.name, QString::number(options.limits.mostCharacters)}));
     }
     if (content.contains('\0')) {
-        return refusal(Error(ErrorCode::NotText, {options.name}));
+        Error error(ErrorCode::NotText, {options.name});
+        error.position = positionOf(content.left(content.indexOf('\0')));
+        return refusal(error);
     }
     const Reader &reader = readerOf(format);
     Imported imported;

@@ -5,6 +5,7 @@
 #include "core/plan/drift.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace lvs {
 
@@ -49,13 +50,25 @@ HostSetup completed(const HostSetup &setup, const HostSetup &live)
     return whole;
 }
 
+/// Both, each key once, as the new ones have it. Both are sorted by key.
+std::vector<VirtualService> added(const std::vector<VirtualService> &newer,
+                                  const std::vector<VirtualService> &older)
+{
+    std::vector<VirtualService> all;
+    std::set_union(newer.begin(), newer.end(), older.begin(), older.end(), std::back_inserter(all),
+                   [](const VirtualService &a, const VirtualService &b) { return a.key < b.key; });
+    return all;
+}
+
 } // namespace
 
-HostState wantedState(const Imported &imported, const HostState &live)
+HostState wantedState(const Imported &imported, const HostState &live, OtherServices others)
 {
     HostState wanted {live.ipvs, overlaid(live.setup, completed(imported.state.setup, live.setup))};
     if (imported.namesServices) {
-        wanted.ipvs.services = imported.state.ipvs.services;
+        wanted.ipvs.services = others == OtherServices::Go
+            ? imported.state.ipvs.services
+            : added(imported.state.ipvs.services, live.ipvs.services);
     }
     const Timeouts &named = imported.namedTimeouts;
     Timeouts &timeouts = wanted.ipvs.timeouts;

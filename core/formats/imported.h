@@ -63,10 +63,17 @@ struct Imported
     [[nodiscard]] bool ok() const { return problems.isEmpty(); }
 };
 
+/// What becomes of services that are there and that a file does not name.
+enum class OtherServices : quint8 {
+    Go, ///< the file's are all that there are
+    Stay,
+};
+
 /// What a host is to become: `live` with what the file says. Services are the file's where it names any, and
 /// its daemons and time-outs; of the set-up the file only adds and changes, it removes nothing. A link that
 /// is there keeps its kind and, where the file names none, its size of packets.
-[[nodiscard]] HostState wantedState(const Imported &imported, const HostState &live);
+[[nodiscard]] HostState wantedState(const Imported &imported, const HostState &live,
+                                    OtherServices others = OtherServices::Go);
 
 /// Puts the lists in the order of their places and cuts them to their limit, which is then said.
 void finishFindings(Imported &imported, const ImportLimits &limits);

@@ -2,9 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/textfile.h"
 
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace lvs {
+
+Result<QByteArray> loadBytes(const QString &path, qint64 mostBytes)
+{
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile()) {
+        return Error(ErrorCode::FileNotPlain, {path});
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error(ErrorCode::FileUnreadable, {path, file.errorString()});
+    }
+    // Files of /proc say that they are empty, so that their size tells nothing.
+    QByteArray bytes = file.read(mostBytes + 1);
+    if (file.error() != QFileDevice::NoError) {
+        return Error(ErrorCode::FileUnreadable, {path, file.errorString()});
+    }
+    return bytes.size() > mostBytes
+        ? Result<QByteArray>(Error(ErrorCode::FileTooLarge, {path, QString::number(mostBytes)}))
+        : bytes;
+}
 
 Result<void> saveText(const QString &path, const QString &text, QFileDevice::Permissions permissions)
 {

@@ -8,6 +8,10 @@
 
 namespace lvs {
 
+/// The whole of a plain file, links followed. Errors: FileNotPlain (0 path), FileUnreadable (0 path, 1 the
+/// system's message), FileTooLarge (0 path, 1 mostBytes).
+[[nodiscard]] Result<QByteArray> loadBytes(const QString &path, qint64 mostBytes);
+
 /// Writes a text as UTF-8, whole or not at all; nobody whom the permissions keep out sees any of it
 /// meanwhile. Errors: FileUnwritable (0 path, 1 the system's message).
 [[nodiscard]] Result<void> saveText(const QString &path, const QString &text,

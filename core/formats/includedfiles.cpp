@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/includedfiles.h"
+#include "core/formats/includedfiles.h"
 
 #include <QDir>
 #include <QFileInfo>
 
-namespace lvs::cli {
+namespace lvs {
 
 namespace {
 
@@ -53,13 +53,10 @@ Result<QString> textOf(const QString &folder, const QString &pattern, qsizetype 
 
 IncludeReader includeReaderFor(const QString &path, const ImportLimits &limits)
 {
-    if (path == u'-') {
-        return {};
-    }
     const QString folder = QFileInfo(path).absoluteDir().canonicalPath();
     return [folder, most = limits.mostCharacters](const QString &pattern) {
         return textOf(folder, pattern, most);
     };
 }
 
-} // namespace lvs::cli
+} // namespace lvs
