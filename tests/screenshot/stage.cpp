@@ -10,6 +10,7 @@
 #include "ui/cluster/clusterview.h"
 #include "ui/help/help.h"
 #include "ui/help/helpwindow.h"
+#include "ui/import/importdialog.h"
 #include "ui/mainwindow/views.h"
 #include "ui/mainwindow/workspace.h"
 #include "ui/panes/datatable.h"
@@ -361,6 +362,44 @@ bool Stage::shootHostSetup()
     return ok;
 }
 
+/// Nothing yet, what was understood, a script that is half understood, a file that cannot be read, a pair.
+bool Stage::shootImports()
+{
+    struct Picture
+    {
+        const char *name;
+        const char *file;
+    };
+    const auto shootFile = [this](ImportDialog *dialog, const Picture &picture) {
+        dialog->openFile(QStringLiteral(LVS_TEST_DATA "/") + QLatin1String(picture.file));
+        const auto *progress = dialog->findChild<QWidget *>(QStringLiteral("importProgress"));
+        return waitUntil(QStringLiteral("%1 is read").arg(QLatin1String(picture.file)),
+                         [progress] { return !progress->isVisible(); })
+            && shoot(dialog, QLatin1String(picture.name));
+    };
+    auto *dialog = qobject_cast<ImportDialog *>(openDialog(m_window->actions().importFile));
+    if (dialog == nullptr) {
+        return false;
+    }
+    bool ok = shoot(dialog, QStringLiteral("import-empty"));
+    ok = shootFile(dialog, {"import-keepalived", "keepalived/minimal.conf"}) && ok;
+    ok = shootFile(dialog, {"import-script", "shell/seed-dr-director.sh"}) && ok;
+    ok = shootFile(dialog, {"import-unreadable", "shell"}) && ok;
+    ok = shootFile(dialog, {"import-problems", "keepalived/slips.conf"}) && ok;
+    auto *findings = dialog->findChild<DataTable *>(QStringLiteral("findingsTable"));
+    findings->setFocus();
+    findings->selectRow(1);
+    ok = shoot(dialog, QStringLiteral("import-line")) && ok;
+    dialog->resize(900, 560);
+    ok = shoot(dialog, QStringLiteral("import-small")) && ok;
+    ok = shootFile(dialog, {"import-pair", "keepalived/master.conf"}) && ok;
+    dialog->findChild<QPushButton *>(QStringLiteral("openAsCluster"))->click();
+    QWidget *form = QApplication::activeModalWidget();
+    ok = shoot(form, QStringLiteral("import-cluster")) && ok;
+    form->close();
+    return closeDialog(dialog) && ok;
+}
+
 /// What is saved and what was: saved once, changed by others, saved again, changed once more.
 bool Stage::shootSaved()
 {
@@ -563,6 +602,7 @@ bool Stage::shootAll()
     ok = shootDialog(m_window->actions().edit, QStringLiteral("service-edit")) && ok;
     ok = shootDialog(m_window->actions().exportState, QStringLiteral("export")) && ok;
     ok = shootDialog(m_window->actions().timeouts, QStringLiteral("timeouts")) && ok;
+    ok = shootImports() && ok;
     ok = shootHostSetup() && ok;
     ok = shootHelp() && ok;
     ok = shootCheckpoint() && ok;

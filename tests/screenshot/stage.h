@@ -49,6 +49,7 @@ private:
     bool shootHostSetup();
     bool shootCheckpoint();
     bool shootSaved();
+    bool shootImports();
     bool shootReview();
     bool shootWizard();
     bool shootWizardPages(const QString &suffix);

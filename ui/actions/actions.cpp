@@ -94,6 +94,11 @@ Actions::Actions(QObject *parent)
                       tr("Shows item by item what others changed since you last looked.")))
     , seenOthers(make("seenOthers", tr("See&n"), QStringLiteral("apply"), QKeySequence(),
                       tr("Notes that you have seen what others changed; nothing is done.")))
+    , importFile(make("import", tr("&Import…"), QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::Key_O),
+                      tr("Reads a configuration in any format, shows what it would change, and makes it "
+                         "pending.")))
+    , paste(make("paste", tr("&Paste a configuration…"), QString(), QKeySequence(Qt::CTRL | Qt::Key_V),
+                 tr("Imports the configuration that was copied: rules, a listing, a script.")))
     , exportState(make("export", tr("E&xport…"), QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_E),
                        tr("Saves or copies the configuration for ipvsadm-restore or as a shell script.")))
     , copyTable(make("copyTable", tr("&Copy as table"), QStringLiteral("copy"),

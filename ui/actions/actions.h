@@ -42,6 +42,8 @@ public:
     QAction *showDrift;
     QAction *showOthers;
     QAction *seenOthers;
+    QAction *importFile;
+    QAction *paste;
     QAction *exportState;
     QAction *copyTable;
     QAction *copyCommands;

@@ -37,6 +37,7 @@ constexpr std::array pages {
     Page {HelpTopic::Saved, "saved"},
     Page {HelpTopic::Wizard, "wizard"},
     Page {HelpTopic::Clusters, "clusters"},
+    Page {HelpTopic::Import, "import"},
     Page {HelpTopic::Export, "export"},
     Page {HelpTopic::Permissions, "permissions"},
     Page {HelpTopic::Simulation, "simulation"},

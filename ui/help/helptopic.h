@@ -30,6 +30,7 @@ enum class HelpTopic {
     Saved,
     Wizard, ///< a section for each of its steps
     Clusters,
+    Import,
     Export,
     Permissions,
     Simulation,

@@ -12,6 +12,7 @@
 #include "ui/mainwindow/clustercontroller.h"
 #include "ui/mainwindow/editcontroller.h"
 #include "ui/mainwindow/hostscontroller.h"
+#include "ui/mainwindow/importcontroller.h"
 #include "ui/mainwindow/savedcontroller.h"
 #include "ui/mainwindow/servicesview.h"
 #include "ui/mainwindow/views.h"
@@ -79,6 +80,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_applies = new ApplyController(m_log, *this);
     m_checkpoints = new CheckpointController(*m_checkpointBar, m_log, this);
     m_clusters = new ClusterController(m_actions, m_hosts, m_clusterStore, *m_hostsController, m_log, *this);
+    m_imports = new ImportController(m_actions, m_clusterStore, *this);
     auto *badge = new SavedBadge(this);
     statusBar()->addPermanentWidget(badge);
     m_saved = new SavedController(m_actions, *m_workspace->history(), *badge, *others, m_log, *this);
@@ -114,7 +116,7 @@ void MainWindow::buildToolBar()
     bar->addSeparator();
     bar->addActions({m_actions.undo, m_actions.redo});
     bar->addSeparator();
-    bar->addActions({m_actions.wizard, m_actions.exportState});
+    bar->addActions({m_actions.wizard, m_actions.importFile, m_actions.exportState});
     for (QAction *action : bar->actions()) {
         if (!action->isSeparator()) {
             bar->widgetForAction(action)->setObjectName(action->objectName() + QLatin1String("ToolButton"));
@@ -150,7 +152,7 @@ void MainWindow::showFilter()
 void MainWindow::buildMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_actions.wizard, m_actions.exportState, m_actions.refresh});
+    file->addActions({m_actions.wizard, m_actions.importFile, m_actions.exportState, m_actions.refresh});
     file->addSeparator();
     file->addActions({m_actions.save, m_actions.revertToSaved, m_actions.showDrift, m_actions.showOthers});
     file->addSeparator();
@@ -167,7 +169,7 @@ void MainWindow::buildMenus()
     edit->addActions({m_actions.addService, m_actions.addRealServer, m_actions.edit, m_actions.duplicate,
                       m_actions.remove});
     edit->addSeparator();
-    edit->addActions({m_actions.copyTable, m_actions.copyCommands, m_actions.find});
+    edit->addActions({m_actions.copyTable, m_actions.copyCommands, m_actions.paste, m_actions.find});
     edit->addSeparator();
     edit->addAction(m_actions.timeouts);
     edit->addSeparator();
@@ -221,6 +223,9 @@ void MainWindow::connectActions()
         m_workspace->views()->setCurrentWidget(m_workspace->clusterView());
         m_workspace->clusterView()->show(name);
     });
+    connect(m_imports, &ImportController::clusterKept, m_clusters, &ClusterController::clusterMade);
+    connect(m_imports, &ImportController::message, this,
+            [this](const QString &text) { statusBar()->showMessage(text, 10000); });
     connect(m_clusters, &ClusterController::message, this,
             [this](const QString &text) { statusBar()->showMessage(text, 10000); });
     connect(m_saved, &SavedController::message, this,
@@ -309,6 +314,7 @@ void MainWindow::showSession(HostSession *session)
     }
     m_session = session;
     m_edits->setSession(session);
+    m_imports->setSession(session);
     m_hostsController->setSession(session);
     m_workspace->setSession(session);
     m_checkpointBar->setSession(session);

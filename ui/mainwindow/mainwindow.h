@@ -26,6 +26,7 @@ class ClusterController;
 class EditController;
 class Help;
 class HostsController;
+class ImportController;
 class PendingBar;
 class SavedController;
 class Workspace;
@@ -106,6 +107,7 @@ private:
     ApplyController *m_applies;
     CheckpointController *m_checkpoints;
     ClusterController *m_clusters;
+    ImportController *m_imports;
     SavedController *m_saved;
     Help *m_help;
     QString m_refusal; ///< why the padlock stayed closed when it was last clicked
