@@ -16,6 +16,8 @@
 #include "core/formats/shell/hostunit.h"
 #include "core/formats/sysctl/writer.h"
 
+#include <set>
+
 namespace lvs {
 
 namespace {
@@ -104,6 +106,30 @@ Result<QList<ExportedFile>> exportHost(const HostState &state, const QString &ho
     return part ? filesOf(*part, format) : Result<QList<ExportedFile>>(part.error());
 }
 
+Result<QList<ExportedFile>> exportPlan(const Plan &plan, const QString &host, ExportFormat format)
+{
+    const Result<HostPart> part = hostPart(plan, host);
+    return part ? filesOf(*part, format) : Result<QList<ExportedFile>>(part.error());
+}
+
+Result<QList<ExportedPart>> exportHost(const HostState &state, const QString &host,
+                                       const QList<ExportFormat> &formats)
+{
+    const Result<HostPart> part = hostPart(state, host);
+    if (!part) {
+        return part.error();
+    }
+    QList<ExportedPart> parts;
+    for (const ExportFormat format : formats) {
+        const Result<QList<ExportedFile>> files = filesOf(*part, format);
+        if (!files) {
+            return files.error();
+        }
+        parts.append({host, format, *files});
+    }
+    return parts;
+}
+
 Result<QList<ExportedPart>> exportCluster(const Cluster &cluster, const QList<ExportFormat> &formats)
 {
     QList<ExportedPart> parts;
@@ -134,6 +160,20 @@ Result<QList<ExportedPart>> exportCluster(const Cluster &cluster, const QList<Ex
         }
     }
     return parts;
+}
+
+QList<ExportedFile> filesOf(const QList<ExportedPart> &parts)
+{
+    QList<ExportedFile> files;
+    std::set<QString> paths;
+    for (const ExportedPart &part : parts) {
+        for (const ExportedFile &file : part.files) {
+            if (paths.insert(file.path).second) {
+                files.append(file);
+            }
+        }
+    }
+    return files;
 }
 
 } // namespace lvs

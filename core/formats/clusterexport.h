@@ -5,7 +5,7 @@
 #include "core/formats/exportedfile.h"
 #include "core/formats/exportformat.h"
 #include "core/model/cluster.h"
-#include "core/model/hoststate.h"
+#include "core/plan/plan.h"
 
 namespace lvs {
 
@@ -26,13 +26,25 @@ struct ExportedPart
                                                      ExportFormat format);
 
 /// The same of a host for itself. Errors: NameInvalid (0 name); Unsupported (0 format) for formats that ask
-/// for a cluster: those of a whole one, and packet filters, as a host does not know what its marks are for.
+/// for a cluster, see hostExportFormats().
 [[nodiscard]] Result<QList<ExportedFile>> exportHost(const HostState &state, const QString &host,
                                                      ExportFormat format);
+
+/// The same of what a plan makes of a machine of which nothing is known.
+[[nodiscard]] Result<QList<ExportedFile>> exportPlan(const Plan &plan, const QString &host,
+                                                     ExportFormat format);
+
+/// A host's tree for itself: a part for each of the formats, in their order; paths are those on the host.
+/// Errors: as of exportHost().
+[[nodiscard]] Result<QList<ExportedPart>> exportHost(const HostState &state, const QString &host,
+                                                     const QList<ExportFormat> &formats);
 
 /// The whole tree: what is of the cluster, then each host's, in the order of formats; paths begin with the
 /// host's name. Errors: as of exportHost().
 [[nodiscard]] Result<QList<ExportedPart>> exportCluster(const Cluster &cluster,
                                                         const QList<ExportFormat> &formats);
+
+/// The files of all parts, one of each path: two formats may ask for the same file.
+[[nodiscard]] QList<ExportedFile> filesOf(const QList<ExportedPart> &parts);
 
 } // namespace lvs

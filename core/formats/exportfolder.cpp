@@ -28,12 +28,13 @@ QFileDevice::Permissions permissionsOf(FileMode mode)
     return owner | others;
 }
 
-Result<void> saveOne(const QString &path, const ExportedFile &each)
+Result<void> saveBelow(const QString &folder, const ExportedFile &each)
 {
-    if (const QString folder = QFileInfo(path).path(); !QDir().mkpath(folder)) {
-        return Error(ErrorCode::FileUnwritable, {folder, qt_error_string()});
+    const QString path = QDir(folder).filePath(each.path);
+    if (const QString place = QFileInfo(path).path(); !QDir().mkpath(place)) {
+        return Error(ErrorCode::FileUnwritable, {place, qt_error_string()});
     }
-    return saveText(path, each.text, permissionsOf(each.mode));
+    return saveExportedFile(path, each);
 }
 
 } // namespace
@@ -41,11 +42,29 @@ Result<void> saveOne(const QString &path, const ExportedFile &each)
 Result<void> saveExport(const QString &folder, const QList<ExportedFile> &files)
 {
     for (const ExportedFile &each : files) {
-        if (Result<void> saved = saveOne(QDir(folder).filePath(each.path), each); !saved) {
+        if (Result<void> saved = saveBelow(folder, each); !saved) {
             return saved;
         }
     }
     return {};
+}
+
+Result<void> saveExportedFile(const QString &path, const ExportedFile &file)
+{
+    return saveText(path, file.text, permissionsOf(file.mode));
+}
+
+QStringList filesAlreadyIn(const QString &folder, const QList<ExportedFile> &files)
+{
+    QStringList there;
+    for (const ExportedFile &each : files) {
+        const QFileInfo place(QDir(folder).filePath(each.path));
+        // A link that leads nowhere is somebody's, too.
+        if ((place.exists() || place.isSymLink()) && !there.contains(each.path)) {
+            there.append(each.path);
+        }
+    }
+    return there;
 }
 
 } // namespace lvs

@@ -12,4 +12,10 @@ namespace lvs {
 /// Errors: FileUnwritable (0 path, 1 the system's message): what was written by then stays.
 [[nodiscard]] Result<void> saveExport(const QString &folder, const QList<ExportedFile> &files);
 
+/// Writes one of them under any name, whole or not at all and with its mode. Errors: FileUnwritable.
+[[nodiscard]] Result<void> saveExportedFile(const QString &path, const ExportedFile &file);
+
+/// The paths of those that stand below the folder already, and that saveExport() would replace.
+[[nodiscard]] QStringList filesAlreadyIn(const QString &folder, const QList<ExportedFile> &files);
+
 } // namespace lvs

@@ -43,4 +43,14 @@ bool isOfWholeCluster(ExportFormat format)
     return format == ExportFormat::Cluster || format == ExportFormat::Ansible;
 }
 
+QList<ExportFormat> hostExportFormats()
+{
+    QList<ExportFormat> formats = allExportFormats();
+    formats.removeIf([](ExportFormat format) {
+        return isOfWholeCluster(format) || format == ExportFormat::Nftables
+            || format == ExportFormat::Iptables;
+    });
+    return formats;
+}
+
 } // namespace lvs

@@ -35,5 +35,8 @@ enum class ExportFormat : quint8 {
 [[nodiscard]] std::optional<ExportFormat> exportFormatFromName(QStringView name);
 /// Whether it is written of a cluster as a whole rather than of each host.
 [[nodiscard]] bool isOfWholeCluster(ExportFormat format);
+/// Those that one host's state suffices for, in the order of the enumeration: not those of a whole cluster,
+/// nor packet filters, as a host does not know what its marks are for.
+[[nodiscard]] QList<ExportFormat> hostExportFormats();
 
 } // namespace lvs

@@ -196,7 +196,12 @@ Result<HostPart> hostPart(const Cluster &cluster, const QString &host)
 
 Result<HostPart> hostPart(const HostState &state, const QString &host)
 {
-    HostPart part {{}, host, planner(bareMachine(state), withoutWhatOthersKeep(state)), {}, {}, false};
+    return hostPart(planner(bareMachine(state), withoutWhatOthersKeep(state)), host);
+}
+
+Result<HostPart> hostPart(const Plan &plan, const QString &host)
+{
+    HostPart part {{}, host, plan, {}, {}, false};
     part.state = made(part.plan);
     return checked(std::move(part));
 }

@@ -26,8 +26,8 @@ struct HostPart
     bool isLasting = false;
 };
 
-// Names go into files as they are, so both refuse those that some format could take for more than a name:
-// of interfaces, labels, schedulers and engines. Errors of both: NameInvalid (0 name).
+// Names go into files as they are, so all refuse those that some format could take for more than a name:
+// of interfaces, labels, schedulers and engines. Errors of all: NameInvalid (0 name).
 
 /// The part of that host in a cluster. Errors: KeywordUnknown (0 host, 1 the cluster's hosts).
 [[nodiscard]] Result<HostPart> hostPart(const Cluster &cluster, const QString &host);
@@ -36,6 +36,9 @@ struct HostPart
 /// keeps by itself (routes of protocols other than boot and static, addresses with a lifetime, settings as
 /// the kernel begins) is no part of it.
 [[nodiscard]] Result<HostPart> hostPart(const HostState &state, const QString &host);
+
+/// What a plan makes of a machine of which nothing is known.
+[[nodiscard]] Result<HostPart> hostPart(const Plan &plan, const QString &host);
 
 /// What of the part is to be there from boot on, whichever director has the VIPs: its state and plan lack the
 /// addresses that move.

@@ -7,6 +7,23 @@
 
 namespace lvs {
 
+namespace {
+
+bool isWhole(QFileDevice &file, const QByteArray &bytes)
+{
+    return file.write(bytes) == bytes.size() && file.flush();
+}
+
+Result<void> outcome(bool isWritten, const QString &path, const QFileDevice &file)
+{
+    if (!isWritten) {
+        return Error(ErrorCode::FileUnwritable, {path, file.errorString()});
+    }
+    return {};
+}
+
+} // namespace
+
 Result<QByteArray> loadBytes(const QString &path, qint64 mostBytes)
 {
     const QFileInfo info(path);
@@ -27,16 +44,21 @@ Result<QByteArray> loadBytes(const QString &path, qint64 mostBytes)
         : bytes;
 }
 
+Result<void> saveBytes(const QString &path, const QByteArray &bytes, QFileDevice::Permissions permissions)
+{
+    if (const QFileInfo there(path); there.exists() && !there.isFile() && !there.isDir()) {
+        QFile file(path);
+        return outcome(file.open(QIODevice::WriteOnly) && isWhole(file, bytes), path, file);
+    }
+    QSaveFile file(path);
+    return outcome(file.open(QIODevice::WriteOnly) && file.setPermissions(permissions) && isWhole(file, bytes)
+                       && file.commit(),
+                   path, file);
+}
+
 Result<void> saveText(const QString &path, const QString &text, QFileDevice::Permissions permissions)
 {
-    const QByteArray bytes = text.toUtf8();
-    QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.setPermissions(permissions)
-        && file.write(bytes) == bytes.size() && file.commit();
-    if (!isWritten) {
-        return Error(ErrorCode::FileUnwritable, {path, file.errorString()});
-    }
-    return {};
+    return saveBytes(path, text.toUtf8(), permissions);
 }
 
 } // namespace lvs

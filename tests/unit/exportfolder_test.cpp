@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/exportarchive.h"
 #include "core/formats/exportfolder.h"
 #include "tests/support/clirun.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -32,6 +34,27 @@ QByteArray content(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
 }
 
+QList<ExportedFile> sample()
+{
+    return {
+        {QStringLiteral("plain"), QStringLiteral("a\n"), FileMode::Plain, {}},
+        {QStringLiteral("web1/usr/local/sbin/start"),
+         QStringLiteral("#!/bin/sh\n"),
+         FileMode::Executable,
+         {}},
+        {QStringLiteral("web1/secret"), QStringLiteral("ä\n"), FileMode::Private, {}},
+    };
+}
+
+QString tar(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral("tar"), arguments);
+    return process.waitForFinished(60000) && process.exitCode() == 0
+        ? QString::fromUtf8(process.readAllStandardOutput())
+        : QString::fromUtf8(process.readAllStandardError());
+}
+
 } // namespace
 
 /// Files of an export as they come to lie in a folder, and the verb that puts them there.
@@ -46,14 +69,8 @@ private Q_SLOTS:
         QVERIFY(older.open(QIODevice::WriteOnly));
         older.write("older and longer");
         older.close();
-        const QList<ExportedFile> files {
-            {QStringLiteral("plain"), QStringLiteral("a\n"), FileMode::Plain, {}},
-            {QStringLiteral("web1/usr/local/sbin/start"),
-             QStringLiteral("#!/bin/sh\n"),
-             FileMode::Executable,
-             {}},
-            {QStringLiteral("web1/secret"), QStringLiteral("ä\n"), FileMode::Private, {}},
-        };
+        const QList<ExportedFile> files = sample();
+        QCOMPARE(filesAlreadyIn(folder.path(), files), QStringList(QStringLiteral("plain")));
         QVERIFY(saveExport(folder.path(), files).ok());
         for (const ExportedFile &each : files) {
             const QFileInfo info(folder.filePath(each.path));
@@ -63,6 +80,71 @@ private Q_SLOTS:
             QVERIFY(!others.testFlag(QFileDevice::WriteOther));
             QCOMPARE(info.permissions().testFlag(QFileDevice::ExeOwner), each.mode == FileMode::Executable);
         }
+    }
+
+    void archivesAreTheFolder()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("export.tar.gz"));
+        const QString saved = folder.filePath(QStringLiteral("saved"));
+        const QString unpacked = folder.filePath(QStringLiteral("unpacked"));
+        // What two formats ask for is there once.
+        const QList<ExportedFile> files = sample() + sample();
+        QVERIFY(saveArchive(path, files, 1700000000).ok());
+        QVERIFY(saveExport(saved, files).ok());
+        QVERIFY(QDir().mkpath(unpacked));
+        QCOMPARE(tar({QStringLiteral("--utc"), QStringLiteral("-tvzf"), path}).simplified(),
+                 QStringLiteral("-rw-r--r-- root/root 2 2023-11-14 22:13 plain "
+                                "-rwxr-xr-x root/root 10 2023-11-14 22:13 web1/usr/local/sbin/start "
+                                "-rw------- root/root 3 2023-11-14 22:13 web1/secret"));
+        QCOMPARE(tar({QStringLiteral("-xpzf"), path, QStringLiteral("-C"), unpacked}), QString());
+        for (const ExportedFile &each : sample()) {
+            const QFileInfo one(saved + u'/' + each.path);
+            const QFileInfo other(unpacked + u'/' + each.path);
+            QCOMPARE(content(other.filePath()), content(one.filePath()));
+            QCOMPARE(other.permissions(), one.permissions());
+        }
+        QVERIFY(!QFileInfo(path).permissions().testFlag(QFileDevice::ReadOther));
+    }
+
+    void archivesAreTheSameEachTime()
+    {
+        const Result<QByteArray> first = archiveOf(sample(), 1);
+        QTest::qSleep(1100); // what a clock would leave in it differs by then
+        QCOMPARE(*archiveOf(sample(), 1), *first);
+        QVERIFY(*archiveOf(sample(), 2) != *first);
+    }
+
+    void manyFilesAreArchived()
+    {
+        QList<ExportedFile> files;
+        for (int i = 0; i < 2000; ++i) {
+            files.append({QStringLiteral("%1/%2").arg(QString(120, u'd')).arg(i),
+                          QString(i, u'x'),
+                          FileMode::Plain,
+                          {}});
+        }
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("many.tar.gz"));
+        QVERIFY(saveArchive(path, files, 1).ok());
+        QCOMPARE(tar({QStringLiteral("-xzf"), path, QStringLiteral("-C"), folder.path()}), QString());
+        for (const ExportedFile &each : files) {
+            QCOMPARE(content(folder.filePath(each.path)), each.text.toUtf8());
+        }
+    }
+
+    void aFullDiskIsSaid()
+    {
+        if (!QFile::exists(QStringLiteral("/dev/full"))) {
+            QSKIP("there is no /dev/full");
+        }
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("plain"));
+        QVERIFY(QFile::link(QStringLiteral("/dev/full"), path));
+        const Error full(ErrorCode::FileUnwritable, {path, QStringLiteral("No space left on device")});
+        QCOMPARE(saveExport(folder.path(), sample()).error(), full);
+        QCOMPARE(saveArchive(path, sample(), 1).error(), full);
+        QVERIFY(!QFileInfo(QStringLiteral("/dev/full")).isFile()); // it was not replaced
     }
 
     void saysWhatCannotBeWritten()
