@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
 
-#include "core/formats/ipvsadm/reader.h"
 #include "ui/models/servicesmodel.h"
 #include "ui/support/cellroles.h"
 
@@ -415,22 +414,6 @@ private Q_SLOTS:
         QTRY_VERIFY(f.session->state().live() == smallSite());
         QTRY_VERIFY(words(dialog, "headline").contains(QLatin1String("applied")));
         click(dialog, "close");
-    }
-
-    void exportsWhatCanBeReadBack()
-    {
-        WindowFixture f(smallSite());
-        f.window.actions().exportState->trigger();
-        QDialog *dialog = f.dialog();
-        QVERIFY(dialog);
-        click(dialog, "copyExport");
-        const IpvsadmReading reading = readIpvsadm(QGuiApplication::clipboard()->text());
-        QVERIFY(reading.ok());
-        QVERIFY(reading.state == smallSite());
-        dialog->findChild<QComboBox *>(QStringLiteral("format"))->setCurrentIndex(1);
-        click(dialog, "copyExport");
-        QVERIFY(QGuiApplication::clipboard()->text().startsWith(QLatin1String("#!/bin/sh")));
-        click(dialog, "closeExport");
     }
 
     void copiesTablesAndCommands()

@@ -99,8 +99,10 @@ Actions::Actions(QObject *parent)
                          "pending.")))
     , paste(make("paste", tr("&Paste a configuration…"), QString(), QKeySequence(Qt::CTRL | Qt::Key_V),
                  tr("Imports the configuration that was copied: rules, a listing, a script.")))
-    , exportState(make("export", tr("E&xport…"), QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_E),
-                       tr("Saves or copies the configuration for ipvsadm-restore or as a shell script.")))
+    , exportState(
+          make("export", tr("E&xport…"), QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_E),
+               tr("Shows, copies and saves the configuration in the formats of other programs: scripts, "
+                  "keepalived, systemd-networkd, Ansible and more.")))
     , copyTable(make("copyTable", tr("&Copy as table"), QStringLiteral("copy"),
                      QKeySequence(QKeySequence::Copy),
                      tr("Copies the selected rows, separated by tabs, as a spreadsheet takes them.")))

@@ -107,6 +107,9 @@ QWidget *ClusterView::buildBar()
     documentMenu->addAction(findChild<QAction *>(QStringLiteral("openCluster")));
     auto *save = documentMenu->addAction(tr("&Save this cluster as…"), this, &ClusterView::saveDocument);
     save->setObjectName(QStringLiteral("saveCluster"));
+    auto *exports =
+        documentMenu->addAction(tr("&Export for its machines…"), this, &ClusterView::exportWanted);
+    exports->setObjectName(QStringLiteral("exportCluster"));
     documents->setMenu(documentMenu);
     m_remove = makeButton("removeCluster", QStringLiteral("remove"), tr("Remove"),
                           tr("Takes the cluster apart, or only forgets it."));

@@ -37,6 +37,10 @@ public:
     void show(const QString &cluster);
     [[nodiscard]] DataTable *table() const { return m_table; }
 
+Q_SIGNALS:
+    /// The current cluster is to be exported.
+    void exportWanted();
+
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;

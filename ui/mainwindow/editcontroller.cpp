@@ -144,7 +144,6 @@ void EditController::updateAvailability()
     const bool ready = unreachable.isEmpty();
     set(m_actions.addService, {});
     set(m_actions.timeouts, {});
-    set(m_actions.exportState, {});
     set(m_actions.addRealServer, ready ? whyNoAddingServers() : QString());
     set(m_actions.edit, ready ? whyNoEditing() : QString());
     set(m_actions.duplicate,

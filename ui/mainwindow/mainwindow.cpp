@@ -5,12 +5,12 @@
 #include "core/plan/wording/wording.h"
 #include "ui/authorization/authorization.h"
 #include "ui/cluster/clusterview.h"
-#include "ui/dialogs/exportdialog.h"
 #include "ui/help/help.h"
 #include "ui/mainwindow/applycontroller.h"
 #include "ui/mainwindow/checkpointcontroller.h"
 #include "ui/mainwindow/clustercontroller.h"
 #include "ui/mainwindow/editcontroller.h"
+#include "ui/mainwindow/exportcontroller.h"
 #include "ui/mainwindow/hostscontroller.h"
 #include "ui/mainwindow/importcontroller.h"
 #include "ui/mainwindow/savedcontroller.h"
@@ -77,6 +77,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_openMachine->setToolTip(tr("Shows the IPVS tables of the machine that this program runs on."));
     m_hostsController = new HostsController(m_actions, m_hosts, *this);
     m_edits = new EditController(m_actions, *m_workspace, *this);
+    m_exports = new ExportController(m_actions, *m_workspace, m_clusterStore, *this);
     m_applies = new ApplyController(m_log, *this);
     m_checkpoints = new CheckpointController(*m_checkpointBar, m_log, this);
     m_clusters = new ClusterController(m_actions, m_hosts, m_clusterStore, *m_hostsController, m_log, *this);
@@ -214,11 +215,6 @@ void MainWindow::connectActions()
             [this](const QString &text) { statusBar()->showMessage(text, 10000); });
     connect(m_checkpoints, &CheckpointController::message, this,
             [this](const QString &text) { statusBar()->showMessage(text, 10000); });
-    connect(m_actions.exportState, &QAction::triggered, this, [this] {
-        auto *dialog = new ExportDialog(m_session->state().live(), m_session->state().desired(), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
     connect(m_clusters, &ClusterController::clusterMade, this, [this](const QString &name) {
         m_workspace->views()->setCurrentWidget(m_workspace->clusterView());
         m_workspace->clusterView()->show(name);
@@ -315,6 +311,7 @@ void MainWindow::showSession(HostSession *session)
     m_session = session;
     m_edits->setSession(session);
     m_imports->setSession(session);
+    m_exports->setSession(session);
     m_hostsController->setSession(session);
     m_workspace->setSession(session);
     m_checkpointBar->setSession(session);

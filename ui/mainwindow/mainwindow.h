@@ -24,6 +24,7 @@ class CheckpointBar;
 class CheckpointController;
 class ClusterController;
 class EditController;
+class ExportController;
 class Help;
 class HostsController;
 class ImportController;
@@ -103,6 +104,7 @@ private:
     QAction *m_openMachine;
     HostSession *m_session = nullptr;
     EditController *m_edits;
+    ExportController *m_exports;
     HostsController *m_hostsController;
     ApplyController *m_applies;
     CheckpointController *m_checkpoints;

@@ -47,8 +47,10 @@ wait $window || { on director ipvsadm -Ln --stats --exact; fail "the window's te
 
 ip netns add empty
 ip -n empty link set lo up # before any interface is up the kernel takes no address for a unicast one
-on empty sh "$talk/exported.sh"
-on empty sh "$talk/exported.sh" # it can be run again
+ip -n empty link add eth0 type dummy # the script looks whether the host's interfaces are there
+ip -n empty link set eth0 up
+on empty sh "$talk/exported.sh" start
+on empty sh "$talk/exported.sh" start # it can be run again
 expect_equal "the exported script on an empty kernel" "$(on director ipvsadm -Sn | sort)" \
     "$(on empty ipvsadm -Sn | sort)"
 expect_equal "its time-outs" "$(on director ipvsadm -L --timeout)" "$(on empty ipvsadm -L --timeout)"

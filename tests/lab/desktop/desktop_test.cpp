@@ -7,10 +7,11 @@
 // files by which the two talk are given in LVS_TALK.
 #include "core/session/bushost.h"
 #include "ui/charts/trafficchart.h"
-#include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/realserverdialog.h"
 #include "ui/dialogs/reviewdialog.h"
 #include "ui/dialogs/servicedialog.h"
+#include "ui/export/exportdialog.h"
+#include "ui/export/exportsaving.h"
 #include "ui/hosts/hostsession.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/realserversmodel.h"
@@ -22,8 +23,10 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -308,15 +311,19 @@ void DesktopTest::exportsAScript()
     clickAction(m_window->actions().exportState);
     auto *dialog = m_window->findChild<ExportDialog *>();
     QVERIFY(dialog != nullptr);
-    auto *format = find<QComboBox>("format", dialog);
-    for (int i = 0; i < format->count() && !dialog->text().startsWith(QLatin1String("#!/bin/sh")); ++i) {
-        format->setCurrentIndex(i);
-    }
-    QVERIFY(dialog->text().startsWith(QLatin1String("#!/bin/sh")));
-    bool written = false;
-    QObject::connect(dialog, &ExportDialog::saved, this, [&](const QString &, bool ok) { written = ok; });
-    dialog->saveTo(talk("exported.sh"));
-    QTRY_VERIFY(written);
+    QSignalSpy loaded(dialog, &ExportDialog::loaded);
+    QTRY_COMPARE(loaded.size(), 1);
+    find<QLineEdit>("exportSearch", dialog)->setText(QStringLiteral("Shell script /sbin/"));
+    QVERIFY(
+        find<QPlainTextEdit>("exportPreview", dialog)->toPlainText().startsWith(QLatin1String("#!/bin/sh")));
+    QSignalSpy ended(dialog->saving(), &ExportSaving::ended);
+    click("saveExport", dialog);
+    auto *files = find<QFileDialog>("saveFileDialog", dialog);
+    files->setDirectory(QFileInfo(talk("exported.sh")).path());
+    files->selectFile(QStringLiteral("exported.sh"));
+    QMetaObject::invokeMethod(files, "accept");
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY2(ended.first().at(1).toBool(), qPrintable(ended.first().at(0).toString()));
     click("closeExport", dialog);
     QVERIFY(note("exported"));
 }
