@@ -29,6 +29,8 @@
 #include <QTemporaryDir>
 #include <QTreeView>
 
+#include <unistd.h>
+
 using namespace lvs;
 using namespace lvs::test;
 
@@ -128,6 +130,7 @@ HostSetup directorSetup()
     vip.interface = ShortName::literal("eth0");
     vip.address = *Address::parse(u"10.0.0.250");
     vip.prefixLength = 32;
+    vip.label = ShortName::literal("eth0:0");
     setup.network.addresses.push_back(vip);
     setup.network.sort();
     setup.sysctls[{SysctlKey::IPv4Forward, {}}] = {1, 0};
@@ -167,7 +170,7 @@ void ExportTest::aHostInEveryFormat()
     const OpenExport shown(f);
     QCOMPARE(shown.branches(),
              QStringList(QStringLiteral(
-                 "simulated: ipvsadm-restore, Shell script, Shell script, classic, keepalived, "
+                 "fake: ipvsadm-restore, Shell script, Shell script, classic, keepalived, "
                  "systemd-networkd, NetworkManager, netplan, ifupdown, sysctl.d, modules-load.d")));
     QCOMPARE(shown.path(), QStringLiteral("/etc/ipvsadm.rules"));
     const IpvsadmReading reading = readIpvsadm(shown.preview());
@@ -237,7 +240,7 @@ void ExportTest::searchesTheTree()
     QTest::keyClick(shown.find<QTreeView>("exportTree"), Qt::Key_F, Qt::ControlModifier);
     QCOMPARE(QApplication::focusWidget(), shown.find<QLineEdit>("exportSearch"));
     shown.search("NETPLAN");
-    QCOMPARE(shown.branches(), QStringList(QStringLiteral("simulated: netplan")));
+    QCOMPARE(shown.branches(), QStringList(QStringLiteral("fake: netplan")));
     QCOMPARE(shown.path(), QStringLiteral("/etc/netplan/90-lvs.yaml"));
     QCOMPARE(words(shown.dialog, "exportCount"), QStringLiteral("1 file(s) shown"));
     shown.search("netplan sysctl");
@@ -265,6 +268,7 @@ void ExportTest::namesWhatCannotBeSaid()
     const OpenExport shown(f);
     QVERIFY(!shown.find<QWidget>("omissionsFrame")->isVisible());
     shown.search("classic /sbin/");
+    QCOMPARE(shown.path(), QStringLiteral("/usr/local/sbin/lvs-fake-classic"));
     QVERIFY(shown.find<QWidget>("omissionsFrame")->isVisible());
     const auto *list = shown.find<QListWidget>("omissions");
     QCOMPARE(list->count(), 1);
@@ -411,10 +415,22 @@ void ExportTest::saysWhatCouldNotBeSaved()
     WindowFixture f(smallSite());
     const QTemporaryDir folder;
     const OpenExport shown(f);
-    // A folder that nobody may write in, be it root.
-    const QString refused = shown.saveBy("saveExportFolder", "saveFolderDialog", QStringLiteral("/proc"));
-    QVERIFY2(refused.startsWith(QLatin1String("/proc/etc cannot be written: ")), qPrintable(refused));
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("taken")));
+    const QString taken = folder.filePath(QStringLiteral("taken"));
+    {
+        QFile file(taken + QLatin1String("/etc"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    const QString refused = shown.saveBy("saveExportFolder", "saveFolderDialog", taken);
+    QVERIFY2(refused.startsWith(taken + QLatin1String("/etc cannot be written: ")), qPrintable(refused));
     QCOMPARE(words(shown.dialog, "exportStatus"), refused);
+    if (::geteuid() != 0) { // nothing is forbidden to root
+        const QString closed = folder.filePath(QStringLiteral("closed"));
+        QVERIFY(QDir().mkpath(closed));
+        QVERIFY(QFile::setPermissions(closed, QFileDevice::ReadOwner | QFileDevice::ExeOwner));
+        const QString denied = shown.saveBy("saveExportFolder", "saveFolderDialog", closed);
+        QVERIFY2(denied.contains(QLatin1String("Permission denied")), qPrintable(denied));
+    }
     if (!QFile::exists(QStringLiteral("/dev/full"))) {
         QSKIP("there is no /dev/full");
     }

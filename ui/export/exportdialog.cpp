@@ -220,13 +220,13 @@ void ExportDialog::tell(const QString &words, bool isGood)
     m_status->setToolTip(words);
 }
 
-/// A text without a selection has nothing of its own to copy: the key is for the whole.
+/// The key copies what is selected in the text, and without a selection the whole.
 bool ExportDialog::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isCopy = event->type() == QEvent::ShortcutOverride
         && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy);
-    if (watched == m_preview->text() && isCopy && !m_preview->text()->textCursor().hasSelection()) {
-        event->ignore();
+    if (watched == m_preview->text() && isCopy) {
+        event->setAccepted(m_preview->text()->textCursor().hasSelection());
         return true;
     }
     return QDialog::eventFilter(watched, event);

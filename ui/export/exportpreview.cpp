@@ -144,8 +144,10 @@ void ExportPreview::showOmissions(const ExportTreeModel &model, const QModelInde
     const int count = m_omissionList->count();
     m_omissions->setVisible(count > 0);
     m_omissionsTitle->setText(tr("What this format cannot say, and leaves out (%1):").arg(count));
-    m_omissionList->setFixedHeight(std::clamp(count, 1, mostRowsOfOmissions)
-                                   * m_omissionList->sizeHintForRow(0));
+    if (count > 0) {
+        m_omissionList->setFixedHeight(std::min(count, mostRowsOfOmissions)
+                                       * m_omissionList->sizeHintForRow(0));
+    }
 }
 
 void ExportPreview::recolor()

@@ -51,11 +51,10 @@ ExportSaving::ExportSaving(QWidget &window)
 
 QFileDialog *ExportSaving::makeDialog(const QString &title, const char *name)
 {
-    auto *dialog = new QFileDialog(&m_window, title);
+    const QString folder = QSettings().value(folderKey(), QDir::homePath()).toString();
+    auto *dialog = new QFileDialog(&m_window, title, folder);
     dialog->setObjectName(QLatin1String(name));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const QString folder = QSettings().value(folderKey()).toString();
-    dialog->setDirectory(folder.isEmpty() ? QDir::homePath() : folder);
     return dialog;
 }
 
