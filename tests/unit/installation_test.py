@@ -52,7 +52,7 @@ class Installation(unittest.TestCase):
             share / "dbus-1/system-services/org.lvsdesk.Helper1.service", share / "polkit-1/actions/org.lvsdesk.policy",
             share / "icons/hicolor/scalable/apps/lvsdesk.svg", share / "icons/hicolor/16x16/apps/lvsdesk.svg",
             share / "bash-completion/completions/lvsdesk-cli", share / "zsh/vendor-completions/_lvsdesk-cli",
-            share / "licenses/lvsdesk/LICENSE", lib / "sysusers.d/lvsdesk.conf", lib / "modules-load.d/lvsdesk.conf",
+            share / "licenses/lvsdesk/LICENSE", share / "lvsdesk/schema/lvs-cluster-1.schema.json", lib / "sysusers.d/lvsdesk.conf", lib / "modules-load.d/lvsdesk.conf",
         ):  # fmt: skip
             self.assertTrue(path.is_file(), path)
         for folder, pattern, where in (
