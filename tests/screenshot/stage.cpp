@@ -31,6 +31,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTextStream>
+#include <QTreeView>
 #include <QTimer>
 #include <QWindow>
 
@@ -329,6 +330,21 @@ bool Stage::shootReview()
     return closeDialog(dialog) && ok;
 }
 
+bool Stage::shootExport(const QString &name, const QString &search)
+{
+    QWidget *dialog = openDialog(m_window->actions().exportState);
+    if (dialog == nullptr) {
+        return false;
+    }
+    const auto *tree = dialog->findChild<QTreeView *>(QStringLiteral("exportTree"));
+    bool ok =
+        waitUntil(QStringLiteral("the files are written"), [&] { return tree->model()->rowCount() > 0; });
+    dialog->findChild<QLineEdit *>(QStringLiteral("exportSearch"))->setText(search);
+    ok = shoot(dialog, name) && ok;
+    QSettings().remove(QStringLiteral("export"));
+    return closeDialog(dialog) && ok;
+}
+
 bool Stage::shootHelp()
 {
     m_window->help().open(QStringLiteral("schedulers"));
@@ -551,6 +567,8 @@ bool Stage::shootClusters()
     bool ok = waitUntil(QStringLiteral("the cluster is shown"),
                         [view] { return view->table()->model()->rowCount() > 1; });
     ok = shoot(m_window.get(), QStringLiteral("clusters")) && ok;
+    ok = shootExport(QStringLiteral("export-cluster"), {}) && ok;
+    ok = shootExport(QStringLiteral("export-cluster-search"), QStringLiteral("networkmanager")) && ok;
     HostState spoilt = m_machines[1]->real();
     setSysctl(spoilt.setup.sysctls, {SysctlKey::ArpIgnore, ShortName::literal("all")}, {0, 0});
     InterfaceAddress address;
@@ -600,7 +618,8 @@ bool Stage::shootAll()
     ok = shoot(m_window.get(), QStringLiteral("pending-small")) && ok;
     m_window->resize(1280, 800);
     ok = shootDialog(m_window->actions().edit, QStringLiteral("service-edit")) && ok;
-    ok = shootDialog(m_window->actions().exportState, QStringLiteral("export")) && ok;
+    ok = shootExport(QStringLiteral("export"), {}) && ok;
+    ok = shootExport(QStringLiteral("export-search"), QStringLiteral("keepalived")) && ok;
     ok = shootDialog(m_window->actions().timeouts, QStringLiteral("timeouts")) && ok;
     ok = shootImports() && ok;
     ok = shootHostSetup() && ok;

@@ -46,6 +46,8 @@ private:
     bool shootDialog(QAction *action, const QString &name);
     bool shootServiceDialogs();
     bool shootHelp();
+    /// search: what is looked for in its tree; empty: what it opens with.
+    bool shootExport(const QString &name, const QString &search);
     bool shootHostSetup();
     bool shootCheckpoint();
     bool shootSaved();

@@ -81,7 +81,7 @@ public:
     {
         return dialog->findChild<Widget *>(QLatin1String(name));
     }
-    [[nodiscard]] QString preview() const { return find<TextView>("exportPreview")->toPlainText(); }
+    [[nodiscard]] QString preview() const { return find<TextView>("exportPreview")->toPlainText() + u'\n'; }
     [[nodiscard]] QString path() const { return words(dialog, "exportPath"); }
     void search(const char *text) const { type(dialog, "exportSearch", QLatin1String(text)); }
     /// The tree's first two levels, "lb1: ipvsadm-restore, Shell script".

@@ -115,7 +115,8 @@ void ExportPreview::show(const ExportTreeModel &model, const QModelIndex &index)
     m_place->setToolTip(m_place->text());
     m_explanation->setText(exportFormatExplanation(part->format));
     m_text->setLanguage(languageOf(*file));
-    m_text->setText(file->text);
+    // The end of the last line is no line of its own.
+    m_text->setText(file->text.endsWith(u'\n') ? file->text.chopped(1) : file->text);
     m_pages->setCurrentWidget(m_text);
 }
 

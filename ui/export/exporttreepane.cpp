@@ -34,7 +34,7 @@ ExportTreePane::ExportTreePane(QWidget *parent)
     m_tree->setModel(&m_filter);
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
-    m_tree->setTextElideMode(Qt::ElideMiddle);
+    m_tree->setTextElideMode(Qt::ElideLeft);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(ExportTreeModel::Name, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(ExportTreeModel::Omissions, QHeaderView::ResizeToContents);
