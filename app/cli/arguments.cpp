@@ -49,6 +49,10 @@ const QList<KnownVerb> &knownVerbs()
     static const QString yes = QStringLiteral("yes");
     static const QString from = QStringLiteral("from");
     static const QString partial = QStringLiteral("partial");
+    static const QString to = QStringLiteral("to");
+    static const QString folder = QStringLiteral("folder");
+    static const QString output = QStringLiteral("output");
+    static const QString archive = QStringLiteral("archive");
     static const QStringList changing {yes, QStringLiteral("leave"), QStringLiteral("scripts"), checkpoint,
                                        whenLost};
     static const QList<KnownVerb> verbs {
@@ -60,9 +64,13 @@ const QList<KnownVerb> &knownVerbs()
          Operand::None,
          {QStringLiteral("interval"), QStringLiteral("count")}},
         {Verb::Check, {QStringLiteral("check")}, Operand::File, {from}},
-        {Verb::Convert, {QStringLiteral("convert")}, Operand::File, {from, QStringLiteral("to"), partial}},
+        {Verb::Convert,
+         {QStringLiteral("convert")},
+         Operand::File,
+         {from, to, partial, folder, output, archive}},
         {Verb::Import, {QStringLiteral("import")}, Operand::File, {from, partial, yes, checkpoint, whenLost}},
         {Verb::Diff, {QStringLiteral("diff")}, Operand::Files, {from}},
+        {Verb::Export, {QStringLiteral("export")}, Operand::None, {to, folder, output, archive}},
         {Verb::CheckpointShow, {checkpoint, QStringLiteral("show")}, Operand::None, {}},
         {Verb::CheckpointConfirm, {checkpoint, QStringLiteral("confirm")}, Operand::None, {}},
         {Verb::CheckpointRollback, {checkpoint, QStringLiteral("rollback")}, Operand::None, {}},
@@ -74,10 +82,7 @@ const QList<KnownVerb> &knownVerbs()
          {cluster, QStringLiteral("doctor")},
          Operand::File,
          {QStringLiteral("fix"), yes, QStringLiteral("leave")}},
-        {Verb::ClusterExport,
-         {cluster, QStringLiteral("export")},
-         Operand::File,
-         {QStringLiteral("to"), QStringLiteral("folder")}},
+        {Verb::ClusterExport, {cluster, QStringLiteral("export")}, Operand::File, {to, folder, archive}},
         {Verb::RoleShow, {QStringLiteral("role"), QStringLiteral("show")}, Operand::None, {}},
         {Verb::Save, {QStringLiteral("save")}, Operand::None, {}},
         {Verb::SavedShow, {saved, QStringLiteral("show")}, Operand::Number, {}},
@@ -103,6 +108,7 @@ QString explanation()
         "  plan FILE     what would have to change for the kernel to have those of the file\n"
         "  apply FILE    changes that, all or nothing\n"
         "  watch         rates and connections, again and again\n"
+        "  export        writes what the host runs now in other programs' formats\n"
         "  cluster plan DOCUMENT    what the machines of a cluster need for their parts in it\n"
         "  cluster apply DOCUMENT   does it: all machines are checked first, then led one after the other;\n"
         "                           where one fails, those before it are led back\n"
@@ -194,12 +200,22 @@ void addFileOptions(QCommandLineParser &parser)
                                "what stands in the file."),
                CommandLine::tr("FORMAT")));
     parser.addOption(Option(QStringLiteral("to"),
-                            CommandLine::tr("convert, cluster export: the format to write; cluster export "
-                                            "writes all of them without it."),
+                            CommandLine::tr("convert, export, cluster export: the format to write; without "
+                                            "it export and cluster export write all that apply."),
                             CommandLine::tr("FORMAT")));
     parser.addOption(Option(QStringLiteral("folder"),
-                            CommandLine::tr("cluster export: where to write the files, a folder a machine."),
+                            CommandLine::tr("convert, export, cluster export: where to write the files, "
+                                            "each by its path; cluster export begins with a folder a "
+                                            "machine."),
                             CommandLine::tr("FOLDER")));
+    parser.addOption(Option(QStringLiteral("archive"),
+                            CommandLine::tr("convert, export, cluster export: the same in one archive "
+                                            "(.tar.gz); - is standard output."),
+                            CommandLine::tr("FILE")));
+    parser.addOption(Option(QStringLiteral("output"),
+                            CommandLine::tr("convert, export: where to write the one file of a format; "
+                                            "standard output without it, or with -."),
+                            CommandLine::tr("FILE")));
     parser.addOption(
         Option(QStringLiteral("partial"),
                CommandLine::tr("convert, import: goes on with what could be read where lines are "
@@ -304,13 +320,62 @@ std::optional<qint64> timeFrom(const QString &text)
     return time.isValid() ? std::optional(time.toMSecsSinceEpoch()) : std::nullopt;
 }
 
-QStringList exportFormatNames()
+QStringList namesOf(const QList<ExportFormat> &formats)
 {
     QStringList names;
-    for (const ExportFormat format : allExportFormats()) {
+    for (const ExportFormat format : formats) {
         names.append(exportFormatName(format));
     }
     return names;
+}
+
+/// The options of which at most one counts, as far as they are given.
+QStringList givenOf(std::initializer_list<const char *> options, const QCommandLineParser &parser)
+{
+    QStringList given;
+    for (const char *option : options) {
+        if (parser.isSet(QLatin1String(option))) {
+            given.append(QLatin1String(option));
+        }
+    }
+    return given;
+}
+
+/// What is wrong with where and how a verb is to write files, or nothing.
+std::optional<QString> exportMisuseOf(const KnownVerb &verb, const QCommandLineParser &parser)
+{
+    const bool isOfHost = verb.verb == Verb::Export;
+    if (!isOfHost && verb.verb != Verb::ClusterExport && verb.verb != Verb::Convert) {
+        return std::nullopt;
+    }
+    const QStringList places = givenOf({"folder", "archive", "output"}, parser);
+    if (places.size() > 1) {
+        return CommandLine::tr("--%1 and --%2 exclude each other.").arg(places.at(0), places.at(1));
+    }
+    for (const QString &place : places) {
+        if (parser.value(place).isEmpty()) {
+            return QStringLiteral("--%1: ").arg(place) + describe(Error(ErrorCode::NameEmpty));
+        }
+    }
+    const bool isJson = parser.isSet(QStringLiteral("json"));
+    if (isJson && !places.isEmpty() && parser.value(places.first()) == u"-") {
+        return CommandLine::tr("--json leaves no room for a file on standard output.");
+    }
+    if (verb.verb == Verb::Convert) {
+        return std::nullopt;
+    }
+    const bool hasFormat = parser.isSet(QStringLiteral("to"));
+    if (!isOfHost && places.isEmpty()) {
+        return CommandLine::tr("'cluster export' needs --folder or --archive.");
+    }
+    if (isOfHost && !hasFormat && !isJson && (places.isEmpty() || places.first() == u"output")) {
+        return CommandLine::tr("'export' needs --to, --folder or --archive.");
+    }
+    const QStringList known = namesOf(isOfHost ? hostExportFormats() : allExportFormats());
+    if (const QString to = parser.value(QStringLiteral("to")); hasFormat && !known.contains(to)) {
+        return CommandLine::tr("'%1' is no format; there are: %2.").arg(to, known.join(QLatin1String(", ")));
+    }
+    return std::nullopt;
 }
 
 /// What is wrong with how a verb is used, or nothing.
@@ -341,15 +406,8 @@ std::optional<QString> misuseOf(const KnownVerb &verb, const QCommandLineParser 
         return CommandLine::tr("'convert' needs --to and one of: %1.")
             .arg(conversionTargetNames().join(QLatin1String(", ")));
     }
-    if (verb.verb == Verb::ClusterExport) {
-        if (parser.value(QStringLiteral("folder")).isEmpty()) {
-            return CommandLine::tr("'cluster export' needs --folder.");
-        }
-        if (const QString to = parser.value(QStringLiteral("to"));
-            parser.isSet(QStringLiteral("to")) && !exportFormatFromName(to)) {
-            return CommandLine::tr("'%1' is no format; there are: %2.")
-                .arg(to, exportFormatNames().join(QLatin1String(", ")));
-        }
+    if (const std::optional<QString> wrong = exportMisuseOf(verb, parser)) {
+        return wrong;
     }
     if (parser.isSet(QStringLiteral("revert-when-lost")) && !parser.isSet(QStringLiteral("checkpoint"))) {
         return CommandLine::tr("--revert-when-lost needs --checkpoint.");
@@ -426,6 +484,8 @@ std::variant<Arguments, EarlyEnd> argumentsOf(const KnownVerb &verb, const QComm
     arguments.to = parser.value(QStringLiteral("to"));
     arguments.exportFormat = exportFormatFromName(arguments.to);
     arguments.folder = parser.value(QStringLiteral("folder"));
+    arguments.output = parser.value(QStringLiteral("output"));
+    arguments.archive = parser.value(QStringLiteral("archive"));
     arguments.partial = parser.isSet(QStringLiteral("partial"));
     arguments.number = *number;
     arguments.bus = parser.value(QStringLiteral("bus"));

@@ -27,6 +27,7 @@ enum class Verb {
     Convert,
     Import,
     Diff,
+    Export,
     ClusterPlan,
     ClusterApply,
     ClusterRemove,
@@ -63,8 +64,10 @@ struct Arguments
     QString otherFile; ///< diff: the second; empty: it is compared with the host
     std::optional<FileFormat> format; ///< of the file; nothing: it is told by what stands in it
     QString to; ///< convert: what is written
-    std::optional<ExportFormat> exportFormat; ///< cluster export: the only one
-    QString folder; ///< cluster export: where its files go
+    std::optional<ExportFormat> exportFormat; ///< export, cluster export: the only one
+    QString folder; ///< export, cluster export, convert: below which files go
+    QString output; ///< export, convert: where the only file goes; "-" or empty: standard output
+    QString archive; ///< export, cluster export, convert: in which files go; "-": standard output
     bool partial = false; ///< import, convert: lines that are wrong are left out
     QString bus; ///< an address; empty for the system bus
     std::optional<SshDestination> host; ///< another machine

@@ -3,17 +3,25 @@
 #include "app/cli/exportprogram.h"
 
 #include "app/cli/clusterfile.h"
-#include "app/cli/commandline.h"
-#include "app/cli/planjson.h"
+#include "app/cli/exportdelivery.h"
 #include "core/formats/clusterexport.h"
-#include "core/formats/exportfolder.h"
-#include "core/plan/wording/wording.h"
 
-#include <QJsonArray>
-
-#include <algorithm>
+#include <QDateTime>
+#include <QFileInfo>
 
 namespace lvs::cli {
+
+namespace {
+
+/// The same document gives the same archive.
+qint64 timeOf(const QString &document)
+{
+    const QDateTime time =
+        document == u'-' ? QDateTime::currentDateTime() : QFileInfo(document).lastModified();
+    return time.toSecsSinceEpoch();
+}
+
+} // namespace
 
 ExportProgram::ExportProgram(const Arguments &arguments)
     : m_arguments(arguments)
@@ -37,39 +45,7 @@ void ExportProgram::start()
         m_output.endWith(parts.error());
         return;
     }
-    QList<ExportedFile> files;
-    for (const ExportedPart &part : *parts) {
-        files += part.files;
-    }
-    if (const Result<void> saved = saveExport(m_arguments.folder, files); !saved) {
-        m_output.endWith(saved.error());
-        return;
-    }
-    tell(files);
-    const bool isWhole = std::all_of(files.begin(), files.end(),
-                                     [](const ExportedFile &each) { return each.omissions.isEmpty(); });
-    m_output.end(isWhole ? ExitStatus::Done : ExitStatus::HasChanges);
-}
-
-void ExportProgram::tell(const QList<ExportedFile> &files)
-{
-    QJsonArray written;
-    for (const ExportedFile &each : files) {
-        QJsonArray omissions;
-        if (!m_output.isJson()) {
-            m_output.out() << each.path << '\n';
-        }
-        for (const Error &omission : each.omissions) {
-            omissions.append(errorJson(omission));
-            m_output.err() << CommandLine::tr("%1: left out: %2").arg(each.path, describe(omission)) << '\n';
-        }
-        written.append(QJsonObject {{QStringLiteral("path"), each.path},
-                                    {QStringLiteral("mode"), fileModeNumber(each.mode)},
-                                    {QStringLiteral("omissions"), omissions}});
-    }
-    m_output.out().flush();
-    m_output.err().flush();
-    m_output.print({{QStringLiteral("files"), written}});
+    exportFiles(filesOf(*parts), timeOf(m_arguments.file), m_arguments, m_output);
 }
 
 } // namespace lvs::cli

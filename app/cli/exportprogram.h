@@ -4,14 +4,13 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/output.h"
-#include "core/formats/exportedfile.h"
 
 #include <QObject>
 
 namespace lvs::cli {
 
-/// One run of "cluster export": the files that set up the machines of a document without this program, below
-/// a folder, for each machine and each way in which machines are configured.
+/// One run of "cluster export": the files that set up the machines of a document without this program, for
+/// each machine and each way in which machines are configured.
 class ExportProgram : public QObject
 {
     Q_OBJECT
@@ -22,8 +21,6 @@ public:
     void start();
 
 private:
-    void tell(const QList<ExportedFile> &files);
-
     Arguments m_arguments;
     Output m_output;
 };

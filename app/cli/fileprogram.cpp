@@ -4,9 +4,12 @@
 
 #include "app/cli/commandline.h"
 #include "app/cli/conversion.h"
+#include "app/cli/exportdelivery.h"
 #include "app/cli/planjson.h"
 #include "core/plan/planner.h"
 #include "core/plan/wording/wording.h"
+
+#include <QDateTime>
 
 namespace lvs::cli {
 
@@ -61,28 +64,36 @@ void FileProgram::convert()
         m_output.end(ExitStatus::BadInput);
         return;
     }
-    const Result<WrittenText> written = conversionTarget(m_arguments.to)->write(file.imported);
-    if (!written) {
-        m_output.endWith(written.error());
+    const Result<Converted> converted = conversionTarget(m_arguments.to)->write(file.imported);
+    if (!converted) {
+        m_output.endWith(converted.error());
         return;
     }
-    for (const Error &omission : written->omissions) {
-        m_output.err() << CommandLine::tr("left out: %1").arg(describe(omission)) << Qt::endl;
+    if (!deliver(converted->files, QDateTime::currentSecsSinceEpoch(), m_arguments, m_output)) {
+        return;
     }
-    if (m_output.isJson()) {
-        QJsonObject json = findingsJson(file);
-        json.insert(QLatin1String("text"), written->text);
-        QJsonArray omissions;
-        for (const Error &omission : written->omissions) {
-            omissions.append(errorJson(omission));
-        }
-        json.insert(QLatin1String("omissions"), omissions);
-        m_output.print(json);
-    } else {
-        m_output.out() << written->text << Qt::flush;
-    }
-    const bool isWhole = file.notUnderstood.isEmpty() && written->omissions.isEmpty();
+    printConversion(file, *converted);
+    const bool isWhole = file.notUnderstood.isEmpty() && converted->omissions.isEmpty();
     m_output.end(!right ? ExitStatus::BadInput : isWhole ? ExitStatus::Done : ExitStatus::HasChanges);
+}
+
+void FileProgram::printConversion(const ImportedFile &file, const Converted &converted)
+{
+    QJsonArray omissions;
+    for (const Error &omission : converted.omissions) {
+        m_output.err() << CommandLine::tr("left out: %1").arg(describe(omission)) << Qt::endl;
+        omissions.append(errorJson(omission));
+    }
+    if (converted.files.isEmpty()) {
+        m_output.err() << CommandLine::tr("There is nothing to write.") << Qt::endl;
+    }
+    QJsonObject json = findingsJson(file);
+    if (converted.files.size() == 1 && goesToStandardOutput(m_arguments)) {
+        json.insert(QLatin1String("text"), converted.files.first().text);
+    }
+    json.insert(QLatin1String("files"), filesJson(converted.files, m_arguments));
+    json.insert(QLatin1String("omissions"), omissions);
+    m_output.print(json);
 }
 
 void FileProgram::compare()

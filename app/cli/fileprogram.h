@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/arguments.h"
+#include "app/cli/conversion.h"
 #include "app/cli/importedfile.h"
 #include "app/cli/output.h"
 #include "core/plan/plan.h"
@@ -24,6 +25,7 @@ public:
 private:
     void check();
     void convert();
+    void printConversion(const ImportedFile &file, const Converted &converted);
     void compare();
 
     Arguments m_arguments;

@@ -152,6 +152,9 @@ void Program::begin()
     case Verb::Show:
         show();
         return;
+    case Verb::Export:
+        exportState();
+        return;
     case Verb::Plan:
         awaitSurroundings(*this, {m_host.get()}, [this] { showPlan(); });
         return;

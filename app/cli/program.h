@@ -36,6 +36,7 @@ private:
     void begin();
     void show();
     void showRole();
+    void exportState();
     void printState();
     void makePlan();
     void showPlan();

@@ -19,9 +19,10 @@ _lvsdesk_cli()
         [apply]="--yes $held"
         [watch]="--interval --count"
         [check]="--from"
-        [convert]="--from --to --partial"
+        [convert]="--from --to --partial --folder --archive --output"
         [import]="--from --partial --yes $held"
         [diff]="--from"
+        [export]="--to --folder --archive --output"
         [simulate]="--kernel"
         [save]=""
         [saved show]=""
@@ -38,7 +39,7 @@ _lvsdesk_cli()
         [cluster apply]="$changing"
         [cluster remove]="$changing"
         [cluster doctor]="--fix --yes --leave"
-        [cluster export]="--folder --to"
+        [cluster export]="--folder --archive --to"
     )
 
     case $prev in
@@ -48,7 +49,16 @@ _lvsdesk_cli()
         --from)
             mapfile -t COMPREPLY < <(compgen -W "ipvsadm listing shell sysctl keepalived ldirectord cluster saved" -- "$cur")
             return ;;
-        --to) mapfile -t COMPREPLY < <(compgen -W "ipvsadm shell cluster saved json" -- "$cur"); return ;;
+        --archive | --output) _filedir; return ;;
+        --to)
+            local formats="ipvsadm shell shell-classic keepalived networkd networkmanager netplan ifupdown sysctl"
+            case " ${words[*]} " in
+                *" convert "*) formats+=" cluster saved json" ;;
+                *" cluster "*) formats+=" modules cluster nftables iptables ansible" ;;
+                *) formats+=" modules" ;;
+            esac
+            mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$cur")
+            return ;;
         --bus | --interval | --count | --checkpoint | --since | --kernel) return ;;
     esac
     $split && return
@@ -58,7 +68,7 @@ _lvsdesk_cli()
     for word in "${words[@]:1:cword-1}"; do
         case $word in
             --host | --bus | --language | --scripts | --interval | --count | --checkpoint | --since | --kernel | \
-                --from | --to | --folder) value=yes ;;
+                --from | --to | --folder | --archive | --output) value=yes ;;
             -*) value=no ;;
             *) if [[ $value == no ]]; then plain+=("$word"); fi; value=no ;;
         esac

@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The LVS Desk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-local -a everywhere held changing from partial verbs
+local -a everywhere held changing from partial places verbs
+local formats='ipvsadm shell shell-classic keepalived networkd networkmanager netplan ifupdown sysctl'
 everywhere=(
     '--simulated[a simulated cluster that ends with the program]'
     '--host[another machine, over ssh]:machine:_hosts'
@@ -25,6 +26,10 @@ changing=(
 )
 from=('--from[the format of the file]:format:(ipvsadm listing shell sysctl keepalived ldirectord cluster saved)')
 partial=('--partial[goes on with what could be read where lines are wrong]')
+places=(
+    '(--archive --output)--folder[where to write the files]:folder:_files -/'
+    '(--folder --output)--archive[the files in one archive]:file:_files'
+)
 verbs=(
     'show:services and real servers that the kernel has'
     'plan:what would have to change'
@@ -34,6 +39,7 @@ verbs=(
     'convert:writes what a file says in another format'
     'import:leads the host to what a file says'
     'diff:what an import would change'
+    'export:what the host runs now in formats of other programs'
     'simulate:which real server each client of a file is sent to'
     'save:what the host runs now, to be restored when it boots'
     'saved:what was saved'
@@ -57,8 +63,10 @@ case $state in
             plan) _arguments -S : $everywhere '1:file:_files' ;;
             check) _arguments -S : $everywhere $from '1:file:_files' ;;
             diff) _arguments -S : $everywhere $from '*:file:_files' ;;
-            convert) _arguments -S : $everywhere $from $partial '--to[the format to write]:format:(ipvsadm shell cluster saved json)' \
-                '1:file:_files' ;;
+            convert) _arguments -S : $everywhere $from $partial $places '--output[where to write the one file]:file:_files' \
+                "--to[the format to write]:format:($formats cluster saved json)" '1:file:_files' ;;
+            export) _arguments -S : $everywhere $places '--output[where to write the one file]:file:_files' \
+                "--to[the only format]:format:($formats modules)" ;;
             import) _arguments -S : $everywhere $from $partial $held '--yes[without asking]' '1:file:_files' ;;
             simulate) _arguments -S : $everywhere '--kernel[as the kernel of that version chooses]:version:' '1:file:_files' ;;
             apply) _arguments -S : $everywhere $held '--yes[without asking]' '1:file:_files' ;;
@@ -68,8 +76,8 @@ case $state in
             checkpoint) _arguments -S : $everywhere '1:verb:(show confirm rollback extend)' '2:seconds:' ;;
             log) _arguments -S : $everywhere '--since[from then on]:time:' '--follow[goes on with what comes]' ;;
             save|history) _arguments -S : $everywhere ;;
-            cluster) _arguments -S : $everywhere $changing '--fix[doctor: puts right what can be put right]' '--folder[export: where to write the files]:folder:_files -/' \
-                '--to[export: the only format]:format:' '1:verb:(plan apply remove doctor export)' \
+            cluster) _arguments -S : $everywhere $changing '--fix[doctor: puts right what can be put right]' $places \
+                "--to[export: the only format]:format:($formats modules cluster nftables iptables ansible)" '1:verb:(plan apply remove doctor export)' \
                 '2:document:_files -g "*.json"' ;;
         esac ;;
 esac
