@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/kernel/simulated/estimator.h"
 #include "core/model/counters.h"
 #include "core/model/realserver.h"
 
@@ -25,6 +26,7 @@ struct Destination
     mutable quint32 cached = 0; ///< places in schedulers' caches that point here
     bool overloaded = false; ///< set at the upper threshold, cleared below the lower one
     bool available = true; ///< false once it was removed, while connections still point here
+    Estimator estimator;
 
     [[nodiscard]] quint32 weight() const { return server.settings.weight.number(); }
     /// What thresholds are measured on: active and inactive connections, not templates.

@@ -41,6 +41,7 @@ std::unique_ptr<Destination> Graveyard::exhume(const ServiceKey &service, const 
     std::unique_ptr<Destination> destination = std::move(found->destination);
     if (found->serial != serial) {
         destination->counters = {};
+        destination->estimator.zero({});
     }
     destination->available = true;
     m_graves.erase(found);

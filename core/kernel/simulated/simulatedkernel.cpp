@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/simulated/simulatedkernel.h"
 
+#include "core/kernel/simulated/simulatedtime.h"
 #include "core/kernel/simulated/trafficsource.h"
 #include "core/kernel/steprefusal.h"
 #include "core/model/interfacename.h"
@@ -14,6 +15,8 @@ namespace lvs {
 namespace {
 
 constexpr quint32 connectionTableSize = 4096;
+/// ip_vs_est.c: the timer's two seconds.
+constexpr qint64 estimation = 2 * simulatedSecond;
 
 /// One card, nothing configured, every setting as the kernel begins.
 HostSetup plainSetup()
@@ -44,6 +47,15 @@ HostSetup plainSetup()
         }
     }
     return setup;
+}
+
+void add(Counters &sum, const Counters &counters)
+{
+    sum.connections += counters.connections;
+    sum.inPackets += counters.inPackets;
+    sum.outPackets += counters.outPackets;
+    sum.inBytes += counters.inBytes;
+    sum.outBytes += counters.outBytes;
 }
 
 /// A setting of IPVS, or what it is where nobody set it.
@@ -124,12 +136,15 @@ Result<void> SimulatedKernel::zeroCounters(const std::optional<ServiceKey> &key)
         for (const auto &each : m_services) {
             each->zeroCounters();
         }
+        m_retired = {};
+        m_estimator.zero({});
         return {};
     }
     SimulatedService *found = service(*key);
     if (!found) {
         return Error(ErrorCode::KernelServiceMissing, {key->toString()});
     }
+    retire(found->counters);
     found->zeroCounters();
     return {};
 }
@@ -152,6 +167,7 @@ void SimulatedKernel::followSettings()
     m_expiresNodestConnections = ipvsSetting(sysctls, SysctlKey::IpvsExpireNodestConn) != 0;
     m_expiresQuiescentTemplates = ipvsSetting(sysctls, SysctlKey::IpvsExpireQuiescentTemplate) != 0;
     m_reusesPorts = (ipvsSetting(sysctls, SysctlKey::IpvsConnReuseMode) & 1) != 0;
+    m_estimates = ipvsSetting(sysctls, SysctlKey::IpvsRunEstimation) != 0;
     m_rules.localityExpiration = ipvsSetting(sysctls, SysctlKey::IpvsLblcExpiration);
     m_rules.replicationExpiration = ipvsSetting(sysctls, SysctlKey::IpvsLblcrExpiration);
     for (const auto &each : m_services) {
@@ -167,9 +183,44 @@ void SimulatedKernel::setTraffic(std::unique_ptr<TrafficSource> traffic)
 
 void SimulatedKernel::advance(std::chrono::nanoseconds elapsed)
 {
+    const qint64 until = m_now + elapsed.count();
+    for (qint64 next = (m_now / estimation + 1) * estimation; next <= until; next += estimation) {
+        run(next);
+        estimate();
+    }
+    run(until);
+}
+
+Counters SimulatedKernel::totals() const
+{
+    Counters sum = m_retired;
+    for (const auto &each : m_services) {
+        add(sum, each->counters);
+    }
+    return sum;
+}
+
+void SimulatedKernel::retire(const Counters &counters)
+{
+    add(m_retired, counters);
+}
+
+void SimulatedKernel::estimate()
+{
+    if (!m_estimates) {
+        return;
+    }
+    for (const auto &each : m_services) {
+        each->updateEstimators();
+    }
+    m_estimator.update(totals());
+}
+
+void SimulatedKernel::run(qint64 until)
+{
     const qint64 from = m_now;
-    m_now += elapsed.count();
-    if (m_traffic) {
+    m_now = until;
+    if (m_traffic && from < until) {
         m_traffic->run(*this, from, m_now);
     }
     while (m_graveyard.nextLook() && *m_graveyard.nextLook() <= m_now) {

@@ -55,6 +55,10 @@ public:
         return m_services;
     }
     [[nodiscard]] const Timeouts &timeouts() const { return m_timeouts; }
+    /// What all services have counted, those that were removed as well; begins anew when all are zeroed.
+    [[nodiscard]] Counters totals() const;
+    /// The kernel's rates of all services together; each service and real server has its own estimator.
+    [[nodiscard]] KernelRates totalRates() const { return m_estimator.rates(); }
     /// The entries that a PacketPath makes.
     [[nodiscard]] ConnectionTable &connections() { return m_connections; }
     /// Which kernel's formula lc, wlc, lblc, lblcr and twos use; 6.1.176's unless set.
@@ -85,6 +89,9 @@ private:
     [[nodiscard]] int apply(const SetupStep &step);
     void bury(std::unique_ptr<Destination> removed, const SimulatedService &service);
     void followSettings();
+    void run(qint64 until);
+    void estimate();
+    void retire(const Counters &counters);
     [[nodiscard]] int refusalOfFamily(const SimulatedService &service, const Address &address,
                                       ForwardingMethod forwarding) const;
 
@@ -96,6 +103,9 @@ private:
     bool m_expiresNodestConnections = false;
     bool m_expiresQuiescentTemplates = false;
     bool m_reusesPorts = true;
+    bool m_estimates = true; ///< net.ipv4.vs.run_estimation
+    Counters m_retired; ///< of services that were removed or zeroed alone
+    Estimator m_estimator;
     quint64 m_nextSerial = 1;
     Timeouts m_timeouts;
     std::optional<SyncDaemon> m_master;

@@ -196,8 +196,18 @@ ServiceCounters SimulatedService::countersValue() const
 void SimulatedService::zeroCounters()
 {
     counters = {};
+    estimator.zero(counters);
     for (Destination &destination : m_destinations) {
         destination.counters = {};
+        destination.estimator.zero({});
+    }
+}
+
+void SimulatedService::updateEstimators()
+{
+    estimator.update(counters);
+    for (Destination &destination : m_destinations) {
+        destination.estimator.update(destination.counters);
     }
 }
 

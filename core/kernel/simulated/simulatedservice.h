@@ -65,6 +65,7 @@ public:
     [[nodiscard]] bool isOnePacket() const { return m_settings.onePacket; }
 
     Counters counters;
+    Estimator estimator;
     quint64 serial = 0; ///< tells this service from an earlier one of the same key
 
     /// The service as a value, real servers sorted.
@@ -72,6 +73,8 @@ public:
     /// Its counters as a value, real servers sorted.
     [[nodiscard]] ServiceCounters countersValue() const;
     void zeroCounters();
+    /// Two seconds are over: the rates follow the counters, those of the real servers as well.
+    void updateEstimators();
 
 private:
     [[nodiscard]] SchedulingRules rules() const;

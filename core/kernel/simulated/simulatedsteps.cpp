@@ -106,6 +106,7 @@ int SimulatedKernel::apply(const RemoveService &step)
     }
     const std::unique_ptr<SimulatedService> removed = std::move(*at);
     m_services.erase(at);
+    retire(removed->counters);
     while (!removed->destinations().empty()) {
         bury(removed->remove(removed->destinations().size() - 1), *removed);
     }
