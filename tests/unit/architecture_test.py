@@ -25,11 +25,13 @@ LAYERS = {
     "core/kernel": {"core/base", "core/model", "core/plan"},
     "core/kernel/linux": {"core/base", "core/model", "core/plan", "core/kernel"},
     "core/kernel/simulated": {"core/base", "core/model", "core/plan", "core/kernel"},
+    "core/simulation": {"core/base", "core/model", "core/plan", "core/kernel", "core/kernel/simulated"},
     "core/protocol": {"core/base", "core/model", "core/plan", "core/kernel"},
     "core/session": {"core/base", "core/model", "core/plan", "core/formats", "core/stats", "core/kernel",
                      "core/kernel/simulated", "core/protocol"},
     "core/helper": {"core/base", "core/model", "core/plan", "core/formats/saved", "core/kernel", "core/protocol"},
-    "ui": {"core/base", "core/model", "core/plan", "core/formats", "core/stats", "core/kernel", "core/session"},
+    "ui": {"core/base", "core/model", "core/plan", "core/formats", "core/stats", "core/kernel", "core/session",
+           "core/simulation"},
     "app/lvsdesk": {"core/base", "core/model", "core/session", "ui"},
     "app/cli": {"core/base", "core/model", "core/plan", "core/formats", "core/formats/saved", "core/kernel", "core/stats", "core/session"},
     "app/helper": {"core/base", "core/model", "core/kernel", "core/kernel/linux", "core/helper"},
@@ -101,9 +103,9 @@ class Architecture(unittest.TestCase):
         callers = [name for name, text in sources("core", "ui", "app")
                    if re.search(r"[kK]ernel(\(\))?\s*(\.|->)\s*execute\s*\(", text)]
         # The demonstration fills the memory of a kernel that nobody has seen yet.
-        # A scenario's kernel is made for it alone, and is nobody's host.
+        # The kernels of a scenario and of a what-if are made for them alone, and are nobody's host.
         self.assertEqual(callers, ["core/kernel/simulated/demonstration.cpp", "core/kernel/transaction.cpp",
-                                   "core/session/scenario/scenario.cpp"])
+                                   "core/session/scenario/scenario.cpp", "core/simulation/trafficrun.cpp"])
 
     def test_wire_types_end_at_the_protocol(self):
         for name, text in sources("core", "ui", "app"):

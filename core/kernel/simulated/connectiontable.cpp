@@ -16,10 +16,14 @@ constexpr qint64 anotherMinute = 60'000'000'000;
 ShortName stateName(ConnectionState state)
 {
     switch (state) {
+    case ConnectionState::SynReceived:
+        return ShortName::literal("SYN_RECV");
     case ConnectionState::Established:
         return ShortName::literal("ESTABLISHED");
     case ConnectionState::TimeWait:
         return ShortName::literal("TIME_WAIT");
+    case ConnectionState::Close:
+        return ShortName::literal("CLOSE");
     case ConnectionState::Udp:
         return ShortName::literal("UDP");
     case ConnectionState::Template:
@@ -155,7 +159,7 @@ void ConnectionTable::setState(Index index, ConnectionState state)
 {
     Connection &entry = m_entries[index];
     entry.state = state;
-    const bool isActive = state == ConnectionState::Established;
+    const bool isActive = state == ConnectionState::Established || state == ConnectionState::SynReceived;
     if (isActive && !entry.isActive) {
         entry.destination->activate();
     } else if (!isActive && entry.isActive) {

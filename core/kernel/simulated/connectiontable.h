@@ -22,7 +22,7 @@ struct ConnectionKey
 };
 
 /// The states that a simulated connection can be in (ip_vs.h, IP_VS_TCP_S_…).
-enum class ConnectionState : quint8 { Established, TimeWait, Udp, Template };
+enum class ConnectionState : quint8 { SynReceived, Established, TimeWait, Close, Udp, Template };
 
 /// One entry of the connection table: a connection, or a persistence template.
 struct Connection

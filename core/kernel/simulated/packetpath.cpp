@@ -9,12 +9,19 @@ namespace lvs {
 
 namespace {
 
-/// tcp_timeouts in ip_vs_proto_tcp.c; nothing sets this one (ip_vs_set_timeout sets FIN_WAIT's).
+// tcp_timeouts in ip_vs_proto_tcp.c; nothing sets these (ip_vs_set_timeout sets FIN_WAIT's).
 constexpr qint64 timeWait = 120 * simulatedSecond;
+constexpr qint64 closed = 10 * simulatedSecond;
+constexpr qint64 synReceived = 60 * simulatedSecond;
 constexpr Port ftp {21};
 constexpr Port ftpData {20};
 /// A client may bind these without privilege (net.ipv4.ip_unprivileged_port_start).
 constexpr quint16 firstFreePort = 1024;
+
+bool seesAnswers(const Connection &connection)
+{
+    return connection.destination->server.settings.forwarding == ForwardingMethod::Masquerading;
+}
 
 ConnectionKey keyOf(const Arrival &arrival)
 {
@@ -46,8 +53,9 @@ bool PacketPath::isToBeRescheduled(const Connection &connection) const
     if (m_kernel.expiresNodestConnections() && connection.destination->weight() == 0) {
         return true;
     }
-    return m_kernel.reusesPorts() && connection.state == ConnectionState::TimeWait
-        && connection.control == Connection::nobody;
+    const bool hasEnded =
+        connection.state == ConnectionState::TimeWait || connection.state == ConnectionState::Close;
+    return m_kernel.reusesPorts() && hasEnded && connection.control == Connection::nobody;
 }
 
 std::optional<Endpoint> PacketPath::connect(const Arrival &arrival)
@@ -93,14 +101,59 @@ void PacketPath::pass(Index index)
 
 void PacketPath::close(const Endpoint &client, const Endpoint &destination)
 {
-    ConnectionTable &table = m_kernel.connections();
+    if (const std::optional<Index> found = established(client, destination)) {
+        enter(*found, ConnectionState::TimeWait, timeWait);
+    }
+}
+
+void PacketPath::refuse(const Endpoint &client, const Endpoint &destination)
+{
+    const std::optional<Index> found = established(client, destination);
+    if (!found) {
+        return;
+    }
+    if (seesAnswers(m_kernel.connections()[*found])) {
+        enter(*found, ConnectionState::Close, closed);
+    } else {
+        enter(*found, ConnectionState::SynReceived, synReceived);
+    }
+}
+
+void PacketPath::breakOff(const Endpoint &client, const Endpoint &destination)
+{
+    const std::optional<Index> found = established(client, destination);
+    if (found && seesAnswers(m_kernel.connections()[*found])) {
+        enter(*found, ConnectionState::Close, closed);
+    }
+}
+
+std::optional<Endpoint> PacketPath::proceed(const Endpoint &client, const Endpoint &destination)
+{
+    const std::optional<Index> found = established(client, destination);
+    if (!found) {
+        return std::nullopt;
+    }
+    pass(*found);
+    const Connection &connection = m_kernel.connections()[*found];
+    return Endpoint {connection.destination->server.endpoint.address, connection.port};
+}
+
+std::optional<PacketPath::Index> PacketPath::established(const Endpoint &client,
+                                                         const Endpoint &destination) const
+{
+    const ConnectionTable &table = m_kernel.connections();
     const std::optional<Index> found = table.find(keyOf({Protocol::Tcp, client, destination, 0}));
     if (!found || table[*found].state != ConnectionState::Established
         || !table[*found].destination->available) {
-        return;
+        return std::nullopt;
     }
-    table.setState(*found, ConnectionState::TimeWait);
-    table.restart(*found, m_kernel.now(), timeWait);
+    return found;
+}
+
+void PacketPath::enter(Index index, ConnectionState state, qint64 timeout)
+{
+    m_kernel.connections().setState(index, state);
+    m_kernel.connections().restart(index, m_kernel.now(), timeout);
 }
 
 SimulatedService *PacketPath::serviceFor(const Arrival &arrival) const

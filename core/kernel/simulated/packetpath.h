@@ -43,6 +43,15 @@ public:
     /// Ends the client's TCP connection. Nothing happens where there is none that is established, or its
     /// packets are dropped because its real server was removed.
     void close(const Endpoint &client, const Endpoint &destination);
+    /// A further packet of the client's TCP connection: where it goes. Nothing where the connection is not
+    /// known any more, or its real server was removed.
+    [[nodiscard]] std::optional<Endpoint> proceed(const Endpoint &client, const Endpoint &destination);
+    /// The real server does not take the TCP connection that the client has just begun. Under NAT the
+    /// director sees that and forgets it after ten seconds; otherwise it waits a minute for the client, and
+    /// counts the connection as active meanwhile.
+    void refuse(const Endpoint &client, const Endpoint &destination);
+    /// The real server breaks an established TCP connection off, which the director sees only under NAT.
+    void breakOff(const Endpoint &client, const Endpoint &destination);
 
 private:
     using Index = ConnectionTable::Index;
@@ -57,6 +66,9 @@ private:
     [[nodiscard]] SimulatedService *serviceFor(const Arrival &arrival) const;
     /// What a packet of its client does to a connection that it takes.
     void pass(Index index);
+    /// The client's established connection whose packets reach somebody.
+    [[nodiscard]] std::optional<Index> established(const Endpoint &client, const Endpoint &destination) const;
+    void enter(Index index, ConnectionState state, qint64 timeout);
 
     SimulatedKernel &m_kernel;
 };
