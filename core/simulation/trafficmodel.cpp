@@ -19,9 +19,9 @@ public:
     Examination &within(const QString &place, qint64 value, qint64 smallest, qint64 largest)
     {
         if (!m_error && (value < smallest || value > largest)) {
-            m_error = Error(ErrorCode::SettingOutOfRange,
-                            {place, QString::number(value), QString::number(smallest),
-                             QString::number(largest)});
+            m_error =
+                Error(ErrorCode::SettingOutOfRange,
+                      {place, QString::number(value), QString::number(smallest), QString::number(largest)});
         }
         return *this;
     }

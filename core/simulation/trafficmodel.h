@@ -65,7 +65,8 @@ struct TrafficModel
     quint64 seed = 1;
 
     quint32 clients = 5000; ///< with an address of their own, 1 to mostClients
-    /// How unequal they are: the r-th comes r^-skew times as often as the first, in thousandths. 0: all alike.
+    /// How unequal they are: the r-th comes r^-skew times as often as the first, in thousandths. 0: all
+    /// alike.
     quint32 skew = 800;
     quint32 natPercent = 10; ///< of the connections: from behind addresses that many share, 0 to 100
     quint32 natAddresses = 5; ///< 1 to mostNatAddresses

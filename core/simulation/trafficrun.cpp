@@ -244,11 +244,11 @@ TrafficRun::Day::Day(const Setting &setting, const TrafficModel &trafficModel,
     }
     nextUsual = usual.next();
     for (const Endpoint &endpoint : servers) {
-        reachedAs.push_back(
-            {endpoint.address, endpoint.port.isAny() ? target.endpoint.port : endpoint.port});
+        reachedAs.push_back({endpoint.address, endpoint.port.isAny() ? target.endpoint.port : endpoint.port});
     }
     const auto limits = [](const RealServer &server) { return server.settings.upperThreshold > 0; };
-    hasThresholds = std::any_of(setting.service.realServers.begin(), setting.service.realServers.end(), limits)
+    hasThresholds =
+        std::any_of(setting.service.realServers.begin(), setting.service.realServers.end(), limits)
         || std::any_of(changes.begin(), changes.end(), [&](const Change &change) {
                const auto *added = std::get_if<AddServer>(&change.action);
                return std::holds_alternative<SetThresholds>(change.action)
@@ -289,8 +289,7 @@ void TrafficRun::Day::step()
     if (time >= end) {
         return;
     }
-    if (nextChange < changes.size()
-        && start + changes[nextChange].at * nanosecondsPerMillisecond <= time) {
+    if (nextChange < changes.size() && start + changes[nextChange].at * nanosecondsPerMillisecond <= time) {
         happen(changes[nextChange++]);
     } else if (!events.empty() && events.top().time <= time) {
         const Event event = events.top();
@@ -565,8 +564,7 @@ const std::vector<quint32> &TrafficRun::lastServers() const
 
 Outcome TrafficRun::finish()
 {
-    return m_day->record.finish(m_day->weights(),
-                                m_day->service().settings().scheduler.usesWeight());
+    return m_day->record.finish(m_day->weights(), m_day->service().settings().scheduler.usesWeight());
 }
 
 } // namespace lvs::simulation

@@ -122,7 +122,8 @@ Result<Answer> answer(const Question &question, const std::function<bool(int)> &
         done += 1000;
     }
     Answer answer;
-    answer.binLength = question.traffic.length * nanosecondsPerMillisecond / static_cast<qint64>(question.bins);
+    answer.binLength =
+        question.traffic.length * nanosecondsPerMillisecond / static_cast<qint64>(question.bins);
     compareClients(runs.front(), runs.back(), answer);
     answer.before = runs.front().finish();
     answer.after = runs.back().finish();

@@ -20,6 +20,7 @@
 #include "ui/saved/historyview.h"
 #include "ui/saved/savedstatespane.h"
 #include "ui/support/cellroles.h"
+#include "ui/whatif/whatifdialog.h"
 #include "ui/wizard/clusterwizard.h"
 
 #include <QApplication>
@@ -353,6 +354,30 @@ bool Stage::shootHelp()
     return ok;
 }
 
+/// What if, of the first service: as it opens, and with answers.
+bool Stage::shootWhatIf()
+{
+    QWidget *opened = openDialog(m_window->actions().whatIf);
+    auto *dialog = qobject_cast<WhatIfDialog *>(opened);
+    if (dialog == nullptr) {
+        return false;
+    }
+    bool ok = shoot(dialog, QStringLiteral("whatif-empty"));
+    const auto ask = [&](Preset preset, const QString &name) {
+        const auto before = dialog->answer();
+        dialog->applyPreset(preset);
+        dialog->run();
+        return waitUntil(QStringLiteral("%1 is answered").arg(name),
+                         [&] { return dialog->answer() != before; })
+            && shoot(dialog, name);
+    };
+    ok = ask(Preset::ServerComesBack, QStringLiteral("whatif-back")) && ok;
+    ok = ask(Preset::FailureIsNoticed, QStringLiteral("whatif-failure")) && ok;
+    dialog->resize(1000, 620);
+    ok = ask(Preset::DrainServer, QStringLiteral("whatif-small")) && ok;
+    return closeDialog(dialog) && ok;
+}
+
 /// The view of what stands around IPVS, with two changes pending, in both sizes.
 bool Stage::shootHostSetup()
 {
@@ -610,6 +635,7 @@ bool Stage::shootAll()
     m_window->resize(1024, 640);
     ok = shoot(m_window.get(), QStringLiteral("small")) && ok;
     m_window->resize(1280, 800);
+    ok = shootWhatIf() && ok;
     ok = shootServiceDialogs() && ok;
     makeEdits();
     ok = waitForState() && passTime(2) && ok;

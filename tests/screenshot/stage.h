@@ -48,6 +48,7 @@ private:
     bool shootHelp();
     /// search: what is looked for in its tree; empty: what it opens with.
     bool shootExport(const QString &name, const QString &search);
+    bool shootWhatIf();
     bool shootHostSetup();
     bool shootCheckpoint();
     bool shootSaved();

@@ -99,6 +99,24 @@ private Q_SLOTS:
                  QByteArray("10.7.0.1:8080\nnone\nnone\n10.7.0.9:443\nnone\nnone\n"));
     }
 
+    void settingsDecide()
+    {
+        // A port is used again while its last connection lingers: chosen anew, or along the old way.
+        const QByteArray clients = "connect tcp 198.18.0.1:1000 10.8.0.1:80\n"
+                                   "close 198.18.0.1:1000 10.8.0.1:80\n"
+                                   "connect tcp 198.18.0.1:1000 10.8.0.1:80\n";
+        QCOMPARE(chosen(twoServers + clients), QByteArray("10.7.0.2:8080\n10.7.0.1:8080\n"));
+        QCOMPARE(chosen(twoServers + "sysctl net.ipv4.vs.conn_reuse_mode=0\n" + clients),
+                 QByteArray("10.7.0.2:8080\n10.7.0.2:8080\n"));
+        // A removed server's client waits, or is sent elsewhere.
+        const QByteArray removed = "connect tcp 198.18.0.1:1000 10.8.0.1:80\n"
+                                   "-d -t 10.8.0.1:80 -r 10.7.0.2:8080\n"
+                                   "connect tcp 198.18.0.1:1000 10.8.0.1:80\n";
+        QCOMPARE(chosen(twoServers + removed), QByteArray("10.7.0.2:8080\nnone\n"));
+        QCOMPARE(chosen(twoServers + "sysctl net.ipv4.vs.expire_nodest_conn=1\n" + removed),
+                 QByteArray("10.7.0.2:8080\n10.7.0.1:8080\n"));
+    }
+
     void directRoutingKeepsThePort()
     {
         QCOMPARE(chosen("-A -t 10.8.0.1:80 -s rr\n"
@@ -161,6 +179,14 @@ private Q_SLOTS:
         row("sleep 1.5x", 7, ErrorCode::NumberInvalid);
         row("sleep 99999999999", 7, ErrorCode::NumberOutOfRange);
         row("sleep 1 2", 9, ErrorCode::ArgumentUnexpected);
+        row("sysctl", 7, ErrorCode::ArgumentMissing);
+        row("sysctl net.ipv4.vs.conn_reuse_mode", 8, ErrorCode::ArgumentMissing);
+        row("sysctl net.ipv4.vs.nosuch=1", 8, ErrorCode::KeywordUnknown);
+        row("sysctl net.ipv4.ip_forward=1", 8, ErrorCode::Unsupported);
+        row("sysctl net.ipv4.vs.conntrack=1", 8, ErrorCode::Unsupported);
+        row("sysctl net.ipv4.vs.expire_nodest_conn=2", 8, ErrorCode::NumberOutOfRange);
+        row("sysctl net.ipv4.vs.expire_nodest_conn=yes", 8, ErrorCode::NumberInvalid);
+        row("sysctl net.ipv4.vs.expire_nodest_conn=1 2", 41, ErrorCode::ArgumentUnexpected);
         row("-L -n", 1, ErrorCode::Unsupported);
         row("ipvsadm -S", 9, ErrorCode::Unsupported);
         row("-R", 1, ErrorCode::Unsupported);

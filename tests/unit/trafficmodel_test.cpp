@@ -256,7 +256,8 @@ void TrafficModelTest::theSameSeedGivesTheSameDay()
     Chance chance(3);
     for (const Visit &visit : visits(model)) {
         digest = seedOf(digest ^ static_cast<quint64>(visit.time), visit.client) ^ visit.port.number()
-            ^ visit.seed ^ static_cast<quint64>(chance.duration(model.request) + chance.duration(model.pause));
+            ^ visit.seed
+            ^ static_cast<quint64>(chance.duration(model.request) + chance.duration(model.pause));
     }
     // What every machine must find.
     QCOMPARE(digest, quint64 {3070864291989450720});
@@ -274,24 +275,39 @@ void TrafficModelTest::impossibleModelsAreRefused_data()
         change(model);
         QTest::newRow(name) << model << arguments;
     };
-    row("clients", [](TrafficModel &m) { m.clients = 0; }, {QStringLiteral("clients"), QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("100000")});
-    row("skew", [](TrafficModel &m) { m.skew = 2001; }, {QStringLiteral("skew"), QStringLiteral("2001"), QStringLiteral("0"), QStringLiteral("2000")});
+    row("clients", [](TrafficModel &m) { m.clients = 0; },
+        {QStringLiteral("clients"), QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("100000")});
+    row("skew", [](TrafficModel &m) { m.skew = 2001; },
+        {QStringLiteral("skew"), QStringLiteral("2001"), QStringLiteral("0"), QStringLiteral("2000")});
     row("rate", [](TrafficModel &m) { m.connectionsPerMinute = 0; },
-        {QStringLiteral("connectionsPerMinute"), QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("6000000")});
-    row("hour", [](TrafficModel &m) { m.day[3] = 1001; }, {QStringLiteral("day[4]"), QStringLiteral("1001"), QStringLiteral("0"), QStringLiteral("1000")});
+        {QStringLiteral("connectionsPerMinute"), QStringLiteral("0"), QStringLiteral("1"),
+         QStringLiteral("6000000")});
+    row("hour", [](TrafficModel &m) { m.day[3] = 1001; },
+        {QStringLiteral("day[4]"), QStringLiteral("1001"), QStringLiteral("0"), QStringLiteral("1000")});
     row("nobody", [](TrafficModel &m) { m.day.fill(0); }, {QStringLiteral("day"), QStringLiteral("0")});
     row("duration", [](TrafficModel &m) { m.request.mean = 0; },
-        {QStringLiteral("request.mean"), QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("14400000")});
+        {QStringLiteral("request.mean"), QStringLiteral("0"), QStringLiteral("1"),
+         QStringLiteral("14400000")});
     row("spread", [](TrafficModel &m) { m.request.spread = 2001; },
-        {QStringLiteral("request.spread"), QStringLiteral("2001"), QStringLiteral("0"), QStringLiteral("2000")});
-    row("ports", [](TrafficModel &m) { m.ports = 0; }, {QStringLiteral("ports"), QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("28000")});
-    row("requests", [](TrafficModel &m) { m.requests = 0; }, {QStringLiteral("requests"), QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("1000")});
-    row("nat", [](TrafficModel &m) { m.natPercent = 101; }, {QStringLiteral("natPercent"), QStringLiteral("101"), QStringLiteral("0"), QStringLiteral("100")});
+        {QStringLiteral("request.spread"), QStringLiteral("2001"), QStringLiteral("0"),
+         QStringLiteral("2000")});
+    row("ports", [](TrafficModel &m) { m.ports = 0; },
+        {QStringLiteral("ports"), QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("28000")});
+    row("requests", [](TrafficModel &m) { m.requests = 0; },
+        {QStringLiteral("requests"), QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("1000")});
+    row("nat", [](TrafficModel &m) { m.natPercent = 101; },
+        {QStringLiteral("natPercent"), QStringLiteral("101"), QStringLiteral("0"), QStringLiteral("100")});
     row("length", [](TrafficModel &m) { m.length = 999; },
-        {QStringLiteral("length"), QStringLiteral("999"), QStringLiteral("1000"), QStringLiteral("604800000")});
-    row("warm-up", [](TrafficModel &m) { m.warmUp = -1; }, {QStringLiteral("warmUp"), QStringLiteral("-1"), QStringLiteral("0"), QStringLiteral("86400000")});
-    row("burst", [](TrafficModel &m) { m.bursts = {{}, {0, 1, 100}}; },
-        {QStringLiteral("bursts[2].percent"), QStringLiteral("100"), QStringLiteral("101"), QStringLiteral("10000")});
+        {QStringLiteral("length"), QStringLiteral("999"), QStringLiteral("1000"),
+         QStringLiteral("604800000")});
+    row("warm-up", [](TrafficModel &m) { m.warmUp = -1; },
+        {QStringLiteral("warmUp"), QStringLiteral("-1"), QStringLiteral("0"), QStringLiteral("86400000")});
+    row("burst",
+        [](TrafficModel &m) {
+            m.bursts = {{}, {0, 1, 100}};
+        },
+        {QStringLiteral("bursts[2].percent"), QStringLiteral("100"), QStringLiteral("101"),
+         QStringLiteral("10000")});
 }
 
 void TrafficModelTest::impossibleModelsAreRefused()

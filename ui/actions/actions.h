@@ -32,6 +32,7 @@ public:
     QAction *disconnectHost;
     QAction *acceptHostKey;
     QAction *wizard;
+    QAction *whatIf;
     QAction *undo;
     QAction *redo;
     QAction *review;

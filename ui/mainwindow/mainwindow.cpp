@@ -15,7 +15,9 @@
 #include "ui/mainwindow/importcontroller.h"
 #include "ui/mainwindow/savedcontroller.h"
 #include "ui/mainwindow/servicesview.h"
+#include "ui/mainwindow/tourcontroller.h"
 #include "ui/mainwindow/views.h"
+#include "ui/mainwindow/whatifcontroller.h"
 #include "ui/mainwindow/workspace.h"
 #include "ui/panes/checkpointbar.h"
 #include "ui/panes/hostspane.h"
@@ -85,6 +87,8 @@ MainWindow::MainWindow(QWidget *parent)
     auto *badge = new SavedBadge(this);
     statusBar()->addPermanentWidget(badge);
     m_saved = new SavedController(m_actions, *m_workspace->history(), *badge, *others, m_log, *this);
+    m_whatIf = new WhatIfController(m_actions, *m_workspace, *this);
+    m_tour = new TourController(m_actions, *m_workspace, this);
     m_help = new Help(this);
     buildToolBar();
     buildMenus();
@@ -117,7 +121,7 @@ void MainWindow::buildToolBar()
     bar->addSeparator();
     bar->addActions({m_actions.undo, m_actions.redo});
     bar->addSeparator();
-    bar->addActions({m_actions.wizard, m_actions.importFile, m_actions.exportState});
+    bar->addActions({m_actions.wizard, m_actions.whatIf, m_actions.importFile, m_actions.exportState});
     for (QAction *action : bar->actions()) {
         if (!action->isSeparator()) {
             bar->widgetForAction(action)->setObjectName(action->objectName() + QLatin1String("ToolButton"));
@@ -153,7 +157,7 @@ void MainWindow::showFilter()
 void MainWindow::buildMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_actions.wizard, m_actions.importFile, m_actions.exportState, m_actions.refresh});
+    file->addActions({m_actions.wizard, m_actions.whatIf, m_actions.importFile, m_actions.exportState, m_actions.refresh});
     file->addSeparator();
     file->addActions({m_actions.save, m_actions.revertToSaved, m_actions.showDrift, m_actions.showOthers});
     file->addSeparator();
@@ -318,6 +322,8 @@ void MainWindow::showSession(HostSession *session)
     m_checkpoints->setSession(session);
     m_pendingBar->setSession(session);
     m_saved->setSession(session);
+    m_whatIf->setSession(session);
+    m_tour->setSession(session);
     m_undoGroup.setActiveStack(session != nullptr ? &session->undoStack() : nullptr);
     if (session != nullptr) {
         startSession();

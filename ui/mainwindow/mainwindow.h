@@ -30,6 +30,8 @@ class HostsController;
 class ImportController;
 class PendingBar;
 class SavedController;
+class TourController;
+class WhatIfController;
 class Workspace;
 
 /// The window: puts panes, actions and controllers together and shows one host at a time. What is done
@@ -111,6 +113,8 @@ private:
     ClusterController *m_clusters;
     ImportController *m_imports;
     SavedController *m_saved;
+    WhatIfController *m_whatIf;
+    TourController *m_tour;
     Help *m_help;
     QString m_refusal; ///< why the padlock stayed closed when it was last clicked
     bool m_mayFallBack = false;

@@ -10,6 +10,7 @@
 #include "ui/panes/realserverspane.h"
 #include "ui/panes/servicespane.h"
 
+#include <QComboBox>
 #include <QDockWidget>
 #include <QEvent>
 
@@ -86,6 +87,15 @@ bool ServicesView::event(QEvent *event)
         m_divided = true;
     }
     return taken;
+}
+
+void ServicesView::showChart()
+{
+    m_liveDock->show();
+    m_liveDock->raise();
+    if (auto *metric = m_chart->findChild<QComboBox *>()) {
+        metric->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void ServicesView::connectChart()

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] ServicesPane *services() const { return m_services; }
     [[nodiscard]] RealServersPane *realServers() const { return m_realServers; }
     [[nodiscard]] TrafficChart *chart() const { return m_chart; }
+    /// Brings the chart to sight, and the keyboard to it.
+    void showChart();
     /// session must outlive this or be replaced first.
     void setSession(HostSession *session);
 

@@ -15,6 +15,7 @@
 #include "ui/panes/realserverspane.h"
 #include "ui/panes/servicespane.h"
 #include "ui/panes/sidepanes.h"
+#include "ui/panes/tourpanel.h"
 #include "ui/saved/historyview.h"
 
 #include <QApplication>
@@ -25,7 +26,7 @@ namespace lvs {
 
 namespace {
 /// Counts up when docks are added or renamed.
-constexpr int docksVersion = 3;
+constexpr int docksVersion = 4;
 } // namespace
 
 Workspace::Workspace(const Actions &actions, HostsModel &hosts, ClusterStore &clusters, LogModel &log,
@@ -39,6 +40,7 @@ Workspace::Workspace(const Actions &actions, HostsModel &hosts, ClusterStore &cl
     , m_history(new HistoryView(actions, m_views))
     , m_pending(new PendingPane(actions, this))
     , m_log(new LogPane(log, actions, this))
+    , m_tour(new TourPanel(this))
 {
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
@@ -57,6 +59,15 @@ Workspace::Workspace(const Actions &actions, HostsModel &hosts, ClusterStore &cl
     pending->hide();
     logDock->hide();
     setHelp(*m_pending, HelpTopic::Changes);
+    m_tourDock = addPane(QStringLiteral("tourDock"), tr("What to try"), m_tour,
+                         new PaneHeader(tr("What to try"), this), Qt::LeftDockWidgetArea);
+    m_tourDock->hide();
+    setHelp(*m_tour, HelpTopic::Simulation);
+    // The user's own choice, not another host or the whole window, decides whether it comes again.
+    connect(m_tourDock->toggleViewAction(), &QAction::triggered, this,
+            [this](bool shown) { m_wantsTour = shown; });
+    connect(m_tourDock->findChild<QAction *>(QStringLiteral("tourDockHide")), &QAction::triggered, this,
+            [this] { m_wantsTour = false; });
 }
 
 void Workspace::addViews()
@@ -104,6 +115,13 @@ void Workspace::setSession(HostSession *session)
     m_pending->setSession(session);
 }
 
+void Workspace::offerTour(bool makesSense)
+{
+    m_offersTour = makesSense;
+    m_tourDock->setVisible(makesSense && m_wantsTour);
+    m_tourDock->toggleViewAction()->setVisible(makesSense);
+}
+
 QList<QAction *> Workspace::paneActions() const
 {
     return m_servicesView->toggleActions() + toggleActions();
@@ -147,6 +165,7 @@ void Workspace::focusPane(int step)
 void Workspace::saveLayout(QSettings &settings) const
 {
     settings.setValue(QStringLiteral("workspace/layout"), saveState(docksVersion));
+    settings.setValue(QStringLiteral("workspace/tour"), m_wantsTour);
     m_servicesView->saveLayout(settings);
     m_hostSetup->saveLayout(settings);
     m_history->saveLayout(settings);
@@ -155,6 +174,8 @@ void Workspace::saveLayout(QSettings &settings) const
 void Workspace::restoreLayout(QSettings &settings)
 {
     restoreState(settings.value(QStringLiteral("workspace/layout")).toByteArray(), docksVersion);
+    m_wantsTour = settings.value(QStringLiteral("workspace/tour"), true).toBool();
+    offerTour(m_offersTour);
     m_servicesView->restoreLayout(settings);
     m_hostSetup->restoreLayout(settings);
     m_history->restoreLayout(settings);

@@ -22,6 +22,7 @@ class PendingPane;
 class RealServersPane;
 class ServicesPane;
 class ServicesView;
+class TourPanel;
 class Views;
 
 /// How the panes stand together: the views of the host that is shown in the middle, and around them what
@@ -42,7 +43,10 @@ public:
     [[nodiscard]] HistoryView *history() const { return m_history; }
     [[nodiscard]] ServicesPane *services() const;
     [[nodiscard]] RealServersPane *realServers() const;
+    [[nodiscard]] TourPanel *tour() const { return m_tour; }
     void setSession(HostSession *session);
+    /// What to try is shown where it makes sense, unless the user has hidden it before.
+    void offerTour(bool makesSense);
 
     /// One for each pane that can be hidden, for the View menu.
     [[nodiscard]] QList<QAction *> paneActions() const;
@@ -62,6 +66,10 @@ private:
     HistoryView *m_history;
     PendingPane *m_pending;
     LogPane *m_log;
+    TourPanel *m_tour;
+    QDockWidget *m_tourDock;
+    bool m_wantsTour = true; ///< the user has not hidden it
+    bool m_offersTour = false;
 };
 
 } // namespace lvs

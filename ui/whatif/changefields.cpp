@@ -32,7 +32,8 @@ Control *named(Control *control, const char *objectName, const QString &name, co
 
 ChangeFields::ChangeFields(QWidget *parent)
     : QWidget(parent)
-    , m_kind(named(new QComboBox(this), "changeKind", tr("What happens"), tr("What is different from then on.")))
+    , m_kind(
+          named(new QComboBox(this), "changeKind", tr("What happens"), tr("What is different from then on.")))
     , m_server(named(new QComboBox(this), "changeServer", tr("Real server"),
                      tr("The real server that it happens to.")))
     , m_newServer(named(new QLineEdit(this), "changeNewServer", tr("New real server"),
@@ -112,7 +113,8 @@ void ChangeFields::showFields()
     m_server->setVisible(isOfServer);
     m_newServer->setVisible(now == Kind::Adds);
     m_scheduler->setVisible(now == Kind::Scheduler);
-    const auto value = [this](const QString &prefix, const QString &suffix, int smallest, int largest, int usual) {
+    const auto value = [this](const QString &prefix, const QString &suffix, int smallest, int largest,
+                              int usual) {
         m_value->setPrefix(prefix);
         m_value->setSuffix(suffix);
         m_value->setRange(smallest, largest);

@@ -39,12 +39,11 @@ QString timeText(double seconds)
     constexpr double hour = 3600;
     const auto whole = static_cast<int>(seconds);
     if (seconds >= hour) {
-        return QStringLiteral("%1:%2")
-            .arg(whole / 3600)
-            .arg(whole / 60 % 60, 2, 10, QLatin1Char('0'));
+        return QStringLiteral("%1:%2").arg(whole / 3600).arg(whole / 60 % 60, 2, 10, QLatin1Char('0'));
     }
-    return seconds >= minute ? QStringLiteral("%1:%2 min").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'))
-                             : QStringLiteral("%1 s").arg(whole);
+    return seconds >= minute
+        ? QStringLiteral("%1:%2 min").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'))
+        : QStringLiteral("%1 s").arg(whole);
 }
 
 } // namespace
@@ -147,15 +146,16 @@ void OutcomeChart::drawAxes(QPainter &painter, const QRectF &area, const ChartCo
     for (int i = 0; i <= m_scale.steps; ++i) {
         const double y = area.bottom() - area.height() * i / m_scale.steps;
         painter.setPen(QPen(colors.grid, 1));
-        painter.drawLine(QPointF(area.left(), std::round(y) + 0.5), QPointF(area.right(), std::round(y) + 0.5));
+        painter.drawLine(QPointF(area.left(), std::round(y) + 0.5),
+                         QPointF(area.right(), std::round(y) + 0.5));
         painter.setPen(colors.quiet);
         painter.drawText(QRectF(0, y - metrics.height() / 2, area.left() - gap, metrics.height()),
                          Qt::AlignRight | Qt::AlignVCenter,
                          QLocale().toString(m_scale.top * i / m_scale.steps, 'f', m_scale.decimals));
     }
-    const int wanted =
-        std::max(fewestTimeSteps,
-                 static_cast<int>(area.width() / (metrics.horizontalAdvance(QStringLiteral("00:00 min")) * 1.6)));
+    const int wanted = std::max(
+        fewestTimeSteps,
+        static_cast<int>(area.width() / (metrics.horizontalAdvance(QStringLiteral("00:00 min")) * 1.6)));
     const double step = timeStep(m_length, wanted);
     for (double at = 0; at <= m_length + 0.001; at += step) {
         const double x = area.left() + area.width() * at / m_length;
@@ -237,8 +237,8 @@ void OutcomeChart::mouseMoveEvent(QMouseEvent *event)
     const double share = (event->position().x() - inner.left()) / std::max(1.0, inner.width());
     const auto count = static_cast<double>(places());
     const bool isInside = !m_lines.empty() && share >= 0 && share <= 1;
-    setCrosshair(isInside ? std::optional(static_cast<size_t>(
-                     std::clamp(std::round(share * count) - 1, 0.0, count - 1)))
+    setCrosshair(isInside ? std::optional(
+                     static_cast<size_t>(std::clamp(std::round(share * count) - 1, 0.0, count - 1)))
                           : std::nullopt);
 }
 

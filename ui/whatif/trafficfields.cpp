@@ -37,10 +37,10 @@ TrafficFields::TrafficFields(QWidget *parent)
     m_rate = addNumber(*form, "trafficRate", tr("New connections"), tr(" per s"), 0.02,
                        TrafficModel::mostConnections / minute,
                        tr("How many clients connect in a second, where the day is at its height."));
-    m_day = addChoice(*form, "trafficDay", tr("Over the day"),
-                      {tr("always as many"), tr("as on a working day")},
-                      tr("Whether the rate follows the hours: quiet nights, a dip at noon, a busy evening. "
-                         "The time to look at begins at 10 o'clock."));
+    m_day =
+        addChoice(*form, "trafficDay", tr("Over the day"), {tr("always as many"), tr("as on a working day")},
+                  tr("Whether the rate follows the hours: quiet nights, a dip at noon, a busy evening. "
+                     "The time to look at begins at 10 o'clock."));
     m_clients = addWhole(*form, "trafficClients", tr("Client addresses"), {}, 1,
                          static_cast<int>(TrafficModel::mostClients),
                          tr("From how many addresses they come. Some come often, most hardly ever."));

@@ -37,7 +37,7 @@ using namespace simulation;
 
 namespace {
 
-constexpr std::array presets {Preset::AnotherScheduler, Preset::DrainServer,     Preset::ServerComesBack,
+constexpr std::array presets {Preset::AnotherScheduler, Preset::DrainServer,      Preset::ServerComesBack,
                               Preset::ServerFails,      Preset::FailureIsNoticed, Preset::Burst,
                               Preset::RemovedServer};
 constexpr int questionWidth = 372;
@@ -165,7 +165,8 @@ QLayout *WhatIfDialog::makeRunLine()
     m_run = named(new QPushButton(tr("&Run")), "whatIfRun", tr("Run"),
                   tr("Simulates the time twice with the same clients: as it is, and with the changes."));
     m_run->setDefault(true);
-    m_cancel = named(new QPushButton(tr("&Cancel")), "whatIfCancel", tr("Cancel"), tr("Stops the simulation."));
+    m_cancel =
+        named(new QPushButton(tr("&Cancel")), "whatIfCancel", tr("Cancel"), tr("Stops the simulation."));
     m_cancel->setAutoDefault(false);
     m_progress = named(new QProgressBar, "whatIfProgress", tr("Progress"), tr("How much is simulated."));
     m_progress->setRange(0, 1000);
@@ -187,11 +188,12 @@ QWidget *WhatIfDialog::makeAnswer()
     auto *side = new QWidget(this);
     m_pages = new QStackedLayout(side);
     auto *empty = new EmptyPage(side);
-    empty->setWords(tr("What would happen if?"),
-                    tr("Choose one of the questions under Try, or put together your own at the left, and "
-                       "press Run. The same clients then come to the service as it is and as it would be, in "
-                       "a kernel that is simulated here and chooses exactly as Linux does. Nothing happens to "
-                       "any machine."));
+    empty->setWords(
+        tr("What would happen if?"),
+        tr("Choose one of the questions under Try, or put together your own at the left, and "
+           "press Run. The same clients then come to the service as it is and as it would be, in "
+           "a kernel that is simulated here and chooses exactly as Linux does. Nothing happens to "
+           "any machine."));
     m_result = new WhatIfResult(side);
     m_pages->addWidget(empty);
     m_pages->addWidget(m_result);
@@ -204,7 +206,8 @@ QLayout *WhatIfDialog::makeButtons()
                    tr("Writes words and charts into a PNG file."));
     m_pending = named(new QPushButton(tr("Make this a &pending change"), this), "whatIfPending",
                       tr("Make this a pending change"), {});
-    auto *close = named(new QPushButton(tr("C&lose"), this), "whatIfClose", tr("Close"), tr("Closes this window."));
+    auto *close =
+        named(new QPushButton(tr("C&lose"), this), "whatIfClose", tr("Close"), tr("Closes this window."));
     for (QPushButton *button : {m_save, m_pending, close}) {
         button->setAutoDefault(false);
     }
@@ -252,8 +255,8 @@ void WhatIfDialog::showService()
         TrafficModel model = m_traffic->model();
         if (const auto rate = m_subject.rates.find(selected->key); rate != m_subject.rates.end()) {
             constexpr double minute = 60;
-            model.connectionsPerMinute =
-                std::clamp<quint32>(static_cast<quint32>(rate->second * minute), 1, TrafficModel::mostConnections);
+            model.connectionsPerMinute = std::clamp<quint32>(static_cast<quint32>(rate->second * minute), 1,
+                                                             TrafficModel::mostConnections);
         }
         m_traffic->setModel(model);
         m_fields->setService(*selected, m_traffic->model().length);

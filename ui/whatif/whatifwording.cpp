@@ -78,8 +78,8 @@ public:
             Name {QLatin1String("pause.mean"), QT_TRANSLATE_NOOP("lvs::WhatIf", "Pause between requests")},
             Name {QLatin1String("length"), QT_TRANSLATE_NOOP("lvs::WhatIf", "Time to look at")},
         };
-        const auto found = std::find_if(names.begin(), names.end(),
-                                        [&](const Name &name) { return place == name.place; });
+        const auto found =
+            std::find_if(names.begin(), names.end(), [&](const Name &name) { return place == name.place; });
         if (found != names.end()) {
             return tr(found->name);
         }
@@ -166,16 +166,16 @@ public:
         for (const Return &back : answer.after.returns) {
             const QString server = back.server.toString();
             if (back.peakShare > back.fairShare * flooded) {
-                words.append(
-                    back.settled
-                        ? tr("%1 is flooded as it comes: %2 of 100 new connections go to it at once, its fair "
-                             "share is %3; after %4 it is as the others.")
-                              .arg(server, QLocale().toString(back.peakShare * 100, 'f', 0),
-                                   percentWords(back.fairShare), spanWords(*back.settled))
-                        : tr("%1 is flooded as it comes: %2 of 100 new connections go to it at once, its fair "
-                             "share is %3, and that does not end within the time.")
-                              .arg(server, QLocale().toString(back.peakShare * 100, 'f', 0),
-                                   percentWords(back.fairShare)));
+                words.append(back.settled ? tr("%1 is flooded as it comes: %2 of 100 new connections go to "
+                                               "it at once, its fair "
+                                               "share is %3; after %4 it is as the others.")
+                                                .arg(server, QLocale().toString(back.peakShare * 100, 'f', 0),
+                                                     percentWords(back.fairShare), spanWords(*back.settled))
+                                          : tr("%1 is flooded as it comes: %2 of 100 new connections go to "
+                                               "it at once, its fair "
+                                               "share is %3, and that does not end within the time.")
+                                                .arg(server, QLocale().toString(back.peakShare * 100, 'f', 0),
+                                                     percentWords(back.fairShare)));
             } else if (back.fairShare > 0) {
                 words.append(tr("%1 takes its fair share of %2 and no more as it comes.")
                                  .arg(server, percentWords(back.fairShare)));
@@ -197,8 +197,8 @@ public:
     static QString movement(const Answer &answer)
     {
         return tr("%1 of the clients (%2 of %3 addresses) end on another server.")
-            .arg(percentWords(static_cast<double>(answer.moved) / answer.clients),
-                 formatCount(answer.moved), formatCount(answer.clients));
+            .arg(percentWords(static_cast<double>(answer.moved) / answer.clients), formatCount(answer.moved),
+                 formatCount(answer.clients));
     }
     static QString nothing() { return tr("Nothing changes to speak of."); }
     static QString same() { return tr("Nothing is changed yet: both sides are the same."); }
@@ -207,7 +207,10 @@ public:
         return tr("%1 min %2 s").arg(whole).arg(rest, 2, 10, QLatin1Char('0'));
     }
     static QString seconds(const QString &number) { return tr("%1 s").arg(number); }
-    static QString atChange(int number, const QString &words) { return tr("Change %1: %2").arg(number).arg(words); }
+    static QString atChange(int number, const QString &words)
+    {
+        return tr("Change %1: %2").arg(number).arg(words);
+    }
 };
 
 } // namespace

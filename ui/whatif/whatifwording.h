@@ -13,8 +13,7 @@ namespace lvs {
 /// Why a question cannot be answered, with the name that its field has in the window.
 [[nodiscard]] QString describeRefusal(const Error &error);
 /// What an answer means, a sentence each; the most important first.
-[[nodiscard]] QStringList conclusions(const simulation::Question &question,
-                                      const simulation::Answer &answer);
+[[nodiscard]] QStringList conclusions(const simulation::Question &question, const simulation::Answer &answer);
 /// A time from the beginning: "2 min 05 s", "0.4 s".
 [[nodiscard]] QString spanWords(qint64 nanoseconds);
 /// A share of one with its percent sign: "33.1 %".

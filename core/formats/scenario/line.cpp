@@ -5,6 +5,8 @@
 #include "core/formats/scenario/ipvsadmline.h"
 #include "core/model/number.h"
 
+#include <algorithm>
+#include <array>
 #include <limits>
 
 namespace lvs::scenario {
@@ -193,6 +195,41 @@ Result<Event> readSleep(Words &words)
     return Event(Sleep {static_cast<qint64>(*whole) * second + parts});
 }
 
+/// The settings that a simulated director honours.
+bool isHonoured(SysctlKey key)
+{
+    constexpr std::array honoured {SysctlKey::IpvsConnReuseMode,           SysctlKey::IpvsExpireNodestConn,
+                                   SysctlKey::IpvsExpireQuiescentTemplate, SysctlKey::IpvsLblcExpiration,
+                                   SysctlKey::IpvsLblcrExpiration,         SysctlKey::IpvsRunEstimation};
+    return std::find(honoured.begin(), honoured.end(), key) != honoured.end();
+}
+
+/// sysctl(8)'s own form, which has no spaces around the sign.
+Result<Event> readSetting(Words &words)
+{
+    if (words.atEnd()) {
+        return words.error(ErrorCode::ArgumentMissing, {QStringLiteral("sysctl")});
+    }
+    const QStringView text = words.word();
+    const qsizetype sign = text.indexOf(u'=');
+    const Result<SysctlName> name = SysctlName::parse(sign < 0 ? text : text.first(sign));
+    if (!name) {
+        return words.error(name.error().code, name.error().arguments);
+    }
+    if (!isHonoured(name->key)) {
+        return words.error(ErrorCode::Unsupported, {name->toString()});
+    }
+    if (sign < 0) {
+        return words.error(ErrorCode::ArgumentMissing, {name->toString()});
+    }
+    const Result<SysctlValue> value = SysctlValue::parse(name->key, text.sliced(sign + 1));
+    if (!value) {
+        return words.error(value.error().code, value.error().arguments);
+    }
+    words.advance();
+    return Event(ChangeSetting {*name, *value});
+}
+
 /// Nothing may follow.
 Result<std::optional<Event>> ended(const Words &words, const Result<Event> &event)
 {
@@ -229,10 +266,15 @@ Result<std::optional<Event>> readLine(QStringView line, int number)
         const Result<Event> event = readSleep(words);
         return ended(words, event);
     }
+    if (first == QLatin1String("sysctl")) {
+        words.advance();
+        const Result<Event> event = readSetting(words);
+        return ended(words, event);
+    }
     if (!first.startsWith(u'-') && first != QLatin1String("ipvsadm")
         && !first.endsWith(QLatin1String("/ipvsadm"))) {
         return words.error(ErrorCode::KeywordUnknown,
-                           {first.toString(), QStringLiteral("connect, close, sleep, ipvsadm")});
+                           {first.toString(), QStringLiteral("connect, close, sleep, sysctl, ipvsadm")});
     }
     const Result<Event> event = ipvsadmEvent(ipvsadm::tokenize(line, number));
     if (!event) {

@@ -45,6 +45,11 @@ Result<void> changeTables(SimulatedKernel &kernel, const scenario::Event &event)
     if (std::holds_alternative<scenario::ClearTables>(event)) {
         return clear(kernel);
     }
+    if (const auto *setting = std::get_if<scenario::ChangeSetting>(&event)) {
+        const auto before = kernel.setup().sysctls.find(setting->name);
+        const Step step = SetupStep(SetSysctl {setting->name, before->second, setting->value});
+        return kernel.execute({&step, 1}).front();
+    }
     if (const auto *zero = std::get_if<scenario::ZeroCounters>(&event)) {
         return kernel.zeroCounters(zero->service);
     }

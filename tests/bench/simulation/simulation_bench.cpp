@@ -6,6 +6,7 @@
 #include "core/kernel/simulated/packetpath.h"
 #include "core/kernel/simulated/randomstream.h"
 #include "core/kernel/simulated/simulatedkernel.h"
+#include "core/simulation/whatif.h"
 
 #include <cstdio>
 #include <ctime>
@@ -134,6 +135,30 @@ void showDay()
                 processorSeconds() - begin, most);
 }
 
+/// A what-if of a day of a million connections, which is simulated twice.
+void showWhatIf(const char *scheduler)
+{
+    simulation::Question question;
+    question.setting.service.key = key;
+    question.setting.service.settings.scheduler = *Scheduler::parse(QString::fromLatin1(scheduler));
+    for (quint32 i = 0; i < 10; ++i) {
+        question.setting.service.setRealServer(server(i));
+    }
+    question.traffic.day = simulation::TrafficModel::ordinaryDay();
+    question.traffic.connectionsPerMinute = 1000; // 694 in the mean of that day
+    question.traffic.length = 86'400'000;
+    question.changes = {{43'200'000, simulation::SetWeight {server(3).endpoint, *Weight::fromNumber(0)}}};
+    const double begin = processorSeconds();
+    const Result<simulation::Answer> found = simulation::answer(question);
+    const double seconds = processorSeconds() - begin;
+    if (!found) {
+        std::printf("what-if %s: refused\n", scheduler);
+        return;
+    }
+    std::printf("what-if %-4s: two days of %llu connections each: %.2f s\n", scheduler,
+                static_cast<unsigned long long>(found->before.connections), seconds);
+}
+
 } // namespace
 
 int main()
@@ -141,5 +166,8 @@ int main()
     showDecisions();
     showMemory();
     showDay();
+    for (const char *scheduler : {"rr", "wlc", "mh"}) {
+        showWhatIf(scheduler);
+    }
     return 0;
 }
