@@ -26,6 +26,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QLineEdit>
@@ -363,6 +364,8 @@ bool Stage::shootWhatIf()
         return false;
     }
     bool ok = shoot(dialog, QStringLiteral("whatif-empty"));
+    // Short, for programs that are built to be debugged.
+    dialog->findChild<QDoubleSpinBox *>(QStringLiteral("trafficLength"))->setValue(3);
     const auto ask = [&](Preset preset, const QString &name) {
         const auto before = dialog->answer();
         dialog->applyPreset(preset);

@@ -396,7 +396,8 @@ void WhatIfTest::chartsShowTheirValues()
     OutcomeChart chart;
     chart.setLines(QStringLiteral("As it is"), {{QStringLiteral("A"), {1, 2000}, Qt::blue}}, {5}, 10);
     chart.setScale(axisScale(2000), QStringLiteral("B/s"));
-    QCOMPARE(chart.valuesAt(1), QStringList({QStringLiteral("after 10 s"), QStringLiteral("A: 2.00 kB/s")}));
+    QCOMPARE(chart.valuesAt(1),
+             QStringList({QStringLiteral("after 10 s"), QStringLiteral("A: 2.0\u202fkB/s")}));
     QVERIFY(chart.valuesAt(2).isEmpty());
     chart.resize(400, 250);
     chart.show();
@@ -427,22 +428,24 @@ void WhatIfTest::wordsSayWhatItMeans()
 
 void WhatIfTest::theTourIsOfTheSimulation()
 {
-    WindowFixture fixture(smallSite());
+    WindowFixture fixture(smallSite()); // which is simulated
     auto *dock = fixture.find<QDockWidget>("tourDock");
-    QVERIFY(dock->isHidden());
-    auto host = std::make_unique<SimulatedHost>([] { return makeDemonstrationKernel(); });
-    HostSession *simulated = fixture.window.addHost(std::move(host), QStringLiteral("sim"));
-    fixture.window.showSession(simulated);
     QVERIFY(dock->isVisible());
-    fixture.window.showSession(fixture.session);
+    auto host = std::make_unique<FakeHost>(smallSite());
+    host->setKind(HostKind::Local);
+    HostSession *machine = fixture.window.addHost(std::move(host), QStringLiteral("lb2"));
+    fixture.window.showSession(machine);
     QVERIFY(!dock->isVisible());
-    fixture.window.showSession(simulated);
+    fixture.window.showSession(fixture.session);
+    QVERIFY(dock->isVisible());
     dock->findChild<QAction *>(QStringLiteral("tourDockHide"))->trigger();
     QVERIFY(!dock->isVisible());
     // Once hidden by the user it does not come by itself any more.
+    fixture.window.showSession(machine);
     fixture.window.showSession(fixture.session);
-    fixture.window.showSession(simulated);
     QVERIFY(!dock->isVisible());
+    dock->toggleViewAction()->trigger();
+    QVERIFY(dock->isVisible());
 }
 
 void WhatIfTest::theTourLeadsToWhatItSays()
@@ -474,15 +477,16 @@ void WhatIfTest::theTourLeadsToWhatItSays()
     QVERIFY(session->state().pending().isEmpty());
     step(TourStep::Drain);
     QCOMPARE(session->state().pending().count(), size_t {1});
-    QVERIFY(session->state().pending().realServers().begin()->second.after->weight.isDraining());
+    QVERIFY(session->state().pending().realServers().begin()->second.wanted->weight.isDraining());
     session->undoStack().undo();
 }
 
 int main(int argc, char *argv[])
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(QStringLiteral("lvsdesk-tests"));
+    QApplication::setApplicationName(QStringLiteral("whatif"));
     WhatIfTest test;
     return QTest::qExec(&test, argc, argv);
 }

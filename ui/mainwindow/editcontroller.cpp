@@ -80,8 +80,15 @@ void EditController::noteFocus(const QWidget *focus)
     const bool onServers = focus != nullptr && m_workspace.realServers()->isAncestorOf(focus);
     const bool onServices =
         focus != nullptr && (m_workspace.services()->isAncestorOf(focus) || m_workspace.hosts() == focus);
-    if ((onServers || onServices) && onServers != m_onServers) {
-        m_onServers = onServers;
+    if (onServers || onServices) {
+        mean(onServers);
+    }
+}
+
+void EditController::mean(bool servers)
+{
+    if (servers != m_onServers) {
+        m_onServers = servers;
         updateAvailability();
     }
 }

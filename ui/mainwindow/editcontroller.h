@@ -26,6 +26,8 @@ public:
     void setSession(HostSession *session);
     /// Whether the actions mean real servers rather than services.
     [[nodiscard]] bool meansServers() const { return m_onServers; }
+    /// As if the user were in that table.
+    void mean(bool servers);
     /// ipvsadm commands that make what is selected.
     [[nodiscard]] QStringList selectedCommands() const;
 

@@ -88,7 +88,7 @@ MainWindow::MainWindow(QWidget *parent)
     statusBar()->addPermanentWidget(badge);
     m_saved = new SavedController(m_actions, *m_workspace->history(), *badge, *others, m_log, *this);
     m_whatIf = new WhatIfController(m_actions, *m_workspace, *this);
-    m_tour = new TourController(m_actions, *m_workspace, this);
+    m_tour = new TourController(m_actions, *m_edits, *m_workspace, this);
     m_help = new Help(this);
     buildToolBar();
     buildMenus();

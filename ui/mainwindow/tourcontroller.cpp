@@ -5,6 +5,7 @@
 #include "ui/actions/actions.h"
 #include "ui/charts/trafficchart.h"
 #include "ui/hosts/hostsession.h"
+#include "ui/mainwindow/editcontroller.h"
 #include "ui/mainwindow/servicesview.h"
 #include "ui/mainwindow/views.h"
 #include "ui/mainwindow/workspace.h"
@@ -17,9 +18,10 @@
 
 namespace lvs {
 
-TourController::TourController(Actions &actions, Workspace &workspace, QObject *parent)
+TourController::TourController(Actions &actions, EditController &edits, Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_actions(actions)
+    , m_edits(edits)
     , m_workspace(workspace)
 {
     connect(workspace.tour(), &TourPanel::wanted, this, &TourController::take);
@@ -53,10 +55,12 @@ void TourController::take(TourStep step)
             servers->selectRow(0);
         }
         servers->setFocus(Qt::OtherFocusReason);
+        m_edits.mean(true);
         m_actions.edit->trigger();
         break;
     case TourStep::Scheduler:
         services->setFocus(Qt::OtherFocusReason);
+        m_edits.mean(false);
         m_actions.edit->trigger();
         break;
     case TourStep::Drain:

@@ -9,6 +9,7 @@
 namespace lvs {
 
 class Actions;
+class EditController;
 class HostSession;
 class Workspace;
 
@@ -18,7 +19,7 @@ class TourController : public QObject
 {
     Q_OBJECT
 public:
-    TourController(Actions &actions, Workspace &workspace, QObject *parent);
+    TourController(Actions &actions, EditController &edits, Workspace &workspace, QObject *parent);
 
     /// session must outlive this or be replaced first.
     void setSession(HostSession *session);
@@ -29,6 +30,7 @@ private:
     [[nodiscard]] bool hasServices() const;
 
     Actions &m_actions;
+    EditController &m_edits;
     Workspace &m_workspace;
     HostSession *m_session = nullptr;
 };

@@ -52,7 +52,8 @@ Workspace::Workspace(const Actions &actions, HostsModel &hosts, ClusterStore &cl
     m_hosts->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_hosts->addActions({actions.addHost, actions.connectHost, actions.disconnectHost, actions.acceptHostKey,
                          actions.renameHost, actions.removeHost});
-    addPane(QStringLiteral("hostsDock"), tr("Hosts"), m_hosts, hostsHeader, Qt::LeftDockWidgetArea);
+    m_hostsDock =
+        addPane(QStringLiteral("hostsDock"), tr("Hosts"), m_hosts, hostsHeader, Qt::LeftDockWidgetArea);
     QDockWidget *pending = addTablePane(QStringLiteral("pendingDock"), m_pending, Qt::BottomDockWidgetArea);
     QDockWidget *logDock = addTablePane(QStringLiteral("logDock"), m_log, Qt::BottomDockWidgetArea);
     tabifyDockWidget(pending, logDock);
@@ -120,6 +121,12 @@ void Workspace::offerTour(bool makesSense)
     m_offersTour = makesSense;
     m_tourDock->setVisible(makesSense && m_wantsTour);
     m_tourDock->toggleViewAction()->setVisible(makesSense);
+    if (makesSense && m_wantsTour) {
+        // A handful of hosts above; the steps take the rest.
+        constexpr int few = 3;
+        const int row = fontMetrics().height() * 3;
+        resizeDocks({m_hostsDock, m_tourDock}, {few * row, height()}, Qt::Vertical);
+    }
 }
 
 QList<QAction *> Workspace::paneActions() const

@@ -67,6 +67,7 @@ private:
     PendingPane *m_pending;
     LogPane *m_log;
     TourPanel *m_tour;
+    QDockWidget *m_hostsDock;
     QDockWidget *m_tourDock;
     bool m_wantsTour = true; ///< the user has not hidden it
     bool m_offersTour = false;

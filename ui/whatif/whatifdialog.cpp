@@ -106,8 +106,8 @@ QWidget *WhatIfDialog::makeQuestion()
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins({});
     layout->addWidget(m_services);
-    layout->addWidget(makeChanges(), 3);
-    layout->addWidget(clients, 2);
+    layout->addWidget(makeChanges(), 2);
+    layout->addWidget(clients, 3);
     layout->addWidget(m_problem);
     layout->addLayout(makeRunLine());
     return side;
@@ -144,7 +144,7 @@ QWidget *WhatIfDialog::makeChanges()
     m_table->setColumnSamples({QStringLiteral("1,000.0"), QStringLiteral("255.255.255.255:65535 drains")});
     m_table->setStretchColumn(ChangesModel::What, QStringLiteral("255.255.255.255"));
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
-    m_table->setMinimumHeight(m_table->fontMetrics().height() * 6);
+    m_table->setMinimumHeight(m_table->fontMetrics().height() * 5);
     m_fields = new ChangeFields(box);
     auto *above = new QHBoxLayout;
     above->addWidget(m_presets);
@@ -190,10 +190,12 @@ QWidget *WhatIfDialog::makeAnswer()
     auto *empty = new EmptyPage(side);
     empty->setWords(
         tr("What would happen if?"),
-        tr("Choose one of the questions under Try, or put together your own at the left, and "
-           "press Run. The same clients then come to the service as it is and as it would be, in "
-           "a kernel that is simulated here and chooses exactly as Linux does. Nothing happens to "
-           "any machine."));
+        tr("Choose one of these questions, or put together your own at the left and press Run. The "
+           "same clients then come to the service as it is and as it would be, in a kernel that is "
+           "simulated here and chooses exactly as Linux does. Nothing happens to any machine."));
+    for (QAction *action : m_presets->menu()->actions()) {
+        empty->addAction(action);
+    }
     m_result = new WhatIfResult(side);
     m_pages->addWidget(empty);
     m_pages->addWidget(m_result);

@@ -98,11 +98,13 @@ public:
         const double is = answer.after.spread.largestToMean;
         constexpr double noticeable = 0.02;
         if (is > was + noticeable) {
-            words.append(tr("Less even: the busiest server gets %1 times the mean by its weight, before %2.")
-                             .arg(QLocale().toString(is, 'f', 2), QLocale().toString(was, 'f', 2)));
+            words.append(
+                tr("Less even: the busiest server gets %1 times the mean by its weight, against %2 as it is.")
+                    .arg(QLocale().toString(is, 'f', 2), QLocale().toString(was, 'f', 2)));
         } else if (is < was - noticeable && is > 0) {
-            words.append(tr("More even: the busiest server gets %1 times the mean by its weight, before %2.")
-                             .arg(QLocale().toString(is, 'f', 2), QLocale().toString(was, 'f', 2)));
+            words.append(
+                tr("More even: the busiest server gets %1 times the mean by its weight, against %2 as it is.")
+                    .arg(QLocale().toString(is, 'f', 2), QLocale().toString(was, 'f', 2)));
         }
     }
 
@@ -123,17 +125,18 @@ public:
             return sum;
         };
         if (answer.after.refused != answer.before.refused) {
-            words.append(
-                tr("The director turns away %1 clients for want of a server that takes them, before %2.")
-                    .arg(formatCount(answer.after.refused), formatCount(answer.before.refused)));
+            words.append(tr("The director turns away %1 clients for want of a server that takes them, "
+                            "against %2 as it is.")
+                             .arg(formatCount(answer.after.refused), formatCount(answer.before.refused)));
         }
         if (const quint64 refused = failures(answer.after); refused != failures(answer.before)) {
-            words.append(tr("%1 clients are sent to a server that refuses them, before %2: the director does "
+            words.append(tr("%1 clients are sent to a server that refuses them, against %2 as it is: the "
+                            "director does "
                             "not look after its servers, so a monitor must take the weight away.")
                              .arg(formatCount(refused), formatCount(failures(answer.before))));
         }
         if (const quint64 lost = broken(answer.after); lost != broken(answer.before)) {
-            words.append(tr("%1 connections break, before %2.")
+            words.append(tr("%1 connections break, against %2 as it is.")
                              .arg(formatCount(lost), formatCount(broken(answer.before))));
         }
     }

@@ -226,6 +226,9 @@ Result<Event> readSetting(Words &words)
     if (!value) {
         return words.error(value.error().code, value.error().arguments);
     }
+    if (const Result<void> possible = checkSysctl(name->key, *value); !possible) {
+        return words.error(possible.error().code, possible.error().arguments);
+    }
     words.advance();
     return Event(ChangeSetting {*name, *value});
 }
