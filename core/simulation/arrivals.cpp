@@ -8,7 +8,6 @@ namespace lvs::simulation {
 
 namespace {
 
-constexpr qint64 nanosecondsPerMillisecond = 1'000'000;
 constexpr qint64 nanosecondsPerMinute = 60'000'000'000;
 constexpr qint64 hour = 3'600'000;
 constexpr qint64 wholeDay = 24 * hour;

@@ -12,7 +12,6 @@ namespace {
 constexpr qint64 logarithmOfTwo = 744261118;
 constexpr int digitsOfLogarithm = 30;
 constexpr qint64 perLogarithmOfTwo = 1512775;
-constexpr qint64 nanosecondsPerMillisecond = 1'000'000;
 
 } // namespace
 

@@ -9,6 +9,9 @@
 
 namespace lvs::simulation {
 
+/// Models are in milliseconds, what happens in a kernel in nanoseconds.
+inline constexpr qint64 nanosecondsPerMillisecond = 1'000'000;
+
 /// How durations differ from one another.
 enum class DurationKind : quint8 {
     Constant, ///< not at all

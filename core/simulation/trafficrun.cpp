@@ -14,7 +14,6 @@ namespace lvs::simulation {
 
 namespace {
 
-constexpr qint64 nanosecondsPerMillisecond = 1'000'000;
 constexpr qint64 never = std::numeric_limits<qint64>::max();
 /// What clients of a service without a port of its own go to.
 constexpr Port http {80};

@@ -10,7 +10,6 @@ namespace lvs::simulation {
 
 namespace {
 
-constexpr qint64 nanosecondsPerMillisecond = 1'000'000;
 /// Some milliseconds of work.
 constexpr size_t eventsAtOnce = 10'000;
 

@@ -61,6 +61,28 @@ public:
         const Arrival ends = arrival(port, QStringLiteral("198.18.0.1"), 0, 0);
         m_path.close(ends.client, ends.destination);
     }
+    void refuse(quint16 port)
+    {
+        const Arrival ends = arrival(port, QStringLiteral("198.18.0.1"), 0, 0);
+        m_path.refuse(ends.client, ends.destination);
+    }
+    void breakOff(quint16 port)
+    {
+        const Arrival ends = arrival(port, QStringLiteral("198.18.0.1"), 0, 0);
+        m_path.breakOff(ends.client, ends.destination);
+    }
+    QChar proceed(quint16 port)
+    {
+        const Arrival ends = arrival(port, QStringLiteral("198.18.0.1"), 0, 0);
+        return m_path.proceed(ends.client, ends.destination) ? QLatin1Char('A') : QLatin1Char('-');
+    }
+    /// Its answers do not come by the director any more.
+    void answerDirectly(char name)
+    {
+        RealServerSettings direct = settings(1, 0, 0);
+        direct.forwarding = ForwardingMethod::DirectRouting;
+        take(EditRealServer {m_key, endpoint(name), {}, direct});
+    }
     void sleep(std::chrono::nanoseconds time) { m_kernel.advance(time); }
 
     Destination &operator[](char name)
@@ -113,6 +135,9 @@ private Q_SLOTS:
     void timeOutsAreThoseOfTheTables();
     void knownClientsStay();
     void aPortIsUsedAgain();
+    void packetsKeepAConnectionAlive();
+    void refusedConnectionsAreForgottenOrWaitedFor();
+    void brokenConnectionsAreSeenUnderNatOnly();
     void theOldEntryCountsWhileTheNewIsChosen();
     void datagramsAreInactive();
     void onePacketLeavesNothing();
@@ -204,6 +229,69 @@ void SimulatedPacketsTest::aPortIsUsedAgain()
     QCOMPARE(lab.connect(1000), QChar(u'A'));
     QCOMPARE(lab['A'].active, 1U);
     QCOMPARE(lab['A'].inactive, 0U);
+}
+
+void SimulatedPacketsTest::packetsKeepAConnectionAlive()
+{
+    Lab lab;
+    lab.add('A');
+    QCOMPARE(lab.proceed(1000), QChar(u'-')); // not known
+    QCOMPARE(lab.connect(1000), QChar(u'A'));
+    lab.sleep(seconds(899));
+    QCOMPARE(lab.proceed(1000), QChar(u'A'));
+    lab.sleep(seconds(899));
+    QCOMPARE(lab.proceed(1000), QChar(u'A'));
+    lab.sleep(seconds(900));
+    QCOMPARE(lab.proceed(1000), QChar(u'-'));
+    QCOMPARE(lab.connect(1001), QChar(u'A'));
+    lab.remove('A');
+    QCOMPARE(lab.proceed(1001), QChar(u'-'));
+}
+
+void SimulatedPacketsTest::refusedConnectionsAreForgottenOrWaitedFor()
+{
+    Lab lab;
+    lab.add('A');
+    QCOMPARE(lab.connect(1000), QChar(u'A'));
+    lab.refuse(1000); // the director sees the real server's reset
+    QCOMPARE(lab['A'].active, 0U);
+    QCOMPARE(lab['A'].inactive, 1U);
+    lab.sleep(milliseconds(9999));
+    QCOMPARE(lab.entries(), size_t(1));
+    QCOMPARE(lab.connect(1000), QChar(u'A')); // one that was closed is scheduled again
+    lab.refuse(1000);
+    lab.sleep(seconds(10));
+    QCOMPARE(lab.entries(), size_t(0));
+
+    lab.answerDirectly('A');
+    QCOMPARE(lab.connect(1000), QChar(u'A'));
+    lab.refuse(1000); // the client alone knows
+    QCOMPARE(lab['A'].active, 1U);
+    QCOMPARE(lab.kernel().connections().entries(lab.kernel().now()).front().state.toString(),
+             QStringLiteral("SYN_RECV"));
+    lab.sleep(milliseconds(59'999));
+    QCOMPARE(lab['A'].active, 1U);
+    lab.sleep(milliseconds(1));
+    QCOMPARE(lab['A'].active, 0U);
+    QCOMPARE(lab.entries(), size_t(0));
+}
+
+void SimulatedPacketsTest::brokenConnectionsAreSeenUnderNatOnly()
+{
+    Lab lab;
+    lab.add('A');
+    QCOMPARE(lab.connect(1000), QChar(u'A'));
+    lab.breakOff(1000);
+    QCOMPARE(lab['A'].active, 0U);
+    QCOMPARE(lab.kernel().connections().entries(lab.kernel().now()).front().state.toString(),
+             QStringLiteral("CLOSE"));
+    lab.sleep(seconds(10));
+    QCOMPARE(lab.entries(), size_t(0));
+    lab.answerDirectly('A');
+    QCOMPARE(lab.connect(1000), QChar(u'A'));
+    lab.breakOff(1000);
+    lab.sleep(seconds(899));
+    QCOMPARE(lab['A'].active, 1U);
 }
 
 void SimulatedPacketsTest::theOldEntryCountsWhileTheNewIsChosen()

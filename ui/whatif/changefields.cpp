@@ -3,6 +3,8 @@
 #include "ui/whatif/changefields.h"
 
 #include "core/plan/wording/wording.h"
+#include "ui/whatif/changesmodel.h"
+#include "ui/whatif/namedcontrol.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -14,21 +16,6 @@
 namespace lvs {
 
 using namespace simulation;
-
-namespace {
-
-constexpr double millisecondsPerSecond = 1000;
-
-template <typename Control>
-Control *named(Control *control, const char *objectName, const QString &name, const QString &help)
-{
-    control->setObjectName(QLatin1String(objectName));
-    control->setAccessibleName(name);
-    control->setToolTip(help);
-    return control;
-}
-
-} // namespace
 
 ChangeFields::ChangeFields(QWidget *parent)
     : QWidget(parent)
@@ -102,7 +89,7 @@ void ChangeFields::setService(const VirtualService &service, qint64 length)
         m_server->addItem(server.endpoint.toString());
     }
     m_server->setCurrentText(before);
-    m_at->setMaximum(static_cast<double>(length) / millisecondsPerSecond);
+    m_at->setMaximum(static_cast<double>(length) / ChangesModel::millisecondsPerSecond);
     showFields();
 }
 
@@ -196,7 +183,7 @@ std::optional<Action> ChangeFields::action() const
 void ChangeFields::add()
 {
     if (const std::optional<Action> made = action()) {
-        Q_EMIT wanted({qRound64(m_at->value() * millisecondsPerSecond), *made});
+        Q_EMIT wanted({qRound64(m_at->value() * ChangesModel::millisecondsPerSecond), *made});
     }
 }
 

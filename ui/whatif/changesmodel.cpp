@@ -14,8 +14,6 @@ using simulation::Change;
 
 namespace {
 
-constexpr double millisecondsPerSecond = 1000;
-
 bool isEarlier(const Change &left, const Change &right)
 {
     return left.at < right.at;

@@ -16,6 +16,8 @@ public:
     enum Column { At, What, ColumnCount };
     Q_ENUM(Column)
 
+    static constexpr double millisecondsPerSecond = 1000;
+
     explicit ChangesModel(QObject *parent = nullptr);
 
     [[nodiscard]] const std::vector<simulation::Change> &changes() const { return m_changes; }

@@ -8,6 +8,7 @@
 #include "ui/panes/emptypage.h"
 #include "ui/whatif/changefields.h"
 #include "ui/whatif/changesmodel.h"
+#include "ui/whatif/namedcontrol.h"
 #include "ui/whatif/trafficfields.h"
 #include "ui/whatif/whatifresult.h"
 #include "ui/whatif/whatifrunner.h"
@@ -41,15 +42,6 @@ constexpr std::array presets {Preset::AnotherScheduler, Preset::DrainServer,    
                               Preset::ServerFails,      Preset::FailureIsNoticed, Preset::Burst,
                               Preset::RemovedServer};
 constexpr int questionWidth = 372;
-
-template <typename Control>
-Control *named(Control *control, const char *objectName, const QString &name, const QString &help)
-{
-    control->setObjectName(QLatin1String(objectName));
-    control->setAccessibleName(name);
-    control->setToolTip(help);
-    return control;
-}
 
 } // namespace
 
