@@ -38,7 +38,10 @@ private:
     void prompt();
     void cancelPrompt();
     void leave();
-    [[nodiscard]] Error denied() const { return Error(ErrorCode::NotAuthorized, {actionId(m_demand.access)}); }
+    [[nodiscard]] Error denied() const
+    {
+        return Error(ErrorCode::NotAuthorized, {actionId(m_demand.access)});
+    }
 
     Authorizer &m_authorizer;
     QString m_sender;

@@ -11,7 +11,8 @@ namespace lvs {
 /// have to be there. A value that is handed down, so that a test has folders of its own.
 struct Folders
 {
-    /// Until the machine is switched off, as the kernel's own state: the journal, requests that were answered.
+    /// Until the machine is switched off, as the kernel's own state: the journal, requests that were
+    /// answered.
     QByteArray runtime = "/run/lvsdesk";
     /// The log of changes; empty where none is kept.
     QByteArray logs;

@@ -19,9 +19,9 @@ namespace lvs {
 /// Whether the object is there.
 [[nodiscard]] bool contains(const HostState &state, const ObjectKey &object);
 
-/// Makes the object in `to` what it is in `from`, absence included: setValue() with what the kernel does beside
-/// to settings. A link that comes or goes brings or takes its own; net.ipv4.ip_forward writes every interface's.
-/// A service is its settings: its real servers are objects of their own, but go where it goes.
+/// Makes the object in `to` what it is in `from`, absence included: setValue() with what the kernel does
+/// beside to settings. A link that comes or goes brings or takes its own; net.ipv4.ip_forward writes every
+/// interface's. A service is its settings: its real servers are objects of their own, but go where it goes.
 void copyObject(const ObjectKey &object, const HostState &from, HostState &to);
 
 /// The same for several, those first that write others along.

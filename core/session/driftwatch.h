@@ -93,7 +93,8 @@ private:
     std::set<ObjectKey> m_unconfirmed; ///< what the host itself may take back, for us
     HostState m_ownBefore; ///< those objects, as they were before the first of the plans
     quint64 m_savedNumber = 0;
-    std::map<ObjectKey, std::pair<QByteArray, DriftDecision>> m_decisions; ///< with the difference they are for
+    std::map<ObjectKey, std::pair<QByteArray, DriftDecision>>
+        m_decisions; ///< with the difference they are for
     QSet<QByteArray> m_ignored;
     std::vector<Difference> m_fromSaved;
     std::vector<Difference> m_byOthers;

@@ -132,17 +132,17 @@ public:
     [[nodiscard]] std::shared_ptr<const SavedState> savedState() const { return m_savedState; }
     /// The savings that the host keeps, newest first, at most longestSavedHistory.
     [[nodiscard]] const std::vector<SavedEntry> &savedHistory() const { return m_savedHistory; }
-    /// Why the latest saved state cannot be used as it is: SavedDamaged. What savedState() then gives is the one
-    /// before it, or nothing.
+    /// Why the latest saved state cannot be used as it is: SavedDamaged. What savedState() then gives is the
+    /// one before it, or nothing.
     [[nodiscard]] const std::optional<Error> &savedError() const { return m_savedError; }
     /// Whether the host can save; known once it is ready.
     [[nodiscard]] virtual bool canSave() const { return false; }
-    /// Saves the host as it is at generation(). The answer comes once, after control has returned to the event
-    /// loop, while the receiver lives; by then savedState() shows it. Errors: StaleGeneration, Unsupported,
-    /// those of authorisation and of the way to the host.
+    /// Saves the host as it is at generation(). The answer comes once, after control has returned to the
+    /// event loop, while the receiver lives; by then savedState() shows it. Errors: StaleGeneration,
+    /// Unsupported, those of authorisation and of the way to the host.
     virtual void save(QObject *receiver, const SaveAnswer &answer);
-    /// Fetches what was saved under a number of the history; 0 is the latest. The answer comes as that of save(). Errors:
-    /// NotSaved where it is not kept, Unsupported, those of the way to the host.
+    /// Fetches what was saved under a number of the history; 0 is the latest. The answer comes as that of
+    /// save(). Errors: NotSaved where it is not kept, Unsupported, those of the way to the host.
     virtual void fetchSaved(quint64 number, QObject *receiver, const SavedStateAnswer &answer);
 
 Q_SIGNALS:

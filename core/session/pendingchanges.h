@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/plan/restore/object.h"
 #include "core/plan/plan.h"
+#include "core/plan/restore/object.h"
 
 #include <map>
 #include <utility>

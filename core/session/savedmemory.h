@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/plan/restore/object.h"
 #include "core/model/savedstate.h"
 #include "core/plan/plan.h"
+#include "core/plan/restore/object.h"
 
 #include <deque>
 #include <memory>

@@ -5,9 +5,9 @@
 // in front of it, and from the command line.
 #include "core/plan/planner.h"
 #include "core/session/bushost.h"
-#include "tests/support/clirun.h"
 #include "tests/dbus/fakehelper.h"
 #include "tests/dbus/privatebus.h"
+#include "tests/support/clirun.h"
 #include "tests/support/largestate.h"
 
 #include <QElapsedTimer>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The command line: what it says and how it ends, for right and wrong input.
-#include "tests/support/clirun.h"
 #include "tests/dbus/privatebus.h"
+#include "tests/support/clirun.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>

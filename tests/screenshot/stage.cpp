@@ -33,8 +33,8 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTextStream>
-#include <QTreeView>
 #include <QTimer>
+#include <QTreeView>
 #include <QWindow>
 
 #include <algorithm>

@@ -139,8 +139,8 @@ void RolesTest::machinesAreSetUp_data()
     QTest::newRow("real server by TUN over IPv6")
         << QByteArray("-A -t [fd00::250]:80 -s rr\n-a -t [fd00::250]:80 -r [fd00::18]:80 -i\n")
         << QByteArray("web1")
-        << lines(
-               {"modprobe ip6_tunnel && ip link set ip6tnl0 up", "ip -6 address add fd00::250/128 dev lo nodad"});
+        << lines({"modprobe ip6_tunnel && ip link set ip6tnl0 up",
+                  "ip -6 address add fd00::250/128 dev lo nodad"});
     QTest::newRow("real server by TUN, IPv6 in IPv4")
         << QByteArray("-A -t [fd00::250]:80 -s rr\n-a -t [fd00::250]:80 -r 10.0.0.18:80 -i\n")
         << QByteArray("web1")

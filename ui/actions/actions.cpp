@@ -69,9 +69,10 @@ Actions::Actions(QObject *parent)
     , wizard(make("wizard", tr("&Wizard…"), QStringLiteral("wizard"),
                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
                   tr("Sets up a whole cluster, director and real servers, step by step.")))
-    , whatIf(make("whatIf", tr("W&hat if…"), QStringLiteral("what-if"),
-                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I),
-                  tr("Simulates what a change, a failure or a burst would do to a service, before it happens.")))
+    , whatIf(
+          make("whatIf", tr("W&hat if…"), QStringLiteral("what-if"),
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I),
+               tr("Simulates what a change, a failure or a burst would do to a service, before it happens.")))
     , undo(make("undo", tr("&Undo"), QStringLiteral("undo"), QKeySequence(Qt::CTRL | Qt::Key_Z),
                 tr("Takes back the last edit that is not applied yet.")))
     , redo(make("redo", tr("&Redo"), QStringLiteral("redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),

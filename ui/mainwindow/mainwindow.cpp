@@ -157,7 +157,8 @@ void MainWindow::showFilter()
 void MainWindow::buildMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_actions.wizard, m_actions.whatIf, m_actions.importFile, m_actions.exportState, m_actions.refresh});
+    file->addActions(
+        {m_actions.wizard, m_actions.whatIf, m_actions.importFile, m_actions.exportState, m_actions.refresh});
     file->addSeparator();
     file->addActions({m_actions.save, m_actions.revertToSaved, m_actions.showDrift, m_actions.showOthers});
     file->addSeparator();

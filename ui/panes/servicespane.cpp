@@ -38,8 +38,7 @@ ServicesPane::ServicesPane(const Actions &actions, QWidget *parent)
                                  ServicesModel::InBytes, ServicesModel::Persistence});
     table()->setStretchColumn(ServicesModel::Trace, QStringLiteral("▁▂▄▆█▆▁▂▄"));
     table()->addActions({actions.addService, actions.addRealServer, actions.edit, actions.duplicate,
-                         actions.remove, actions.whatIf, actions.copyTable,
-                         actions.copyCommands});
+                         actions.remove, actions.whatIf, actions.copyTable, actions.copyCommands});
     setEmptyWords(tr("No virtual services"),
                   tr("A virtual service is what clients reach: an address, a port and a way to choose "
                      "among the real servers behind it."));

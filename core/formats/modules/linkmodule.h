@@ -6,8 +6,8 @@
 
 namespace lvs {
 
-/// The kernel module that makes devices of that kind, which is not always called as the kind is: "ip6_tunnel" for
-/// ip6tnl, "ip_gre" for gre. Empty for kinds that are neither dummies nor tunnels.
+/// The kernel module that makes devices of that kind, which is not always called as the kind is: "ip6_tunnel"
+/// for ip6tnl, "ip_gre" for gre. Empty for kinds that are neither dummies nor tunnels.
 [[nodiscard]] QString moduleOf(LinkKind kind);
 
 } // namespace lvs

@@ -62,7 +62,8 @@ using Event = std::variant<Connect, Close, Sleep, ClearTables, ZeroCounters, Cha
 /// that edit or remove, what was there before is left open.
 /// Errors, with their place: those of ipvsadm's lines; KeywordUnknown, ArgumentMissing, ArgumentUnexpected,
 /// AddressInvalid, PortInvalid, AddressFamilyMismatch, NumberInvalid, NumberOutOfRange; Unsupported for
-/// commands that change nothing, for settings that decide nothing here, and for persistence engines, whose part of the packet is not known.
+/// commands that change nothing, for settings that decide nothing here, and for persistence engines, whose
+/// part of the packet is not known.
 [[nodiscard]] Result<std::optional<Event>> readLine(QStringView line, int number);
 
 } // namespace lvs::scenario

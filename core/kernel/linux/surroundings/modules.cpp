@@ -26,8 +26,8 @@ std::optional<QByteArray> contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? std::optional(file.readAll()) : std::nullopt;
 }
 
-/// One of the lists that belong to this kernel (depmod(8)). The installed helper's sandbox hides them where they
-/// stand, and shows copies (lvsdesk-helper.service, BindReadOnlyPaths=).
+/// One of the lists that belong to this kernel (depmod(8)). The installed helper's sandbox hides them where
+/// they stand, and shows copies (lvsdesk-helper.service, BindReadOnlyPaths=).
 std::optional<QByteArray> listNamed(const QString &name)
 {
     utsname system {};
