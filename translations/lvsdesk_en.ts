@@ -159,6 +159,57 @@
     </message>
 </context>
 <context>
+    <name>lvs::ExportSaving</name>
+    <message numerus="yes">
+        <source>%n file(s) saved in %1.</source>
+        <translation>
+            <numerusform>%n file saved in %1.</numerusform>
+            <numerusform>%n files saved in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1 would be replaced:</source>
+        <translation>
+            <numerusform>%n file in %1 would be replaced:</numerusform>
+            <numerusform>%n files in %1 would be replaced:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved below %1.</source>
+        <translation>
+            <numerusform>%n file saved below %1.</numerusform>
+            <numerusform>%n files saved below %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ExportTreeModel</name>
+    <message numerus="yes">
+        <source>%n thing(s) cannot be said in this format.</source>
+        <translation>
+            <numerusform>%n thing cannot be said in this format.</numerusform>
+            <numerusform>%n things cannot be said in this format.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ExportTreePane</name>
+    <message numerus="yes">
+        <source>%n file(s) shown</source>
+        <translation>
+            <numerusform>%n file shown</numerusform>
+            <numerusform>%n files shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lvs::HostSession</name>
     <message numerus="yes">
         <source>simulated, %n service(s)</source>
@@ -378,6 +429,16 @@
         <translation>
             <numerusform>Edit %n service</numerusform>
             <numerusform>Edit %n services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::WhatIfResult</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
         </translation>
     </message>
 </context>

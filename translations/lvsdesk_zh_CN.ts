@@ -96,10 +96,6 @@
         <translation>导出(&amp;X)…</translation>
     </message>
     <message>
-        <source>Saves or copies the configuration for ipvsadm-restore or as a shell script.</source>
-        <translation>将配置保存或复制为 ipvsadm-restore 文件或 shell 脚本。</translation>
-    </message>
-    <message>
         <source>&amp;Copy as table</source>
         <translation>复制为表格(&amp;C)</translation>
     </message>
@@ -270,6 +266,34 @@
     <message>
         <source>Notes that you have seen what others changed; nothing is done.</source>
         <translation>记下您已看过其他人的更改；不做任何操作。</translation>
+    </message>
+    <message>
+        <source>W&amp;hat if…</source>
+        <translation>假如(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Simulates what a change, a failure or a burst would do to a service, before it happens.</source>
+        <translation>在发生之前，模拟一项更改、一次故障或一次突增会对服务怎样。</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Reads a configuration in any format, shows what it would change, and makes it pending.</source>
+        <translation>读取任何格式的配置，显示会改变什么，并使之成为待应用的更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a configuration…</source>
+        <translation>粘贴配置(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Imports the configuration that was copied: rules, a listing, a script.</source>
+        <translation>导入复制的配置：规则、列表、脚本。</translation>
+    </message>
+    <message>
+        <source>Shows, copies and saves the configuration in the formats of other programs: scripts, keepalived, systemd-networkd, Ansible and more.</source>
+        <translation>以其他程序的格式显示、复制和保存配置：脚本、keepalived、systemd-networkd、Ansible 等。</translation>
     </message>
 </context>
 <context>
@@ -657,6 +681,144 @@ Click the padlock to try again.</source>
     <message>
         <source>The permission was given back: you are asked before the next change.</source>
         <translation>授权已交还：下次更改前会再次询问您。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ChangeFields</name>
+    <message>
+        <source>What happens</source>
+        <translation>发生什么</translation>
+    </message>
+    <message>
+        <source>What is different from then on.</source>
+        <translation>从那时起有什么不同。</translation>
+    </message>
+    <message>
+        <source>Real server</source>
+        <translation>真实服务器</translation>
+    </message>
+    <message>
+        <source>The real server that it happens to.</source>
+        <translation>发生在哪台真实服务器上。</translation>
+    </message>
+    <message>
+        <source>New real server</source>
+        <translation>新的真实服务器</translation>
+    </message>
+    <message>
+        <source>Address and port of the new real server, for instance 192.168.254.22:80.</source>
+        <translation>新真实服务器的地址和端口，例如 192.168.254.22:80。</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>调度算法</translation>
+    </message>
+    <message>
+        <source>How the service chooses its real servers then.</source>
+        <translation>此后服务如何选择真实服务器。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>How much.</source>
+        <translation>多少。</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>When it happens: seconds from the beginning.</source>
+        <translation>何时发生：从开始算起的秒数。</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add this change</source>
+        <translation>添加这项变化</translation>
+    </message>
+    <message>
+        <source>Adds this to what shall be different.</source>
+        <translation>把它加入要有的不同之中。</translation>
+    </message>
+    <message>
+        <source>Scheduler becomes</source>
+        <translation>调度算法变为</translation>
+    </message>
+    <message>
+        <source>Weight becomes</source>
+        <translation>权重变为</translation>
+    </message>
+    <message>
+        <source>Server fails</source>
+        <translation>服务器故障</translation>
+    </message>
+    <message>
+        <source>Server comes back</source>
+        <translation>服务器恢复</translation>
+    </message>
+    <message>
+        <source>Server slows down</source>
+        <translation>服务器变慢</translation>
+    </message>
+    <message>
+        <source>More clients come</source>
+        <translation>客户增多</translation>
+    </message>
+    <message>
+        <source>At most, connections</source>
+        <translation>连接数上限</translation>
+    </message>
+    <message>
+        <source>Server is added</source>
+        <translation>加入服务器</translation>
+    </message>
+    <message>
+        <source>Server is removed</source>
+        <translation>移除服务器</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>weight </source>
+        <translation>权重 </translation>
+    </message>
+    <message>
+        <source> % of the time</source>
+        <translation> % 的时间</translation>
+    </message>
+    <message>
+        <source> % for a minute</source>
+        <translation> %，持续一分钟</translation>
+    </message>
+    <message>
+        <source>at most </source>
+        <translation>至多 </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ChangesModel</name>
+    <message>
+        <source>At (s)</source>
+        <translation>时刻（秒）</translation>
+    </message>
+    <message>
+        <source>Seconds from the beginning; a double click changes it.</source>
+        <translation>从开始算起的秒数；双击可更改。</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>发生什么</translation>
+    </message>
+    <message>
+        <source>What is different from then on.</source>
+        <translation>从那时起有什么不同。</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1291,85 @@ Click the padlock to try again.</source>
     </message>
 </context>
 <context>
+    <name>lvs::ClusterForm</name>
+    <message>
+        <source>Open as cluster</source>
+        <translation>作为集群打开</translation>
+    </message>
+    <message>
+        <source>A keepalived.conf does not say what the machines are called and how they are reached. Fill that in, or open the other director&apos;s file. Checks, passwords and notifications are keepalived&apos;s and are not part of the cluster.</source>
+        <translation>keepalived.conf 没有写明各台机器叫什么、如何到达。请填写，或打开另一台调度服务器的文件。健康检查、密码和通知归 keepalived 管，不属于集群。</translation>
+    </message>
+    <message>
+        <source>Name of the cluster</source>
+        <translation>集群名称</translation>
+    </message>
+    <message>
+        <source>What the cluster is called among yours.</source>
+        <translation>它在您的集群中叫什么。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Machines of the cluster</source>
+        <translation>集群的机器</translation>
+    </message>
+    <message>
+        <source>The machines of the cluster. F2 or a double click edits a cell.</source>
+        <translation>集群的机器。按 F2 或双击可编辑单元格。</translation>
+    </message>
+    <message>
+        <source>Other &amp;director&apos;s file…</source>
+        <translation>另一台调度服务器的文件(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Reads the other director&apos;s keepalived.conf, which tells its name and interfaces.</source>
+        <translation>读取另一台调度服务器的 keepalived.conf，从中得知它的名称和接口。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Opens nothing.</source>
+        <translation>不打开任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Open as cluster</source>
+        <translation>作为集群打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the other director&apos;s file</source>
+        <translation>打开另一台调度服务器的文件</translation>
+    </message>
+    <message>
+        <source>%1 is not the keepalived.conf of a director with a partner.</source>
+        <translation>%1 不是成对的调度服务器的 keepalived.conf。</translation>
+    </message>
+    <message>
+        <source>The cluster needs a name.</source>
+        <translation>集群需要一个名称。</translation>
+    </message>
+    <message>
+        <source>In row %1 (%2) a name or an interface is missing.</source>
+        <translation>第 %1 行（%2）缺少名称或接口。</translation>
+    </message>
+    <message>
+        <source>Only one machine can be this one; say how ssh reaches the others.</source>
+        <translation>只能有一台是本机；请写明如何用 ssh 到达其他机器。</translation>
+    </message>
+    <message>
+        <source>Shows it among your clusters, to set up all of its machines.</source>
+        <translation>把它列入您的集群，以便配置其中的所有机器。</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>不可用：%1</translation>
+    </message>
+</context>
+<context>
     <name>lvs::ClusterHostsModel</name>
     <message>
         <source>● as its role asks, ◐ needs changes, ⚠ needs attention, ○ not known.</source>
@@ -1430,6 +1671,10 @@ Click the padlock to try again.</source>
     <message>
         <source>%1, line %2: %3</source>
         <translation>%1，第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>&amp;Export for its machines…</source>
+        <translation>为其机器导出(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -2085,30 +2330,21 @@ Click the padlock to try again.</source>
     </message>
 </context>
 <context>
+    <name>lvs::ExportController</name>
+    <message>
+        <source>there is no cluster yet</source>
+        <translation>还没有集群</translation>
+    </message>
+    <message>
+        <source>this host is not available</source>
+        <translation>此主机不可用</translation>
+    </message>
+</context>
+<context>
     <name>lvs::ExportDialog</name>
     <message>
         <source>With the &amp;pending changes</source>
         <translation>包含待应用的更改(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Export the configuration</source>
-        <translation>导出配置</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>What the text is for.</source>
-        <translation>文本的用途。</translation>
-    </message>
-    <message>
-        <source>File for ipvsadm-restore</source>
-        <translation>ipvsadm-restore 文件</translation>
-    </message>
-    <message>
-        <source>Shell script</source>
-        <translation>shell 脚本</translation>
     </message>
     <message>
         <source>With the pending changes</source>
@@ -2119,36 +2355,8 @@ Click the padlock to try again.</source>
         <translation>按待应用的更改生效之后的主机状态导出。</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>The whole text.</source>
-        <translation>完整文本。</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copies the whole text.</source>
-        <translation>复制完整文本。</translation>
-    </message>
-    <message>
-        <source>&amp;Save…</source>
-        <translation>保存(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Saves the text as a file of your choice.</source>
-        <translation>将文本保存到您选择的文件。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2163,16 +2371,575 @@ Click the padlock to try again.</source>
         <translation>已复制。</translation>
     </message>
     <message>
-        <source>&amp;Format</source>
-        <translation>格式(&amp;F)</translation>
+        <source>Export the cluster %1</source>
+        <translation>导出集群 %1</translation>
     </message>
     <message>
-        <source>Save the configuration</source>
-        <translation>保存配置</translation>
+        <source>Export the configuration of %1</source>
+        <translation>导出 %1 的配置</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Copies the whole text of the file.</source>
+        <translation>复制文件的全文。</translation>
+    </message>
+    <message>
+        <source>&amp;Save this file…</source>
+        <translation>保存此文件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Saves the file that is shown, wherever you like.</source>
+        <translation>把所显示的文件保存到任意位置。</translation>
+    </message>
+    <message>
+        <source>Save all to a &amp;folder…</source>
+        <translation>全部保存到文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Saves every file that the tree shows, below a folder, by its path.</source>
+        <translation>把树中显示的每个文件按其路径保存到一个文件夹下。</translation>
+    </message>
+    <message>
+        <source>Save all as &amp;archive…</source>
+        <translation>全部保存为归档(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Saves every file that the tree shows in one archive (.tar.gz), which keeps who may do what with them.</source>
+        <translation>把树中显示的每个文件保存到一个归档（.tar.gz）中，其中保留文件的权限。</translation>
+    </message>
+    <message>
+        <source>Writing the files…</source>
+        <translation>正在生成文件…</translation>
+    </message>
+    <message>
+        <source>This cannot be written down</source>
+        <translation>无法写出</translation>
+    </message>
+    <message>
+        <source>Nothing to export yet</source>
+        <translation>还没有可导出的内容</translation>
+    </message>
+    <message>
+        <source>There are no virtual services here, and nothing that they need around them.</source>
+        <translation>这里没有虚拟服务，也没有它们所需的周围配置。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>没有选中任何内容</translation>
+    </message>
+    <message>
+        <source>Choose a file at the left.</source>
+        <translation>请在左侧选择一个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The whole text of the file.</source>
+        <translation>文件的全文。</translation>
+    </message>
+    <message>
+        <source>What the format cannot say</source>
+        <translation>此格式无法表达的内容</translation>
+    </message>
+    <message>
+        <source>The host has these, and the format has no words for them. They are in the head of the file, too.</source>
+        <translation>主机上有这些内容，而此格式没有对应的写法。文件开头也列出了它们。</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>请选择一个文件</translation>
+    </message>
+    <message>
+        <source>Its text is shown here as it will be saved.</source>
+        <translation>这里会显示将要保存的内容。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>on %1, %2, %3</source>
+        <translation>位于 %1，%2，%3</translation>
+    </message>
+    <message>
+        <source>What this format cannot say, and leaves out (%1):</source>
+        <translation>此格式无法表达、因而省略的内容（%1 项）：</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ExportSaving</name>
+    <message>
+        <source>Save this file</source>
+        <translation>保存此文件</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
         <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Save as archive</source>
+        <translation>保存为归档</translation>
+    </message>
+    <message>
+        <source>Archives (*.tar.gz)</source>
+        <translation>归档 (*.tar.gz)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved in %1.</source>
+        <translation>
+            <numerusform>%n 个文件已保存到 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save all to a folder</source>
+        <translation>全部保存到文件夹</translation>
+    </message>
+    <message>
+        <source>Save here</source>
+        <translation>保存到这里</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1 would be replaced:</source>
+        <translation>
+            <numerusform>%1 中的 %n 个文件将被替换：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved below %1.</source>
+        <translation>
+            <numerusform>%n 个文件已保存到 %1 下。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ExportTreeModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>This host for itself.</source>
+        <translation>这台主机自身。</translation>
+    </message>
+    <message>
+        <source>The cluster as a whole.</source>
+        <translation>整个集群。</translation>
+    </message>
+    <message>
+        <source>What %1 needs for its part in the cluster.</source>
+        <translation>%1 担任其集群角色所需的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) cannot be said in this format.</source>
+        <translation>
+            <numerusform>此格式无法表达 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Host, format, file</source>
+        <translation>主机、格式、文件</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>省略</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ExportTreePane</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search hosts, formats and files</source>
+        <translation>搜索主机、格式和文件</translation>
+    </message>
+    <message>
+        <source>Shows only files that have all these words in their host, format or path: “web1 networkd”. Only what is shown is saved when all is saved.</source>
+        <translation>只显示主机、格式或路径中含有所有这些词的文件，例如“web1 networkd”。全部保存时只保存所显示的文件。</translation>
+    </message>
+    <message>
+        <source>Hosts, formats and files</source>
+        <translation>主机、格式和文件</translation>
+    </message>
+    <message>
+        <source>No file has these words.</source>
+        <translation>没有文件含有这些词。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) shown</source>
+        <translation>
+            <numerusform>显示 %n 个文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ExportWording</name>
+    <message>
+        <source>Cluster document</source>
+        <translation>集群文档</translation>
+    </message>
+    <message>
+        <source>Shell script</source>
+        <translation>Shell 脚本</translation>
+    </message>
+    <message>
+        <source>Shell script, classic</source>
+        <translation>传统 Shell 脚本</translation>
+    </message>
+    <message>
+        <source>The whole cluster as this program and lvsdesk-cli read it.</source>
+        <translation>整个集群，本程序和 lvsdesk-cli 都能读取。</translation>
+    </message>
+    <message>
+        <source>The virtual services and their real servers. Restored with: ipvsadm-restore &lt; FILE</source>
+        <translation>虚拟服务及其真实服务器。用 ipvsadm-restore &lt; FILE 恢复</translation>
+    </message>
+    <message>
+        <source>Everything in one program with start, stop and status, by ip and ipvsadm; a unit of systemd runs it at boot.</source>
+        <translation>全部内容在一个程序中，有 start、stop 和 status，使用 ip 和 ipvsadm；由 systemd 单元在开机时运行。</translation>
+    </message>
+    <message>
+        <source>The same for machines that are configured with ifconfig and route.</source>
+        <translation>同上，用于以 ifconfig 和 route 配置的机器。</translation>
+    </message>
+    <message>
+        <source>The services with a health check of every real server; for a pair of directors also the virtual addresses, which move.</source>
+        <translation>虚拟服务，并对每台真实服务器作健康检查；有两台调度服务器时还包括会转移的虚拟地址。</translation>
+    </message>
+    <message>
+        <source>Addresses, routes and tunnels from boot on. Taken over with: networkctl reload</source>
+        <translation>开机即生效的地址、路由和隧道。用 networkctl reload 使其生效</translation>
+    </message>
+    <message>
+        <source>Addresses, routes and tunnels from boot on. Taken over with: nmcli connection reload</source>
+        <translation>开机即生效的地址、路由和隧道。用 nmcli connection reload 使其生效</translation>
+    </message>
+    <message>
+        <source>Addresses, routes and tunnels from boot on. Taken over with: netplan apply</source>
+        <translation>开机即生效的地址、路由和隧道。用 netplan apply 使其生效</translation>
+    </message>
+    <message>
+        <source>Addresses, routes and tunnels from boot on. Taken over with: ifup INTERFACE</source>
+        <translation>开机即生效的地址、路由和隧道。用 ifup INTERFACE 使其生效</translation>
+    </message>
+    <message>
+        <source>Kernel settings, such as for ARP and forwarding. Taken over with: sysctl --system</source>
+        <translation>内核参数，例如 ARP 和转发。用 sysctl --system 使其生效</translation>
+    </message>
+    <message>
+        <source>Kernel modules to be loaded at boot.</source>
+        <translation>开机时要加载的内核模块。</translation>
+    </message>
+    <message>
+        <source>Packet rules: firewall marks, and masquerading where replies would not come back by themselves.</source>
+        <translation>数据包规则：防火墙标记，以及在应答不会自行返回时的地址伪装。</translation>
+    </message>
+    <message>
+        <source>A playbook that sets all machines up. Run with: ansible-playbook -i inventory.yml site.yml</source>
+        <translation>配置所有机器的 playbook。用 ansible-playbook -i inventory.yml site.yml 运行</translation>
+    </message>
+    <message>
+        <source>mode %1</source>
+        <translation>权限 %1</translation>
+    </message>
+    <message>
+        <source>mode %1, to be run</source>
+        <translation>权限 %1，可执行</translation>
+    </message>
+    <message>
+        <source>mode %1, for root alone</source>
+        <translation>权限 %1，仅限 root</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::FiguresModel</name>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>New connections that a real server was chosen for.</source>
+        <translation>已选定真实服务器的新连接。</translation>
+    </message>
+    <message>
+        <source>Largest share to the mean</source>
+        <translation>最大份额与平均之比</translation>
+    </message>
+    <message>
+        <source>How many times the mean the busiest real server gets, by its weight where the scheduler looks at it. 1 is perfectly even.</source>
+        <translation>最忙的真实服务器得到平均值的多少倍；调度算法看权重时按权重计。1 为完全均匀。</translation>
+    </message>
+    <message>
+        <source>Variation of the shares</source>
+        <translation>份额的变异系数</translation>
+    </message>
+    <message>
+        <source>The standard deviation of the real servers&apos; shares against their mean.</source>
+        <translation>各真实服务器份额的标准差与平均值之比。</translation>
+    </message>
+    <message>
+        <source>Turned away by the director</source>
+        <translation>被调度服务器拒绝</translation>
+    </message>
+    <message>
+        <source>Clients that no real server took: none has a weight, or all are at their thresholds.</source>
+        <translation>没有真实服务器接纳的客户：都没有权重，或都已达到阈值。</translation>
+    </message>
+    <message>
+        <source>Refused by a failed server</source>
+        <translation>被故障服务器拒绝</translation>
+    </message>
+    <message>
+        <source>Clients that the director sent to a real server that had failed.</source>
+        <translation>调度服务器送往已故障真实服务器的客户。</translation>
+    </message>
+    <message>
+        <source>Broken connections</source>
+        <translation>中断的连接</translation>
+    </message>
+    <message>
+        <source>Connections that broke off because their real server failed or was removed.</source>
+        <translation>因真实服务器故障或被移除而中断的连接。</translation>
+    </message>
+    <message>
+        <source>Clients that change server</source>
+        <translation>换了服务器的客户</translation>
+    </message>
+    <message>
+        <source>Client addresses whose last connection goes to another real server than without the changes. It matters where clients shall stay, with hashing or persistence.</source>
+        <translation>最后一次连接去了与无变化时不同的真实服务器的客户地址。在散列或持久连接等需要客户留在原处时很重要。</translation>
+    </message>
+    <message>
+        <source>share of connections</source>
+        <translation>连接份额</translation>
+    </message>
+    <message>
+        <source>Of all new connections, those that this real server got.</source>
+        <translation>在全部新连接中，这台真实服务器得到的部分。</translation>
+    </message>
+    <message>
+        <source>open at once, mean</source>
+        <translation>同时打开数，平均</translation>
+    </message>
+    <message>
+        <source>Connections that were open at the same time, in the mean.</source>
+        <translation>平均同时打开的连接数。</translation>
+    </message>
+    <message>
+        <source>open at once, most</source>
+        <translation>同时打开数，最多</translation>
+    </message>
+    <message>
+        <source>The largest number of connections that were open at the same time.</source>
+        <translation>同时打开的连接数的最大值。</translation>
+    </message>
+    <message>
+        <source>bytes to clients</source>
+        <translation>发给客户的字节</translation>
+    </message>
+    <message>
+        <source>What this real server answered.</source>
+        <translation>这台真实服务器的应答量。</translation>
+    </message>
+    <message>
+        <source>time at its threshold</source>
+        <translation>处于阈值的时间</translation>
+    </message>
+    <message>
+        <source>How long it was passed over because it had too many.</source>
+        <translation>因连接过多而被跳过的时间。</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>被跳过</translation>
+    </message>
+    <message>
+        <source>Clients that went elsewhere meanwhile.</source>
+        <translation>其间去了别处的客户。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变化后</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差别</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::FileFormat</name>
+    <message>
+        <source>ipvsadm rules</source>
+        <translation>ipvsadm 规则</translation>
+    </message>
+    <message>
+        <source>What “ipvsadm -S” writes and “ipvsadm -R” reads: a command a line.</source>
+        <translation>“ipvsadm -S”写出、“ipvsadm -R”读入的内容：每行一条命令。</translation>
+    </message>
+    <message>
+        <source>Shell script</source>
+        <translation>Shell 脚本</translation>
+    </message>
+    <message>
+        <source>A script that sets a machine up. It is read, never run: what would have to be run to be known is listed.</source>
+        <translation>配置机器的脚本。只读取，从不执行：必须执行才能知道的内容会列出来。</translation>
+    </message>
+    <message>
+        <source>keepalived.conf</source>
+        <translation>keepalived.conf</translation>
+    </message>
+    <message>
+        <source>Virtual servers as keepalived has them once every real server answers. Checks stay keepalived&apos;s work.</source>
+        <translation>所有真实服务器都有应答时 keepalived 所建的虚拟服务。健康检查仍是 keepalived 的工作。</translation>
+    </message>
+    <message>
+        <source>ipvsadm listing</source>
+        <translation>ipvsadm 列表</translation>
+    </message>
+    <message>
+        <source>What “ipvsadm -L -n” prints, pasted from a terminal. A column that it lacks is a problem, as nothing is guessed.</source>
+        <translation>从终端粘贴的“ipvsadm -L -n”输出。缺少的列算作问题，因为不作任何猜测。</translation>
+    </message>
+    <message>
+        <source>ldirectord.cf</source>
+        <translation>ldirectord.cf</translation>
+    </message>
+    <message>
+        <source>Virtual services as ldirectord has them once every real server answers.</source>
+        <translation>所有真实服务器都有应答时 ldirectord 所建的虚拟服务。</translation>
+    </message>
+    <message>
+        <source>Kernel settings</source>
+        <translation>内核设置</translation>
+    </message>
+    <message>
+        <source>A file of sysctl.d. Settings that LVS has nothing to do with are listed and left out.</source>
+        <translation>sysctl.d 的文件。与 LVS 无关的设置会列出并略去。</translation>
+    </message>
+    <message>
+        <source>Cluster document</source>
+        <translation>集群文档</translation>
+    </message>
+    <message>
+        <source>LVS Desk&apos;s own: a whole cluster with its machines. Only its services become changes of this host; as a cluster it sets every machine up.</source>
+        <translation>LVS Desk 自己的格式：整个集群及其机器。在这台主机上只有其中的服务成为更改；作为集群打开则配置每一台机器。</translation>
+    </message>
+    <message>
+        <source>Saved state</source>
+        <translation>已保存的状态</translation>
+    </message>
+    <message>
+        <source>What LVS Desk saved of a host, all or nothing.</source>
+        <translation>LVS Desk 为主机保存的状态，要么全部可用，要么不用。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::FindingsModel</name>
+    <message>
+        <source>problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已略去</translation>
+    </message>
+    <message>
+        <source>✗ is wrong, ⚠ is probably not meant, ○ is left out.</source>
+        <translation>✗ 有错，⚠ 多半不是本意，○ 已略去。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Line and column, both from 1.</source>
+        <translation>行和列，都从 1 开始。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的内容</translation>
+    </message>
+    <message>
+        <source>What is to be said about the line.</source>
+        <translation>关于这一行的说明。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::FindingsView</name>
+    <message>
+        <source>Found in it</source>
+        <translation>其中的发现</translation>
+    </message>
+    <message>
+        <source>Copy what was found</source>
+        <translation>复制发现的内容</translation>
+    </message>
+    <message>
+        <source>Every line was understood.</source>
+        <translation>每一行都已读懂。</translation>
+    </message>
+    <message>
+        <source>Filter what was found</source>
+        <translation>筛选发现的内容</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Shows only rows that contain this text.</source>
+        <translation>只显示包含这段文字的行。</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows, or all of them, separated by tabs.</source>
+        <translation>复制选中的行（未选则全部），以制表符分隔。</translation>
+    </message>
+    <message>
+        <source>What is to be said about the text. Select a row to see its line, Enter goes there.</source>
+        <translation>关于文本的说明。选中一行即可看到对应的文本行，按回车跳转过去。</translation>
+    </message>
+    <message>
+        <source>problems: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+    <message>
+        <source>warnings: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>已略去：%1</translation>
     </message>
 </context>
 <context>
@@ -2495,6 +3262,289 @@ Click the padlock to try again.</source>
     </message>
 </context>
 <context>
+    <name>lvs::ImportController</name>
+    <message>
+        <source>no host is shown</source>
+        <translation>没有显示任何主机</translation>
+    </message>
+    <message>
+        <source>%1 is in the pending changes now. Review them to apply.</source>
+        <translation>%1 已加入待应用的更改。检查后即可应用。</translation>
+    </message>
+    <message>
+        <source>What was copied is no configuration that is known here.</source>
+        <translation>复制的内容不是可识别的配置。</translation>
+    </message>
+    <message>
+        <source>Open as cluster</source>
+        <translation>作为集群打开</translation>
+    </message>
+    <message>
+        <source>There is a cluster %1 already. Replace it?</source>
+        <translation>已有集群 %1。要替换它吗？</translation>
+    </message>
+    <message>
+        <source>Nothing changes on any machine before you apply it.</source>
+        <translation>应用之前，任何机器都不会改变。</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ImportDecision</name>
+    <message>
+        <source>Services: %1</source>
+        <translation>服务：%1</translation>
+    </message>
+    <message>
+        <source>Real servers: %1</source>
+        <translation>真实服务器：%1</translation>
+    </message>
+    <message>
+        <source>Host set-up: %1</source>
+        <translation>主机配置：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out what was not understood</source>
+        <translation>略去未读懂的内容(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lines of it are wrong. Correct them in the file, or go on without them.</source>
+        <translation>其中有错误的行。请在文件中改正，或略去它们继续。</translation>
+    </message>
+    <message>
+        <source>Leave out what was not understood</source>
+        <translation>略去未读懂的内容</translation>
+    </message>
+    <message>
+        <source>Goes on with what could be read, without the lines that are wrong.</source>
+        <translation>略去错误的行，用已读懂的内容继续。</translation>
+    </message>
+    <message>
+        <source>Open as &amp;cluster…</source>
+        <translation>作为集群打开(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Changes nothing.</source>
+        <translation>不改变任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Make pending changes</source>
+        <translation>成为待应用的更改(&amp;M)</translation>
+    </message>
+    <message>
+        <source>nothing was read</source>
+        <translation>没有读入任何内容</translation>
+    </message>
+    <message>
+        <source>lines of it are wrong</source>
+        <translation>其中有错误的行</translation>
+    </message>
+    <message>
+        <source>it is not compared with the host yet</source>
+        <translation>尚未与主机比较</translation>
+    </message>
+    <message>
+        <source>it would change nothing</source>
+        <translation>不会改变任何内容</translation>
+    </message>
+    <message>
+        <source>Adds it to the pending changes, as one edit that undo takes back. Nothing is applied before you review it.</source>
+        <translation>作为一次可撤销的编辑加入待应用的更改。检查之前不会应用任何内容。</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>不可用：%1</translation>
+    </message>
+    <message>
+        <source>Shows it among your clusters, to set up all of its machines.</source>
+        <translation>把它列入您的集群，以便配置其中的所有机器。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ImportDialog</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Import to %1</source>
+        <translation>导入到 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>打开文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Reads a configuration from a file. Nothing in it is run.</source>
+        <translation>从文件读取配置。其中的任何内容都不会被执行。</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Reads the text of the clipboard as a configuration.</source>
+        <translation>把剪贴板中的文本作为配置读入。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>The text as it stands there. Lines that something is said about are marked.</source>
+        <translation>文本原样。有说明的行带有标记。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stops reading; what was open stays open.</source>
+        <translation>停止读取；原先打开的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Open a configuration</source>
+        <translation>打开配置</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Import a configuration</source>
+        <translation>导入配置</translation>
+    </message>
+    <message>
+        <source>Open a file, drop one here, or paste a text: rules or a listing of ipvsadm, a shell script, keepalived.conf, ldirectord.cf, kernel settings, a cluster document. You see what it says and what it would change before anything becomes pending.</source>
+        <translation>打开文件、把文件拖到这里，或粘贴文本：ipvsadm 规则或列表、Shell 脚本、keepalived.conf、ldirectord.cf、内核设置、集群文档。先看到它写了什么、会改变什么，然后才成为待应用的更改。</translation>
+    </message>
+    <message>
+        <source>Nothing was read</source>
+        <translation>没有读入任何内容</translation>
+    </message>
+    <message>
+        <source>lines: %1</source>
+        <translation>行数：%1</translation>
+    </message>
+    <message>
+        <source>Nothing, as long as no format is chosen.</source>
+        <translation>选择格式之前没有任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 was not read yet.</source>
+        <translation>尚未读取 %1。</translation>
+    </message>
+    <message>
+        <source>Comparing with %1…</source>
+        <translation>正在与 %1 比较…</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>The pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>It cannot be told what this is. Choose a format above to read it.</source>
+        <translation>无法判断这是什么。请在上方选择格式来读取。</translation>
+    </message>
+    <message>
+        <source>Cannot become pending: %1</source>
+        <translation>无法成为待应用的更改：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ImportPlanView</name>
+    <message>
+        <source>What it would change</source>
+        <translation>会改变什么</translation>
+    </message>
+    <message>
+        <source>Services that the text does not name</source>
+        <translation>文本中没有的服务</translation>
+    </message>
+    <message>
+        <source>What becomes of services that are there and that the text does not name: a whole configuration replaces them, a part of one is added to them.</source>
+        <translation>现有而文本中没有的服务如何处理：完整的配置会替换它们，部分的配置则添加到它们之中。</translation>
+    </message>
+    <message>
+        <source>Replace the services</source>
+        <translation>替换现有服务</translation>
+    </message>
+    <message>
+        <source>Add to the services</source>
+        <translation>添加到现有服务</translation>
+    </message>
+    <message>
+        <source>The steps from what is there, pending changes included, to what the text says.</source>
+        <translation>从现状（含待应用的更改）到文本所写状态的步骤。</translation>
+    </message>
+    <message>
+        <source>steps: %1</source>
+        <translation>步骤：%1</translation>
+    </message>
+    <message>
+        <source>… and more: %1</source>
+        <translation>… 还有：%1</translation>
+    </message>
+    <message>
+        <source>Nothing: it is so already, or wanted.</source>
+        <translation>没有：已经如此，或已在待应用的更改中。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ImportSourceBar</name>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>As what the text is read. It is told by what stands in it, or by the file&apos;s name.</source>
+        <translation>把文本当作什么格式读取。由文本内容或文件名判断。</translation>
+    </message>
+    <message>
+        <source>As %1</source>
+        <translation>作为 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>识别为：%1</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>未能识别</translation>
+    </message>
+    <message>
+        <source>Neither what stands in it nor its name tells the format.</source>
+        <translation>内容和名称都看不出是什么格式。</translation>
+    </message>
+</context>
+<context>
     <name>lvs::InterfacesModel</name>
     <message>
         <source>all together</source>
@@ -2708,6 +3758,65 @@ Click the padlock to try again.</source>
     <message>
         <source>Connections, applies and their results are listed here.</source>
         <translation>连接、应用操作及其结果列在此处。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::MachinesModel</name>
+    <message>
+        <source>real server</source>
+        <translation>真实服务器</translation>
+    </message>
+    <message>
+        <source>first director</source>
+        <translation>第一台调度服务器</translation>
+    </message>
+    <message>
+        <source>second director</source>
+        <translation>第二台调度服务器</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>What the machine does in the cluster.</source>
+        <translation>机器在集群中的作用。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What the machine is called in the cluster.</source>
+        <translation>机器在集群中的名称。</translation>
+    </message>
+    <message>
+        <source>Reached by ssh as</source>
+        <translation>ssh 目标</translation>
+    </message>
+    <message>
+        <source>The machine as ssh takes it, root@lb2 for instance; empty for this machine.</source>
+        <translation>ssh 使用的写法，例如 root@lb2；本机留空。</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>A director&apos;s network card where clients come in; a real server&apos;s where packets from the director come in.</source>
+        <translation>调度服务器上客户端进入的网卡；真实服务器上接收调度服务器数据包的网卡。</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>The addresses by which services name it.</source>
+        <translation>服务中使用的该机器地址。</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +4074,17 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     </message>
 </context>
 <context>
+    <name>lvs::OutcomeChart</name>
+    <message>
+        <source>after %1</source>
+        <translation>%1 后</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>lvs::PendingBar</name>
     <message>
         <source>&amp;Discard</source>
@@ -3128,6 +4248,73 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <message>
         <source>What is new in the plan, or gone from it, because somebody else changed the host.</source>
         <translation>由于他人更改了主机，计划中新增或去除的步骤。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::Presets</name>
+    <message>
+        <source>Another scheduler</source>
+        <translation>换一种调度算法</translation>
+    </message>
+    <message>
+        <source>A server fails, and nobody notices</source>
+        <translation>一台服务器故障，无人察觉</translation>
+    </message>
+    <message>
+        <source>A server fails, and a monitor notices</source>
+        <translation>一台服务器故障，被监控发现</translation>
+    </message>
+    <message>
+        <source>Drain a server</source>
+        <translation>排空一台服务器</translation>
+    </message>
+    <message>
+        <source>A burst of clients</source>
+        <translation>客户突增</translation>
+    </message>
+    <message>
+        <source>A server comes back</source>
+        <translation>一台服务器恢复</translation>
+    </message>
+    <message>
+        <source>One server less</source>
+        <translation>少一台服务器</translation>
+    </message>
+    <message>
+        <source>The service chooses by another scheduler from the beginning.</source>
+        <translation>服务从一开始就用另一种调度算法。</translation>
+    </message>
+    <message>
+        <source>A real server refuses its clients from a fifth of the time on; the director goes on sending them.</source>
+        <translation>从五分之一处起，一台真实服务器拒绝客户；调度服务器仍继续把客户送去。</translation>
+    </message>
+    <message>
+        <source>The same, but ten seconds later its weight is set to 0.</source>
+        <translation>同上，但十秒后其权重被置为 0。</translation>
+    </message>
+    <message>
+        <source>A real server gets the weight 0, and keeps the connections that it has.</source>
+        <translation>一台真实服务器的权重置为 0，保留已有的连接。</translation>
+    </message>
+    <message>
+        <source>For a fifth of the time come five times as many clients.</source>
+        <translation>在五分之一的时间里，客户增至五倍。</translation>
+    </message>
+    <message>
+        <source>A real server is away for a time and then gets its weight back: how is it flooded?</source>
+        <translation>一台真实服务器离开一段时间后恢复权重：它会怎样被涌入？</translation>
+    </message>
+    <message>
+        <source>A real server is removed at the beginning: who ends on another server?</source>
+        <translation>一开始就移除一台真实服务器：哪些客户会换到别的服务器？</translation>
+    </message>
+    <message>
+        <source>the service has no real server with a weight</source>
+        <translation>该服务没有带权重的真实服务器</translation>
+    </message>
+    <message>
+        <source>the service has only one real server with a weight</source>
+        <translation>该服务只有一台带权重的真实服务器</translation>
     </message>
 </context>
 <context>
@@ -5136,6 +6323,100 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     </message>
 </context>
 <context>
+    <name>lvs::TourController</name>
+    <message>
+        <source>drain %1</source>
+        <translation>排空 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::TourPanel</name>
+    <message>
+        <source>What to try</source>
+        <translation>可以试试</translation>
+    </message>
+    <message>
+        <source>This cluster is simulated: it lives in this program, and nothing that you do here can hurt.</source>
+        <translation>这个集群是模拟的：它只存在于本程序中，在这里做什么都不会有害。</translation>
+    </message>
+    <message>
+        <source>Watch the clients</source>
+        <translation>观察客户</translation>
+    </message>
+    <message>
+        <source>Each line is a real server; the busy hours come and go within minutes.</source>
+        <translation>每条线是一台真实服务器；繁忙时段几分钟内来去。</translation>
+    </message>
+    <message>
+        <source>Show the chart</source>
+        <translation>显示图表</translation>
+    </message>
+    <message>
+        <source>Change a weight</source>
+        <translation>更改权重</translation>
+    </message>
+    <message>
+        <source>Twice the weight is twice the clients, once you apply it.</source>
+        <translation>应用之后，两倍的权重就有两倍的客户。</translation>
+    </message>
+    <message>
+        <source>Edit a real server…</source>
+        <translation>编辑真实服务器…</translation>
+    </message>
+    <message>
+        <source>Change the scheduler</source>
+        <translation>更改调度算法</translation>
+    </message>
+    <message>
+        <source>Let the service look at open connections rather than take turns.</source>
+        <translation>让服务看打开的连接数，而不是轮流。</translation>
+    </message>
+    <message>
+        <source>Edit the service…</source>
+        <translation>编辑服务…</translation>
+    </message>
+    <message>
+        <source>Drain a server</source>
+        <translation>排空一台服务器</translation>
+    </message>
+    <message>
+        <source>Weight 0 brings no new clients; those who are there may stay.</source>
+        <translation>权重 0 不再带来新客户；已有的可以留下。</translation>
+    </message>
+    <message>
+        <source>Drain one</source>
+        <translation>排空一台</translation>
+    </message>
+    <message>
+        <source>Ask what if</source>
+        <translation>问一问“假如”</translation>
+    </message>
+    <message>
+        <source>See what a change does to a day of clients before you make it.</source>
+        <translation>在更改之前，先看它对一天的客户有什么影响。</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>假如…</translation>
+    </message>
+    <message>
+        <source>Build your own</source>
+        <translation>自己搭建</translation>
+    </message>
+    <message>
+        <source>The wizard sets up director and real servers, here as on real machines.</source>
+        <translation>向导配置调度服务器和真实服务器，在这里与在真实机器上一样。</translation>
+    </message>
+    <message>
+        <source>Open the wizard…</source>
+        <translation>打开向导…</translation>
+    </message>
+    <message>
+        <source>%1, tried</source>
+        <translation>%1，已试过</translation>
+    </message>
+</context>
+<context>
     <name>lvs::TrafficChart</name>
     <message>
         <source>Time</source>
@@ -5305,6 +6586,137 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     </message>
 </context>
 <context>
+    <name>lvs::TrafficFields</name>
+    <message>
+        <source>Time to look at</source>
+        <translation>考察的时间</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>How long the simulated time is, up to a week. A minute of clients comes before it, so that it does not begin with an empty site.</source>
+        <translation>模拟多长时间，最多一周。此前先有一分钟的客户，以免从空站点开始。</translation>
+    </message>
+    <message>
+        <source>New connections</source>
+        <translation>新连接</translation>
+    </message>
+    <message>
+        <source> per s</source>
+        <translation> 个/秒</translation>
+    </message>
+    <message>
+        <source>How many clients connect in a second, where the day is at its height.</source>
+        <translation>一天中最忙时每秒有多少客户连接。</translation>
+    </message>
+    <message>
+        <source>Over the day</source>
+        <translation>一天之中</translation>
+    </message>
+    <message>
+        <source>always as many</source>
+        <translation>始终一样多</translation>
+    </message>
+    <message>
+        <source>as on a working day</source>
+        <translation>如工作日</translation>
+    </message>
+    <message>
+        <source>Whether the rate follows the hours: quiet nights, a dip at noon, a busy evening. The time to look at begins at 10 o&apos;clock.</source>
+        <translation>速率是否随钟点变化：夜间安静，中午回落，晚上繁忙。考察的时间从 10 点开始。</translation>
+    </message>
+    <message>
+        <source>Client addresses</source>
+        <translation>客户地址</translation>
+    </message>
+    <message>
+        <source>From how many addresses they come. Some come often, most hardly ever.</source>
+        <translation>客户来自多少个地址。少数常来，多数很少来。</translation>
+    </message>
+    <message>
+        <source>Behind shared ones</source>
+        <translation>来自共用地址</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>How many of the connections come from a few addresses that many clients share, behind NAT or a proxy.</source>
+        <translation>有多少连接来自许多客户共用的少数地址，即在 NAT 或代理之后。</translation>
+    </message>
+    <message>
+        <source>Time for an answer</source>
+        <translation>应答时间</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>How long a request takes in the mean, until its answer is there.</source>
+        <translation>一个请求平均多久得到应答。</translation>
+    </message>
+    <message>
+        <source>Times differ</source>
+        <translation>时间的差异</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>with a long tail</source>
+        <translation>长尾</translation>
+    </message>
+    <message>
+        <source>At random: an exponential distribution. With a long tail: a log-normal one, most short and some very long.</source>
+        <translation>随机：指数分布。长尾：对数正态分布，多数很短，少数很长。</translation>
+    </message>
+    <message>
+        <source>Requests on a connection</source>
+        <translation>每个连接的请求数</translation>
+    </message>
+    <message>
+        <source>In the mean, with a pause between two of them (keep-alive).</source>
+        <translation>平均值，两个请求之间有停顿（keep-alive）。</translation>
+    </message>
+    <message>
+        <source>Pause between requests</source>
+        <translation>请求之间的停顿</translation>
+    </message>
+    <message>
+        <source>How long a connection stays idle before the next request, in the mean.</source>
+        <translation>连接在下一个请求之前平均空闲多久。</translation>
+    </message>
+    <message>
+        <source>Size of an answer</source>
+        <translation>应答的大小</translation>
+    </message>
+    <message>
+        <source> kB</source>
+        <translation> kB</translation>
+    </message>
+    <message>
+        <source>Bytes that a real server sends for a request.</source>
+        <translation>真实服务器为一个请求发送的字节数。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Another number gives another day of the same kind; the same number always gives the same day, on every machine.</source>
+        <translation>换一个数就是同类的另一天；同一个数在任何机器上都给出同样的一天。</translation>
+    </message>
+</context>
+<context>
     <name>lvs::Translations</name>
     <message>
         <source>The language of the program&apos;s words, such as zh_CN.</source>
@@ -5335,6 +6747,368 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <message>
         <source>Enter keeps the weight, Escape leaves it as it was. 0 drains the real server.</source>
         <translation>按 Enter 采用此权重，按 Escape 保持原样。0 表示排空该真实服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::WhatIf</name>
+    <message>
+        <source>scheduler %1</source>
+        <translation>调度算法 %1</translation>
+    </message>
+    <message>
+        <source>%1 drains (weight 0)</source>
+        <translation>%1 排空（权重 0）</translation>
+    </message>
+    <message>
+        <source>%1 gets the weight %2</source>
+        <translation>%1 的权重变为 %2</translation>
+    </message>
+    <message>
+        <source>%1 has no threshold any more</source>
+        <translation>%1 不再有阈值</translation>
+    </message>
+    <message>
+        <source>%1 takes at most %2 connections</source>
+        <translation>%1 至多接受 %2 个连接</translation>
+    </message>
+    <message>
+        <source>%1 is added with weight %2</source>
+        <translation>加入 %1，权重 %2</translation>
+    </message>
+    <message>
+        <source>%1 is removed</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>%1 fails</source>
+        <translation>%1 故障</translation>
+    </message>
+    <message>
+        <source>%1 comes back with weight %2</source>
+        <translation>%1 恢复，权重 %2</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 % of the usual time</source>
+        <translation>%1 用时为平常的 %2 %</translation>
+    </message>
+    <message>
+        <source>for %1 come %2 % of the usual clients</source>
+        <translation>在 %1 内客户为平常的 %2 %</translation>
+    </message>
+    <message>
+        <source>Client addresses</source>
+        <translation>客户地址</translation>
+    </message>
+    <message>
+        <source>New connections</source>
+        <translation>新连接</translation>
+    </message>
+    <message>
+        <source>Time for an answer</source>
+        <translation>应答时间</translation>
+    </message>
+    <message>
+        <source>Requests on a connection</source>
+        <translation>每个连接的请求数</translation>
+    </message>
+    <message>
+        <source>Pause between requests</source>
+        <translation>请求之间的停顿</translation>
+    </message>
+    <message>
+        <source>Time to look at</source>
+        <translation>考察的时间</translation>
+    </message>
+    <message>
+        <source>Change %1, its time</source>
+        <translation>第 %1 项变化的时刻</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>第 %1 项变化</translation>
+    </message>
+    <message>
+        <source>Less even: the busiest server gets %1 times the mean by its weight, against %2 as it is.</source>
+        <translation>更不均匀：最忙的服务器按权重得到平均值的 %1 倍，现状为 %2 倍。</translation>
+    </message>
+    <message>
+        <source>More even: the busiest server gets %1 times the mean by its weight, against %2 as it is.</source>
+        <translation>更均匀：最忙的服务器按权重得到平均值的 %1 倍，现状为 %2 倍。</translation>
+    </message>
+    <message>
+        <source>The director turns away %1 clients for want of a server that takes them, against %2 as it is.</source>
+        <translation>因没有可接纳的服务器，调度服务器拒绝 %1 个客户，现状为 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 clients are sent to a server that refuses them, against %2 as it is: the director does not look after its servers, so a monitor must take the weight away.</source>
+        <translation>%1 个客户被送往拒绝他们的服务器，现状为 %2 个：调度服务器并不检查其服务器，须由监控去掉权重。</translation>
+    </message>
+    <message>
+        <source>%1 connections break, against %2 as it is.</source>
+        <translation>%1 个连接中断，现状为 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 is empty after %2; half of its %3 connections had ended after %4, 95 % after %5.</source>
+        <translation>%1 在 %2 后排空；其 %3 个连接中一半在 %4 后结束，95 % 在 %5 后结束。</translation>
+    </message>
+    <message>
+        <source>%1 does not become empty within the time: of %2 connections the last is still there, or persistence sends new ones.</source>
+        <translation>%1 在这段时间内未能排空：%2 个连接中最后的仍在，或持久连接带来了新的。</translation>
+    </message>
+    <message>
+        <source>%1 is flooded as it comes: %2 of 100 new connections go to it at once, its fair share is %3; after %4 it is as the others.</source>
+        <translation>%1 一恢复就被涌入：100 个新连接中有 %2 个去了它那里，其应得份额为 %3；%4 后与其他服务器一样。</translation>
+    </message>
+    <message>
+        <source>%1 is flooded as it comes: %2 of 100 new connections go to it at once, its fair share is %3, and that does not end within the time.</source>
+        <translation>%1 一恢复就被涌入：100 个新连接中有 %2 个去了它那里，其应得份额为 %3，并且在这段时间内没有结束。</translation>
+    </message>
+    <message>
+        <source>%1 takes its fair share of %2 and no more as it comes.</source>
+        <translation>%1 恢复时只得到其应得份额 %2，不多。</translation>
+    </message>
+    <message>
+        <source>%1 is at its threshold for %2; %3 clients go elsewhere meanwhile.</source>
+        <translation>%1 处于阈值达 %2；其间 %3 个客户去了别处。</translation>
+    </message>
+    <message>
+        <source>%1 of the clients (%2 of %3 addresses) end on another server.</source>
+        <translation>%1 的客户（%3 个地址中的 %2 个）最后到了别的服务器。</translation>
+    </message>
+    <message>
+        <source>Nothing changes to speak of.</source>
+        <translation>没有值得一提的变化。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet: both sides are the same.</source>
+        <translation>还没有任何变化：两边相同。</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Change %1: %2</source>
+        <translation>第 %1 项变化：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::WhatIfController</name>
+    <message>
+        <source>this host is not available</source>
+        <translation>此主机不可用</translation>
+    </message>
+    <message>
+        <source>there is no service to ask about</source>
+        <translation>没有可问的服务</translation>
+    </message>
+    <message>
+        <source>what if of %1</source>
+        <translation>%1 的假如</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::WhatIfDialog</name>
+    <message>
+        <source>What if…</source>
+        <translation>假如…</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>The virtual service that is looked at, with its pending changes.</source>
+        <translation>要考察的虚拟服务，包括待应用的更改。</translation>
+    </message>
+    <message>
+        <source>Its clients</source>
+        <translation>它的客户</translation>
+    </message>
+    <message>
+        <source>What shall be different</source>
+        <translation>要有什么不同</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试试</translation>
+    </message>
+    <message>
+        <source>Questions that many have, ready to be asked.</source>
+        <translation>许多人都有的问题，选中即可提出。</translation>
+    </message>
+    <message>
+        <source>&amp;Try</source>
+        <translation>试试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Remove this change</source>
+        <translation>移除这项变化</translation>
+    </message>
+    <message>
+        <source>Takes the selected change out of the list.</source>
+        <translation>把选中的变化从列表中去掉。</translation>
+    </message>
+    <message>
+        <source>What shall be different, and when. Choose one of the questions under Try, or add changes below.</source>
+        <translation>要有什么不同，在何时。可在“试试”中选一个问题，或在下面添加变化。</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Simulates the time twice with the same clients: as it is, and with the changes.</source>
+        <translation>用同样的客户把这段时间模拟两遍：一遍照现状，一遍带变化。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stops the simulation.</source>
+        <translation>停止模拟。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>How much is simulated.</source>
+        <translation>已经模拟了多少。</translation>
+    </message>
+    <message>
+        <source>What would happen if?</source>
+        <translation>假如那样，会怎样？</translation>
+    </message>
+    <message>
+        <source>Choose one of these questions, or put together your own at the left and press Run. The same clients then come to the service as it is and as it would be, in a kernel that is simulated here and chooses exactly as Linux does. Nothing happens to any machine.</source>
+        <translation>选择下面的一个问题，或在左边组成自己的问题，再按“运行”。同样的客户会分别来到现状的服务和变化后的服务，所用内核在这里模拟，其选择与 Linux 完全一致。任何机器都不会受影响。</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture…</source>
+        <translation>保存图片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Writes words and charts into a PNG file.</source>
+        <translation>把文字和图表写入 PNG 文件。</translation>
+    </message>
+    <message>
+        <source>Make this a &amp;pending change</source>
+        <translation>作为待应用的更改(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Make this a pending change</source>
+        <translation>作为待应用的更改</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Closes this window.</source>
+        <translation>关闭此窗口。</translation>
+    </message>
+    <message>
+        <source>there is no service</source>
+        <translation>没有服务</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>不可用：%1</translation>
+    </message>
+    <message>
+        <source>Scheduler, weights, thresholds, and real servers that come and go become pending edits of the service, to be reviewed and applied like any other; undo takes them back.</source>
+        <translation>调度算法、权重、阈值以及增减的真实服务器成为该服务待应用的更改，与其他更改一样检查并应用；撤销可收回。</translation>
+    </message>
+    <message>
+        <source>Not available: nothing of the configuration would be different in the end.</source>
+        <translation>不可用：最终配置没有任何不同。</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::WhatIfResult</name>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>The figures as they are, with the changes, and the difference.</source>
+        <translation>现状、变化后的指标及其差别。</translation>
+    </message>
+    <message>
+        <source>What the charts show</source>
+        <translation>图表显示什么</translation>
+    </message>
+    <message>
+        <source>What the charts show of each real server over time.</source>
+        <translation>图表随时间显示各真实服务器的什么。</translation>
+    </message>
+    <message>
+        <source>Open connections</source>
+        <translation>打开的连接</translation>
+    </message>
+    <message>
+        <source>New connections a second</source>
+        <translation>每秒新连接</translation>
+    </message>
+    <message>
+        <source>Bytes a second to clients</source>
+        <translation>每秒发给客户的字节</translation>
+    </message>
+    <message>
+        <source>Left and Right move over the time. Both charts have the same scale; dashed lines stand where something changes.</source>
+        <translation>左右键沿时间移动。两张图用同一刻度；虚线标出变化之处。</translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation>假如：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>其他 %n 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connections/s</source>
+        <translation>连接/秒</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变化后</translation>
     </message>
 </context>
 <context>
@@ -7500,6 +9274,10 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <source>What was saved on this host, and the way back to it.</source>
         <translation>这台主机上保存过什么，以及如何回到当时的状态。</translation>
     </message>
+    <message>
+        <source>What to try</source>
+        <translation>可以试试</translation>
+    </message>
 </context>
 <context>
     <name>lvs::cli::CheckpointProgram</name>
@@ -7992,90 +9770,6 @@ udp:[2001:db8::1]:53、fwm:7、fwm:7:IPv6。如果他人在“apply”询问期�
         <translation>编号</translation>
     </message>
     <message>
-        <source>Manages the virtual services of Linux Virtual Server through the helper, as the window does.
-
-Verbs:
-  show          the services and real servers that the kernel has
-  plan FILE     what would have to change for the kernel to have those of the file
-  apply FILE    changes that, all or nothing
-  watch         rates and connections, again and again
-  cluster plan DOCUMENT    what the machines of a cluster need for their parts in it
-  cluster apply DOCUMENT   does it: all machines are checked first, then led one after the other;
-                           where one fails, those before it are led back
-  cluster remove DOCUMENT  takes their parts from them again
-  cluster doctor DOCUMENT  what is wrong with the machines of a cluster, why, and what to do;
-                           --fix does what this program can do about it
-  cluster export DOCUMENT  writes the files that set its machines up without this program
-  checkpoint show          changes that wait to be confirmed, and how long
-  checkpoint confirm       keeps them
-  checkpoint rollback      takes them back now
-  checkpoint extend SECONDS  gives them that long from now
-  role show     what part this machine plays, what says so, and what is wrong with it
-  save          writes on the host what it runs now, to be restored when it boots
-  saved show [NUMBER]      what was saved, last or under that number
-  saved diff               how the host differs from what is saved, object by object
-  saved revert [NUMBER]    leads the host back to it, all or nothing
-  history       what was saved, when and by whom
-
-FILE holds the services that shall be there, as ipvsadm-save writes them; - is standard input.
-Time-outs and sync daemons that it does not name stay as they are. DOCUMENT is a cluster&apos;s: JSON with
-directors, servers, addresses and services.
-
-Exit status:
-  0  done, or nothing to do
-  1  a host cannot be reached or read, or refused; nothing was changed
-  2  wrong arguments, or a file that is not right
-  3  plan, cluster plan: there is something to do; cluster doctor, role show: something is wrong;
-     checkpoint show: changes wait to be confirmed;
-     saved diff: the host differs from what is saved
-  4  not authorised
-  5  somebody else changed the host meanwhile, or is changing it
-  6  a step or a host failed, or changes were not confirmed, and what was done was taken back
-  7  a step or a host failed, and not all was taken back, or was left as --leave wants it
-  8  the connection was lost, and it is not known what became of the plan</source>
-        <translation>与窗口程序一样，通过辅助程序管理 Linux Virtual Server 的虚拟服务。
-
-动词：
-  show          内核中的虚拟服务和真实服务器
-  plan 文件     要使内核具有文件中的服务，需要更改什么
-  apply 文件    执行这些更改，要么全部完成，要么全不执行
-  watch         反复显示速率和连接数
-  cluster plan 文档      集群的各台机器要担任其角色还需要什么
-  cluster apply 文档     执行：先检查所有机器，再逐台应用；
-                         若有一台失败，已更改的机器会被还原
-  cluster remove 文档    取消各台机器的角色
-  cluster doctor 文档    各台机器有什么问题、为什么、怎么办；
-                         --fix 执行本程序能做的修复
-  cluster export DOCUMENT  写出不用本程序即可配置各台机器的文件
-  checkpoint show           等待确认的更改，以及剩余时间
-  checkpoint confirm        保留这些更改
-  checkpoint rollback       立即还原这些更改
-  checkpoint extend 秒数    从现在起再给这些更改这么长时间
-  role show     本机担任什么角色、依据是什么、有什么问题
-  save          把主机当前运行的配置写在该主机上，开机时恢复
-  saved show [编号]      最后一次保存的内容，或该编号保存的内容
-  saved diff               主机与已保存状态的差异，逐个对象列出
-  saved revert [编号]    把主机恢复到已保存的状态，要么全部完成，要么不做
-  history       何时由谁保存过什么
-
-文件列出应有的服务，格式与 ipvsadm-save 的输出相同；- 表示标准输入。
-文件中没有提到的超时和同步守护进程保持不变。文档描述一个集群：一个 JSON，含
-directors、servers、addresses 和 services。
-
-退出状态：
-  0  已完成，或无事可做
-  1  主机无法连接或读取，或被拒绝；没有更改任何内容
-  2  参数错误，或文件有误
-  3  plan、cluster plan：有需要更改的内容；cluster doctor、role show：有问题；
-     checkpoint show：有更改等待确认；
-     saved diff：主机与已保存的状态不同
-  4  未获授权
-  5  其间有人更改了主机，或正在更改
-  6  某一步或某台主机失败，或更改未被确认，已完成的部分已撤回
-  7  某一步或某台主机失败，未能全部撤回，或按 --leave 的要求保留
-  8  连接中断，不知道计划的结果</translation>
-    </message>
-    <message>
         <source>What would happen:
   simulate FILE       to which real server the kernel would send each client of the file; needs no
                       kernel. FILE holds ipvsadm&apos;s lines and, where they shall happen:
@@ -8122,14 +9816,6 @@ there is a difference.</source>
         <translation>格式</translation>
     </message>
     <message>
-        <source>convert, cluster export: the format to write; cluster export writes all of them without it.</source>
-        <translation>convert、cluster export：要写出的格式；cluster export 不指定时写出全部格式。</translation>
-    </message>
-    <message>
-        <source>cluster export: where to write the files, a folder a machine.</source>
-        <translation>cluster export：写出文件的位置，每台机器一个文件夹。</translation>
-    </message>
-    <message>
         <source>convert, import: goes on with what could be read where lines are wrong.</source>
         <translation>convert、import：有错误的行时，仍使用能够读取的部分。</translation>
     </message>
@@ -8148,10 +9834,6 @@ there is a difference.</source>
     <message>
         <source>&apos;convert&apos; needs --to and one of: %1.</source>
         <translation>convert 需要 --to 和以下之一：%1。</translation>
-    </message>
-    <message>
-        <source>&apos;cluster export&apos; needs --folder.</source>
-        <translation>cluster export 需要 --folder。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no format; there are: %2.</source>
@@ -8176,6 +9858,132 @@ there is a difference.</source>
     <message>
         <source>No difference.</source>
         <translation>没有差异。</translation>
+    </message>
+    <message>
+        <source>Manages the virtual services of Linux Virtual Server through the helper, as the window does.
+
+Verbs:
+  show          the services and real servers that the kernel has
+  plan FILE     what would have to change for the kernel to have those of the file
+  apply FILE    changes that, all or nothing
+  watch         rates and connections, again and again
+  export        writes what the host runs now in other programs&apos; formats
+  cluster plan DOCUMENT    what the machines of a cluster need for their parts in it
+  cluster apply DOCUMENT   does it: all machines are checked first, then led one after the other;
+                           where one fails, those before it are led back
+  cluster remove DOCUMENT  takes their parts from them again
+  cluster doctor DOCUMENT  what is wrong with the machines of a cluster, why, and what to do;
+                           --fix does what this program can do about it
+  cluster export DOCUMENT  writes the files that set its machines up without this program
+  checkpoint show          changes that wait to be confirmed, and how long
+  checkpoint confirm       keeps them
+  checkpoint rollback      takes them back now
+  checkpoint extend SECONDS  gives them that long from now
+  role show     what part this machine plays, what says so, and what is wrong with it
+  save          writes on the host what it runs now, to be restored when it boots
+  saved show [NUMBER]      what was saved, last or under that number
+  saved diff               how the host differs from what is saved, object by object
+  saved revert [NUMBER]    leads the host back to it, all or nothing
+  history       what was saved, when and by whom
+
+FILE holds the services that shall be there, as ipvsadm-save writes them; - is standard input.
+Time-outs and sync daemons that it does not name stay as they are. DOCUMENT is a cluster&apos;s: JSON with
+directors, servers, addresses and services.
+
+Exit status:
+  0  done, or nothing to do
+  1  a host cannot be reached or read, or refused; nothing was changed
+  2  wrong arguments, or a file that is not right
+  3  plan, cluster plan: there is something to do; cluster doctor, role show: something is wrong;
+     checkpoint show: changes wait to be confirmed;
+     saved diff: the host differs from what is saved
+  4  not authorised
+  5  somebody else changed the host meanwhile, or is changing it
+  6  a step or a host failed, or changes were not confirmed, and what was done was taken back
+  7  a step or a host failed, and not all was taken back, or was left as --leave wants it
+  8  the connection was lost, and it is not known what became of the plan</source>
+        <translation>与窗口程序一样，通过辅助程序管理 Linux Virtual Server 的虚拟服务。
+
+动词：
+  show          内核中的虚拟服务和真实服务器
+  plan 文件     要使内核具有文件中的服务，需要更改什么
+  apply 文件    执行这些更改，要么全部完成，要么全不执行
+  watch         反复显示速率和连接数
+  export        以其他程序的格式写出主机当前运行的配置
+  cluster plan 文档      集群的各台机器要担任其角色还需要什么
+  cluster apply 文档     执行：先检查所有机器，再逐台应用；
+                         若有一台失败，已更改的机器会被还原
+  cluster remove 文档    取消各台机器的角色
+  cluster doctor 文档    各台机器有什么问题、为什么、怎么办；
+                         --fix 执行本程序能做的修复
+  cluster export 文档    写出不用本程序即可配置各台机器的文件
+  checkpoint show           等待确认的更改，以及剩余时间
+  checkpoint confirm        保留这些更改
+  checkpoint rollback       立即还原这些更改
+  checkpoint extend 秒数    从现在起再给这些更改这么长时间
+  role show     本机担任什么角色、依据是什么、有什么问题
+  save          把主机当前运行的配置写在该主机上，开机时恢复
+  saved show [编号]      最后一次保存的内容，或该编号保存的内容
+  saved diff               主机与已保存状态的差异，逐个对象列出
+  saved revert [编号]    把主机恢复到已保存的状态，要么全部完成，要么不做
+  history       何时由谁保存过什么
+
+文件列出应有的服务，格式与 ipvsadm-save 的输出相同；- 表示标准输入。
+文件中没有提到的超时和同步守护进程保持不变。文档描述一个集群：一个 JSON，含
+directors、servers、addresses 和 services。
+
+退出状态：
+  0  已完成，或无事可做
+  1  主机无法连接或读取，或被拒绝；没有更改任何内容
+  2  参数错误，或文件有误
+  3  plan、cluster plan：有需要更改的内容；cluster doctor、role show：有问题；
+     checkpoint show：有更改等待确认；
+     saved diff：主机与已保存的状态不同
+  4  未获授权
+  5  其间有人更改了主机，或正在更改
+  6  某一步或某台主机失败，或更改未被确认，已完成的部分已撤回
+  7  某一步或某台主机失败，未能全部撤回，或按 --leave 的要求保留
+  8  连接中断，不知道计划的结果</translation>
+    </message>
+    <message>
+        <source>convert, export, cluster export: the format to write; without it export and cluster export write all that apply.</source>
+        <translation>convert、export、cluster export：要写出的格式；不指定时 export 和 cluster export 写出所有适用的格式。</translation>
+    </message>
+    <message>
+        <source>convert, export, cluster export: where to write the files, each by its path; cluster export begins with a folder a machine.</source>
+        <translation>convert、export、cluster export：写出文件的位置，每个文件按其路径存放；cluster export 则每台机器一个文件夹。</translation>
+    </message>
+    <message>
+        <source>convert, export, cluster export: the same in one archive (.tar.gz); - is standard output.</source>
+        <translation>convert、export、cluster export：写入一个归档（.tar.gz）；- 为标准输出。</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>convert, export: where to write the one file of a format; standard output without it, or with -.</source>
+        <translation>convert、export：写出格式的那一个文件的位置；不指定或为 - 时为标准输出。</translation>
+    </message>
+    <message>
+        <source>--json leaves no room for a file on standard output.</source>
+        <translation>使用 --json 时，标准输出不能再用于文件。</translation>
+    </message>
+    <message>
+        <source>&apos;cluster export&apos; needs --folder or --archive.</source>
+        <translation>“cluster export”需要 --folder 或 --archive。</translation>
+    </message>
+    <message>
+        <source>&apos;export&apos; needs --to, --folder or --archive.</source>
+        <translation>“export”需要 --to、--folder 或 --archive。</translation>
+    </message>
+    <message>
+        <source>These are several files: %1. --folder or --archive takes them.</source>
+        <translation>这是多个文件：%1。请用 --folder 或 --archive 指明写到哪里。</translation>
+    </message>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation>没有可写的内容。</translation>
     </message>
 </context>
 <context>
