@@ -113,7 +113,7 @@ void addInterface(const SetupStep &step, std::set<ShortName> &used, std::set<Sho
 
 /// Letters, digits, ".", "_" and "-", with a letter or digit first; a label has ":", too. Nothing is one,
 /// too.
-bool isPlain(const ShortName &name)
+bool isPlainName(const ShortName &name)
 {
     const QString text = name.toString();
     const auto isWord = [](QChar each) {
@@ -152,7 +152,7 @@ std::vector<ShortName> namesOf(const HostState &state)
 Result<HostPart> checked(HostPart part)
 {
     const std::vector<ShortName> names = namesOf(part.state);
-    const auto strange = std::find_if_not(names.begin(), names.end(), isPlain);
+    const auto strange = std::find_if_not(names.begin(), names.end(), isPlainName);
     return strange == names.end() ? Result<HostPart>(std::move(part))
                                   : Error(ErrorCode::NameInvalid, {strange->toString()});
 }

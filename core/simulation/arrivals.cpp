@@ -11,7 +11,7 @@ namespace {
 constexpr qint64 nanosecondsPerMinute = 60'000'000'000;
 constexpr qint64 hour = 3'600'000;
 constexpr qint64 wholeDay = 24 * hour;
-constexpr quint32 percent = 100;
+constexpr quint32 usualRate = 100;
 constexpr quint16 firstPort = 32'768;
 constexpr quint16 firstPortOfExtra = 2'048;
 constexpr qint64 pauseOfNobody = 1'000'000'000;
@@ -25,30 +25,30 @@ ArrivalRate::ArrivalRate(const TrafficModel &model, const std::vector<Burst> &ex
     , m_firstHour(((model.firstHour * hour - model.warmUp) % wholeDay + wholeDay) % wholeDay)
     , m_isExtra(true)
 {
-    quint32 highest = percent;
+    quint32 highest = usualRate;
     for (const Burst &burst : m_bursts) {
         highest = std::max(highest, burst.percent);
     }
-    m_largest = *std::max_element(m_day.begin(), m_day.end()) * percent * (highest - percent);
+    m_largest = *std::max_element(m_day.begin(), m_day.end()) * usualRate * (highest - usualRate);
 }
 
 ArrivalRate::ArrivalRate(const TrafficModel &model)
     : ArrivalRate(model, model.bursts)
 {
     m_isExtra = false;
-    m_largest += *std::max_element(m_day.begin(), m_day.end()) * percent * percent;
+    m_largest += *std::max_element(m_day.begin(), m_day.end()) * usualRate * usualRate;
 }
 
 quint32 ArrivalRate::percentOfBursts(qint64 milliseconds) const
 {
-    quint32 highest = percent;
+    quint32 highest = usualRate;
     for (const Burst &burst : m_bursts) {
         const qint64 since = milliseconds - m_warmUp - burst.at;
         if (since >= 0 && since < burst.length) {
             highest = std::max(highest, burst.percent);
         }
     }
-    return m_isExtra ? highest - percent : highest;
+    return m_isExtra ? highest - usualRate : highest;
 }
 
 quint32 ArrivalRate::weight(qint64 time) const
@@ -58,7 +58,7 @@ quint32 ArrivalRate::weight(qint64 time) const
     const auto before = static_cast<size_t>(ofDay / hour);
     const qint64 since = ofDay % hour;
     const qint64 between = m_day[before] * (hour - since) + m_day[(before + 1) % m_day.size()] * since;
-    return static_cast<quint32>(between * percent / hour) * percentOfBursts(milliseconds);
+    return static_cast<quint32>(between * usualRate / hour) * percentOfBursts(milliseconds);
 }
 
 Arrivals::Arrivals(const TrafficModel &model, const ClientPopulation &population,

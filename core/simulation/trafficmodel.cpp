@@ -10,7 +10,7 @@ namespace lvs::simulation {
 namespace {
 
 constexpr qint64 second = 1000;
-constexpr qint64 wholeDay = 86'400'000;
+constexpr qint64 longestWarmUp = 86'400'000;
 
 /// Looks at one value after the other and keeps what is wrong with the first wrong one.
 class Examination
@@ -83,7 +83,7 @@ Result<void> check(const TrafficModel &model)
         .within(QStringLiteral("outPackets"), model.outPackets, 0, TrafficModel::mostPackets)
         .within(QStringLiteral("inBytes"), model.inBytes, 0, TrafficModel::mostBytes)
         .within(QStringLiteral("outBytes"), model.outBytes, 0, TrafficModel::mostBytes)
-        .within(QStringLiteral("warmUp"), model.warmUp, 0, wholeDay)
+        .within(QStringLiteral("warmUp"), model.warmUp, 0, longestWarmUp)
         .within(QStringLiteral("length"), model.length, second, TrafficModel::longest);
     for (size_t i = 0; i < model.day.size(); ++i) {
         seen.within(place("day", i), model.day[i], 0, TrafficModel::busiestHour);

@@ -11,7 +11,7 @@ namespace lvs::script {
 namespace {
 
 /// What an ifconfig line says.
-struct Wish
+struct AddressWish
 {
     ShortName interface;
     ShortName label; ///< empty: no alias
@@ -24,7 +24,7 @@ struct Wish
 };
 
 /// "eth0:0" is an alias of eth0.
-bool takeName(ArgumentReader &arguments, Wish &wish)
+bool takeName(ArgumentReader &arguments, AddressWish &wish)
 {
     const ShortName whole = arguments.interface();
     const QString text = whole.toString();
@@ -34,7 +34,7 @@ bool takeName(ArgumentReader &arguments, Wish &wish)
     return !wish.interface.isEmpty();
 }
 
-void takeMask(ArgumentReader &arguments, Wish &wish, const PlacedWord &keyword)
+void takeMask(ArgumentReader &arguments, AddressWish &wish, const PlacedWord &keyword)
 {
     const QString text = arguments.peek();
     if (text.startsWith(QLatin1String("0x"))) {
@@ -50,7 +50,7 @@ void takeMask(ArgumentReader &arguments, Wish &wish, const PlacedWord &keyword)
 }
 
 /// False where a word is not known.
-bool takeWords(ArgumentReader &arguments, Wish &wish)
+bool takeWords(ArgumentReader &arguments, AddressWish &wish)
 {
     while (!arguments.isOver() && !arguments.isWrong()) {
         const QString word = arguments.peek();
@@ -82,7 +82,7 @@ bool takeWords(ArgumentReader &arguments, Wish &wish)
     return true;
 }
 
-void setAddress(NetworkState &network, const Wish &wish)
+void setAddress(NetworkState &network, const AddressWish &wish)
 {
     // ifconfig gives a name one address: another one under it goes.
     std::erase_if(network.addresses, [&](const InterfaceAddress &each) {
@@ -109,7 +109,7 @@ Outcome runIfconfig(const Arguments &words, Imported &imported)
         return Outcome::Query;
     }
     ArgumentReader arguments(words, 1, imported);
-    Wish wish;
+    AddressWish wish;
     if (!takeName(arguments, wish) || !takeWords(arguments, wish)) {
         return arguments.isWrong() ? Outcome::Wrong : Outcome::NotUnderstood;
     }

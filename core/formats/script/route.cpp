@@ -15,7 +15,7 @@ ShortName baseOf(const ShortName &name)
     return ShortName::parse(name.toString().section(u':', 0, 0)).valueOr({});
 }
 
-struct Wish
+struct RouteWish
 {
     Route route;
     bool isHost = false;
@@ -23,7 +23,7 @@ struct Wish
     std::optional<quint8> bits;
 };
 
-bool takeWords(ArgumentReader &arguments, Wish &wish)
+bool takeRouteWords(ArgumentReader &arguments, RouteWish &wish)
 {
     while (!arguments.isOver() && !arguments.isWrong()) {
         if (arguments.takeAny({"gw", "gateway"})) {
@@ -48,7 +48,7 @@ bool takeWords(ArgumentReader &arguments, Wish &wish)
 }
 
 /// The bits of a destination whose line names none.
-quint8 bitsFor(const ArgumentReader::Network &target, const Wish &wish)
+quint8 bitsFor(const ArgumentReader::Network &target, const RouteWish &wish)
 {
     if (target.hasBits || target.address.isIPv6()) {
         return target.prefixLength;
@@ -81,7 +81,7 @@ Outcome runRoute(const Arguments &words, Imported &imported)
         return words.size() == 1 || arguments.peek().startsWith(u'-') ? Outcome::Query
                                                                       : Outcome::NotUnderstood;
     }
-    Wish wish;
+    RouteWish wish;
     wish.route.protocol = madeByRoute;
     wish.isHost = arguments.takeAny({"-host"});
     wish.isNetwork = !wish.isHost && arguments.takeAny({"-net"});
@@ -89,7 +89,7 @@ Outcome runRoute(const Arguments &words, Imported &imported)
     if (!target) {
         return Outcome::Wrong;
     }
-    if (!takeWords(arguments, wish)) {
+    if (!takeRouteWords(arguments, wish)) {
         return arguments.isWrong() ? Outcome::Wrong : Outcome::NotUnderstood;
     }
     if (arguments.isWrong()) {
