@@ -21,6 +21,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QTimer>
 
 namespace lvs {
 
@@ -69,6 +70,20 @@ Workspace::Workspace(const Actions &actions, HostsModel &hosts, ClusterStore &cl
             [this](bool shown) { m_wantsTour = shown; });
     connect(m_tourDock->findChild<QAction *>(QStringLiteral("tourDockHide")), &QAction::triggered, this,
             [this] { m_wantsTour = false; });
+    // When it first comes: a handful of hosts above, and the steps take the rest. Later the user divides.
+    const auto divide = [this] {
+        constexpr int few = 3;
+        const int hosts = few * 3 * fontMetrics().height();
+        resizeDocks({m_hostsDock, m_tourDock}, {hosts, height() - hosts}, Qt::Vertical);
+    };
+    connect(
+        m_tourDock, &QDockWidget::visibilityChanged, this,
+        [this, divide](bool visible) {
+            if (visible && !QSettings().contains(QStringLiteral("workspace/tour"))) {
+                QTimer::singleShot(0, this, divide);
+            }
+        },
+        static_cast<Qt::ConnectionType>(Qt::AutoConnection | Qt::SingleShotConnection));
 }
 
 void Workspace::addViews()
@@ -121,12 +136,6 @@ void Workspace::offerTour(bool makesSense)
     m_offersTour = makesSense;
     m_tourDock->setVisible(makesSense && m_wantsTour);
     m_tourDock->toggleViewAction()->setVisible(makesSense);
-    if (makesSense && m_wantsTour) {
-        // A handful of hosts above; the steps take the rest.
-        constexpr int few = 3;
-        const int row = fontMetrics().height() * 3;
-        resizeDocks({m_hostsDock, m_tourDock}, {few * row, height()}, Qt::Vertical);
-    }
 }
 
 QList<QAction *> Workspace::paneActions() const

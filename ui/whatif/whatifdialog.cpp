@@ -53,7 +53,9 @@ WhatIfDialog::WhatIfDialog(Subject subject, QWidget *parent)
 {
     setObjectName(QStringLiteral("whatIf"));
     setWindowTitle(tr("What if…"));
+    constexpr int between = 12;
     auto *both = new QHBoxLayout;
+    both->setSpacing(between);
     both->addWidget(makeQuestion());
     both->addWidget(makeAnswer(), 1);
     auto *layout = new QVBoxLayout(this);
