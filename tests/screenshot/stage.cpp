@@ -366,6 +366,7 @@ bool Stage::shootWhatIf()
     bool ok = shoot(dialog, QStringLiteral("whatif-empty"));
     // Short, for programs that are built to be debugged.
     dialog->findChild<QDoubleSpinBox *>(QStringLiteral("trafficLength"))->setValue(3);
+    dialog->findChild<QDoubleSpinBox *>(QStringLiteral("trafficRate"))->setValue(80);
     const auto ask = [&](Preset preset, const QString &name) {
         const auto before = dialog->answer();
         dialog->applyPreset(preset);
