@@ -406,9 +406,6 @@ std::optional<QString> misuseOf(const KnownVerb &verb, const QCommandLineParser 
         return CommandLine::tr("'convert' needs --to and one of: %1.")
             .arg(conversionTargetNames().join(QLatin1String(", ")));
     }
-    if (const std::optional<QString> wrong = exportMisuseOf(verb, parser)) {
-        return wrong;
-    }
     if (parser.isSet(QStringLiteral("revert-when-lost")) && !parser.isSet(QStringLiteral("checkpoint"))) {
         return CommandLine::tr("--revert-when-lost needs --checkpoint.");
     }
@@ -422,7 +419,7 @@ std::optional<QString> misuseOf(const KnownVerb &verb, const QCommandLineParser 
     if (places.size() > 1) {
         return CommandLine::tr("--%1 and --%2 exclude each other.").arg(places.at(0), places.at(1));
     }
-    return std::nullopt;
+    return exportMisuseOf(verb, parser);
 }
 
 /// The verb that the words begin with, or null.

@@ -159,9 +159,9 @@ void ExportVerbTest::tellsPrograms()
 
 void ExportVerbTest::convertsToFormatsOfTheNetwork()
 {
-    const QByteArray script =
-        "ip addr add 10.0.0.250/32 dev eth0\nsysctl -w net.ipv4.ip_forward=1\n"
-        "sysctl -w net.ipv4.conf.eth0.arp_ignore=0\nipvsadm -A -t 10.0.0.250:80 -s rr\n";
+    const QByteArray script = "ip addr add 10.0.0.250/32 dev eth0\nsysctl -w net.ipv4.ip_forward=1\n"
+                              "sysctl -w net.ipv4.conf.eth0.arp_ignore=0\nipvsadm -A -t 10.0.0.250:80 -s rr\n"
+                              "ipvsadm -a -t 10.0.0.250:80 -r 10.0.0.18:80 -g\n";
     const auto convert = [&](const char *target) {
         return run(words("convert --from shell - --to") + QStringList(QLatin1String(target)), script);
     };
