@@ -8,7 +8,7 @@
 #include "core/formats/ldirectord/reader.h"
 #include "core/formats/listing/reader.h"
 #include "core/formats/savedimport.h"
-#include "core/formats/script/reader.h"
+#include "core/formats/shell/reader.h"
 #include "core/formats/sysctl/reader.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/script/reader.h"
+#include "core/formats/shell/reader.h"
 
 #include "core/formats/resemblance.h"
-#include "core/formats/script/evaluation.h"
+#include "core/formats/shell/evaluation.h"
 
 namespace lvs {
 

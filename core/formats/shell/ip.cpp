@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/script/ipobjects.h"
+#include "core/formats/shell/ipobjects.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/formats/script/arguments.h"
+#include "core/formats/shell/arguments.h"
 
 namespace lvs::script {
 

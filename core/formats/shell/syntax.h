@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/formats/script/token.h"
+#include "core/formats/shell/token.h"
 
 namespace lvs::script {
 

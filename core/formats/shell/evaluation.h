@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/formats/script/commands.h"
-#include "core/formats/script/syntax.h"
-#include "core/formats/script/variables.h"
+#include "core/formats/shell/commandeffects.h"
+#include "core/formats/shell/syntax.h"
+#include "core/formats/shell/variables.h"
 
 #include <QHash>
 
