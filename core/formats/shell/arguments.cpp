@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <bit>
 
-namespace lvs::script {
+namespace lvs::shell {
 
 namespace {
 
@@ -205,4 +205,4 @@ void putLink(NetworkState &network, const ShortName &name, const std::optional<b
     found->settings.mtu = mtu.value_or(found->settings.mtu);
 }
 
-} // namespace lvs::script
+} // namespace lvs::shell

@@ -4,7 +4,7 @@
 
 #include "core/formats/shell/commandeffects.h"
 
-namespace lvs::script {
+namespace lvs::shell {
 
 /// The words of a command, taken one after the other; what is wrong with one is reported where it stands.
 class ArgumentReader
@@ -63,4 +63,4 @@ void removeRoute(NetworkState &network, const Route &route);
 void putLink(NetworkState &network, const ShortName &name, const std::optional<bool> &up,
              const std::optional<quint32> &mtu);
 
-} // namespace lvs::script
+} // namespace lvs::shell

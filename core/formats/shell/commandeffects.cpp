@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-namespace lvs::script {
+namespace lvs::shell {
 
 namespace {
 
@@ -86,14 +86,14 @@ ipvsadm::Token tokenOf(const PlacedWord &word)
 
 } // namespace
 
-Commands::Commands(Imported &imported)
+CommandEffects::CommandEffects(Imported &imported)
     : m_imported(imported)
     , m_interpreter(m_tables)
 {
     m_tables.timeouts = {0, 0, 0};
 }
 
-Outcome Commands::execute(const Arguments &arguments)
+Outcome CommandEffects::execute(const Arguments &arguments)
 {
     const QString program = programOf(arguments);
     if (program == QLatin1String("sudo") && arguments.size() > 1) {
@@ -120,7 +120,7 @@ Outcome Commands::execute(const Arguments &arguments)
     return isIn(asking, program) ? Outcome::Query : Outcome::NotUnderstood;
 }
 
-Outcome Commands::runNetwork(Network program, const Arguments &arguments)
+Outcome CommandEffects::runNetwork(Network program, const Arguments &arguments)
 {
     if (++m_networkCommands <= mostNetworkCommands) {
         return program(arguments, m_imported);
@@ -133,7 +133,7 @@ Outcome Commands::runNetwork(Network program, const Arguments &arguments)
     return Outcome::Wrong;
 }
 
-bool Commands::write(const PlacedWord &value, const PlacedWord &path)
+bool CommandEffects::write(const PlacedWord &value, const PlacedWord &path)
 {
     const QString folder = QStringLiteral("/proc/sys/");
     if (!path.text.startsWith(folder)) {
@@ -145,7 +145,7 @@ bool Commands::write(const PlacedWord &value, const PlacedWord &path)
     return true;
 }
 
-Outcome Commands::restore(const PlacedWord &line)
+Outcome CommandEffects::restore(const PlacedWord &line)
 {
     std::vector<ipvsadm::Token> tokens = ipvsadm::tokenize(line.text, line.position.line);
     for (ipvsadm::Token &token : tokens) {
@@ -154,7 +154,7 @@ Outcome Commands::restore(const PlacedWord &line)
     return tokens.empty() ? Outcome::Done : takeTables(tokens);
 }
 
-Outcome Commands::runIpvsadm(const Arguments &arguments)
+Outcome CommandEffects::runIpvsadm(const Arguments &arguments)
 {
     std::vector<ipvsadm::Token> tokens;
     for (const PlacedWord &word : arguments) {
@@ -164,7 +164,7 @@ Outcome Commands::runIpvsadm(const Arguments &arguments)
     return tokens.size() < 2 || onlyShows(tokens[1].text) ? Outcome::Query : takeTables(tokens);
 }
 
-Outcome Commands::takeTables(const std::vector<ipvsadm::Token> &tokens)
+Outcome CommandEffects::takeTables(const std::vector<ipvsadm::Token> &tokens)
 {
     const Result<ipvsadm::CommandLine> line = ipvsadm::CommandLine::parse(tokens);
     if (line && line->command().option == ipvsadm::Option::OtherCommand) {
@@ -188,7 +188,7 @@ Outcome Commands::takeTables(const std::vector<ipvsadm::Token> &tokens)
     return Outcome::Wrong;
 }
 
-Outcome Commands::runSysctl(const Arguments &arguments)
+Outcome CommandEffects::runSysctl(const Arguments &arguments)
 {
     bool writes = false;
     for (size_t i = 1; i < arguments.size(); ++i) {
@@ -220,7 +220,7 @@ Outcome Commands::runSysctl(const Arguments &arguments)
     return writes ? Outcome::Done : Outcome::Query;
 }
 
-void Commands::finish()
+void CommandEffects::finish()
 {
     lvs::takeTables(m_imported, m_tables);
     for (const Diagnostic &finding : validate(m_imported.state.ipvs)) {
@@ -233,4 +233,4 @@ void Commands::finish()
     m_imported.state.setup.network.sort();
 }
 
-} // namespace lvs::script
+} // namespace lvs::shell

@@ -5,7 +5,7 @@
 #include "core/formats/ipvsadm/interpreter.h"
 #include "core/formats/sysctl/assignment.h"
 
-namespace lvs::script {
+namespace lvs::shell {
 
 /// A command with the values of its variables put in; the first word is the program.
 using Arguments = std::vector<PlacedWord>;
@@ -20,10 +20,10 @@ enum class Outcome {
 
 /// Does to a state what a command would do to a host. Nothing is run. What a form of a command means that is
 /// not known here is not understood as a whole: half an address is worse than none.
-class Commands
+class CommandEffects
 {
 public:
-    explicit Commands(Imported &imported);
+    explicit CommandEffects(Imported &imported);
 
     [[nodiscard]] Outcome execute(const Arguments &arguments);
     /// "echo VALUE > /proc/sys/…"; false where the path is none of the kernel's settings.
@@ -51,4 +51,4 @@ private:
 [[nodiscard]] Outcome runIp(const Arguments &arguments, Imported &imported);
 [[nodiscard]] Outcome runRoute(const Arguments &arguments, Imported &imported);
 
-} // namespace lvs::script
+} // namespace lvs::shell

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace lvs::script {
+namespace lvs::shell {
 
 namespace {
 
@@ -379,7 +379,7 @@ Evaluation::Status Evaluation::runPipeline(const Command &command)
             return false;
         }
         Imported scratch;
-        const Outcome outcome = Commands(scratch).execute(*arguments);
+        const Outcome outcome = CommandEffects(scratch).execute(*arguments);
         return outcome == Outcome::Query || isHarmless(each);
     });
     if (!onlyAsks) {
@@ -576,4 +576,4 @@ void Evaluation::notUnderstood(const Command &command)
     m_imported.notUnderstood.append(error);
 }
 
-} // namespace lvs::script
+} // namespace lvs::shell

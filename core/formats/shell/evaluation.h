@@ -8,7 +8,7 @@
 
 #include <QHash>
 
-namespace lvs::script {
+namespace lvs::shell {
 
 /// Goes through a script in the order in which a shell would run it with the argument "start", and does to a
 /// state what its commands would do to a host. Where only a shell that runs could know how it goes on (a
@@ -56,7 +56,7 @@ private:
 
     const ImportOptions &m_options;
     Imported &m_imported;
-    Commands m_commands;
+    CommandEffects m_commands;
     Variables m_variables;
     QHash<QString, const Command *> m_functions;
     Flow m_flow = Flow::GoesOn;
@@ -64,4 +64,4 @@ private:
     qsizetype m_steps = 0;
 };
 
-} // namespace lvs::script
+} // namespace lvs::shell

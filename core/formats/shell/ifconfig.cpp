@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace lvs::script {
+namespace lvs::shell {
 
 namespace {
 
@@ -139,4 +139,4 @@ Outcome runIfconfig(const Arguments &words, Imported &imported)
     return Outcome::Done;
 }
 
-} // namespace lvs::script
+} // namespace lvs::shell

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace lvs::script {
+namespace lvs::shell {
 
 Outcome runIp(const Arguments &words, Imported &imported)
 {
@@ -45,4 +45,4 @@ Outcome runIp(const Arguments &words, Imported &imported)
     return outcome;
 }
 
-} // namespace lvs::script
+} // namespace lvs::shell

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace lvs::script {
+namespace lvs::shell {
 
 namespace {
 
@@ -113,4 +113,4 @@ Outcome runIpAddress(ArgumentReader &arguments, NetworkState &network)
     return Outcome::Done;
 }
 
-} // namespace lvs::script
+} // namespace lvs::shell

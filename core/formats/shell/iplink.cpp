@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace lvs::script {
+namespace lvs::shell {
 
 namespace {
 
@@ -139,4 +139,4 @@ Outcome runIpTunnel(ArgumentReader &arguments, NetworkState &network)
     return Outcome::Done;
 }
 
-} // namespace lvs::script
+} // namespace lvs::shell

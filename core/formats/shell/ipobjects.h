@@ -4,7 +4,7 @@
 
 #include "core/formats/shell/arguments.h"
 
-namespace lvs::script {
+namespace lvs::shell {
 
 // What stands behind "ip address", "ip link", "ip tunnel", "ip route", "ip rule" and "ip fou".
 [[nodiscard]] Outcome runIpAddress(ArgumentReader &arguments, NetworkState &network);
@@ -14,4 +14,4 @@ namespace lvs::script {
 [[nodiscard]] Outcome runIpRule(ArgumentReader &arguments, NetworkState &network, AddressFamily family);
 [[nodiscard]] Outcome runIpFou(ArgumentReader &arguments, NetworkState &network, AddressFamily family);
 
-} // namespace lvs::script
+} // namespace lvs::shell

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace lvs::script {
+namespace lvs::shell {
 
 namespace {
 
@@ -201,4 +201,4 @@ Outcome runIpFou(ArgumentReader &arguments, NetworkState &network, AddressFamily
     return Outcome::Done;
 }
 
-} // namespace lvs::script
+} // namespace lvs::shell

@@ -22,10 +22,10 @@ Imported importScript(QStringView text, const ImportOptions &options)
             Error(ErrorCode::FileTooLarge, {options.name, QString::number(longestScript)}));
         return imported;
     }
-    const std::vector<script::Token> tokens = script::tokenize(text, imported.problems);
-    const std::vector<script::Command> commands =
-        script::parse(tokens, options.limits.deepestNesting, imported.problems);
-    script::Evaluation(options, imported).run(commands);
+    const std::vector<shell::Token> tokens = shell::tokenize(text, imported.problems);
+    const std::vector<shell::Command> commands =
+        shell::parse(tokens, options.limits.deepestNesting, imported.problems);
+    shell::Evaluation(options, imported).run(commands);
     findResemblances(text, imported);
     return imported;
 }

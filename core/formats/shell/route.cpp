@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/shell/arguments.h"
 
-namespace lvs::script {
+namespace lvs::shell {
 
 namespace {
 
@@ -109,4 +109,4 @@ Outcome runRoute(const Arguments &words, Imported &imported)
     return Outcome::Done;
 }
 
-} // namespace lvs::script
+} // namespace lvs::shell

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace lvs::script {
+namespace lvs::shell {
 
 namespace {
 
@@ -434,4 +434,4 @@ std::vector<Command> parse(const std::vector<Token> &tokens, int deepest, QList<
     return Parser(tokens, deepest, problems).run();
 }
 
-} // namespace lvs::script
+} // namespace lvs::shell

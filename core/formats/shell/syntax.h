@@ -4,7 +4,7 @@
 
 #include "core/formats/shell/token.h"
 
-namespace lvs::script {
+namespace lvs::shell {
 
 /// Where a command's output goes, or its input comes from.
 struct Redirection
@@ -55,4 +55,4 @@ struct Command
 [[nodiscard]] std::vector<Command> parse(const std::vector<Token> &tokens, int deepest,
                                          QList<Error> &problems);
 
-} // namespace lvs::script
+} // namespace lvs::shell

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace lvs::script {
+namespace lvs::shell {
 
 namespace {
 
@@ -384,4 +384,4 @@ std::vector<Token> tokenize(QStringView text, QList<Error> &problems)
     return Lexer(text, problems).run();
 }
 
-} // namespace lvs::script
+} // namespace lvs::shell

@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace lvs::script {
+namespace lvs::shell {
 
 /// A piece of a word: text, the value of a variable, or what only a shell that runs could know.
 struct WordPart
@@ -55,4 +55,4 @@ struct Token
 /// Problems: BlockUnclosed.
 [[nodiscard]] std::vector<Token> tokenize(QStringView text, QList<Error> &problems);
 
-} // namespace lvs::script
+} // namespace lvs::shell

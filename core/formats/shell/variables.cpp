@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/shell/variables.h"
 
-namespace lvs::script {
+namespace lvs::shell {
 
 namespace {
 
@@ -117,4 +117,4 @@ Variables::Refusal Variables::expand(const Word &word, std::vector<PlacedWord> &
     return std::nullopt;
 }
 
-} // namespace lvs::script
+} // namespace lvs::shell

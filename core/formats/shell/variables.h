@@ -9,7 +9,7 @@
 
 #include <optional>
 
-namespace lvs::script {
+namespace lvs::shell {
 
 /// The values of a script's variables and positional arguments, as far as the script itself gives them.
 /// Words are put together from nothing else: no command is run and no file is looked for.
@@ -39,4 +39,4 @@ private:
     QStringList m_arguments;
 };
 
-} // namespace lvs::script
+} // namespace lvs::shell
