@@ -73,8 +73,8 @@ Workspace::Workspace(const Actions &actions, HostsModel &hosts, ClusterStore &cl
     // When it first comes: a handful of hosts above, and the steps take the rest. Later the user divides.
     const auto divide = [this] {
         constexpr int few = 3;
-        const int hosts = few * 3 * fontMetrics().height();
-        resizeDocks({m_hostsDock, m_tourDock}, {hosts, height() - hosts}, Qt::Vertical);
+        const int above = few * 3 * fontMetrics().height();
+        resizeDocks({m_hostsDock, m_tourDock}, {above, height() - above}, Qt::Vertical);
     };
     connect(
         m_tourDock, &QDockWidget::visibilityChanged, this,

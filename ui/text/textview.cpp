@@ -16,7 +16,7 @@ namespace lvs {
 namespace {
 
 constexpr qsizetype longestLine = 2000; // characters
-constexpr int margin = 4; // pixels around the text
+constexpr int textMargin = 4; // pixels around the text
 
 /// The text with lines that are too long cut.
 QString readable(const QString &text)
@@ -67,7 +67,7 @@ std::unique_ptr<QTextDocument> TextView::makeTextDocument(const QString &text)
 {
     auto document = std::make_unique<QTextDocument>();
     document->setUndoRedoEnabled(false);
-    document->setDocumentMargin(margin);
+    document->setDocumentMargin(textMargin);
     document->setPlainText(readable(text));
     return document;
 }
