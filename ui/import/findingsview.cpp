@@ -31,6 +31,7 @@ FindingsView::FindingsView(QWidget *parent)
     , m_filter(new QLineEdit(this))
     , m_copy(new QAction(symbolicIcon(QStringLiteral("copy")), tr("Copy what was found"), this))
     , m_table(new DataTable(this))
+    , m_words(new QLabel(this))
     , m_nothing(new QLabel(tr("Every line was understood."), this))
     , m_pages(new QStackedLayout)
 {
@@ -58,6 +59,12 @@ FindingsView::FindingsView(QWidget *parent)
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_nothing->setBackgroundRole(QPalette::Base);
     m_nothing->setAutoFillBackground(true);
+    m_words->setObjectName(QStringLiteral("findingWords"));
+    m_words->setWordWrap(true);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_words->setMargin(6);
+    m_words->hide();
     buildTable();
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(m_table);
@@ -66,6 +73,7 @@ FindingsView::FindingsView(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addLayout(m_pages, 1);
+    layout->addWidget(m_words);
     showCounts();
 }
 
@@ -92,6 +100,7 @@ void FindingsView::buildTable()
 void FindingsView::setFindings(std::vector<TextFinding> findings)
 {
     m_model.setFindings(std::move(findings));
+    m_words->hide();
     m_pages->setCurrentWidget(m_model.rowCount() == 0 ? static_cast<QWidget *>(m_nothing) : m_table);
     m_filter->setVisible(m_model.rowCount() > 0);
     m_copy->setEnabled(m_model.rowCount() > 0);
@@ -120,11 +129,14 @@ void FindingsView::showCounts()
 void FindingsView::showSelected(bool opened)
 {
     const QList<int> rows = m_table->selectedRows();
+    m_words->setVisible(!rows.isEmpty());
     if (rows.isEmpty()) {
         return;
     }
     const QModelIndex source = m_shown->mapToSource(m_shown->index(rows.first(), 0));
-    Q_EMIT placeWanted(m_model.finding(source.row()).position, opened);
+    const TextFinding &finding = m_model.finding(source.row());
+    m_words->setText(finding.words);
+    Q_EMIT placeWanted(finding.position, opened);
 }
 
 } // namespace lvs

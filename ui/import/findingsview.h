@@ -43,6 +43,7 @@ private:
     QLineEdit *m_filter;
     QAction *m_copy;
     DataTable *m_table;
+    QLabel *m_words; ///< of the selected row, whole
     QLabel *m_nothing;
     QStackedLayout *m_pages;
 };

@@ -27,6 +27,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QTextBlock>
 
 namespace lvs {
 
@@ -301,7 +302,9 @@ void ImportDialog::showText(const ReadImport &read)
     m_text->setLanguage(read.format ? languageOf(*read.format) : TextLanguage::Plain);
     m_text->goTo({});
     m_text->setMarks(marksOf(read.findings));
-    m_textHeader->setDetail(tr("lines: %1").arg(m_text->blockCount()));
+    // What ends with the end of a line has no line behind it.
+    const int lines = m_text->blockCount() - (m_text->document()->lastBlock().length() == 1 ? 1 : 0);
+    m_textHeader->setDetail(tr("lines: %1").arg(lines));
     m_findings->setFindings(read.findings);
     m_plan->setChoiceOffered(read.imported.namesServices);
 }

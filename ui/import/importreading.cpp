@@ -43,6 +43,15 @@ void addAdvice(std::vector<TextFinding> &findings, const IpvsState &state, qsize
     }
 }
 
+/// What was never there did not go.
+QString objectionWords(const Error &error)
+{
+    return error.code == ErrorCode::PreconditionMissing
+        ? QCoreApplication::translate("lvs::ImportDialog", "%1 is not on this host.")
+              .arg(subjectWords(error.arguments.value(0)))
+        : describe(error);
+}
+
 /// Whether the reader gave up before it read anything.
 bool isRefusal(const Imported &imported)
 {
@@ -140,7 +149,7 @@ PlannedImport planImport(const Imported &imported, const ImportBase &base)
     const Plan whole = planner(live, after);
     for (const SetupFinding &finding : validateSetup(whole, live.setup)) {
         planned.objections.append(subjectWords(whole.steps[finding.step]) + QLatin1String(": ")
-                                  + describe(finding.error));
+                                  + objectionWords(finding.error));
     }
     return planned;
 }
