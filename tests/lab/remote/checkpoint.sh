@@ -80,4 +80,6 @@ while kill -0 $program 2>/dev/null; do
     sleep 0.05
 done
 wait $program || fail "the program whose way is cut"
-expect_nothing_left
+await "processes of ann stay" no_process_of_ann
+# The folders of windows that were killed stay, with nothing in them.
+expect_equal "ann's sockets" "" "$(find /run/lab/ann -mindepth 1 ! -name 'lvsdesk-??????')"
