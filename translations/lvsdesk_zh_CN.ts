@@ -3469,6 +3469,10 @@ Click the padlock to try again.</source>
         <source>Cannot become pending: %1</source>
         <translation>无法成为待应用的更改：%1</translation>
     </message>
+    <message>
+        <source>%1 is not on this host.</source>
+        <translation>这台主机上没有 %1。</translation>
+    </message>
 </context>
 <context>
     <name>lvs::ImportPlanView</name>
