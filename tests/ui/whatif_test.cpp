@@ -252,8 +252,9 @@ void WhatIfTest::aRefusalIsSaid()
 void WhatIfTest::aRunCanBeCancelled()
 {
     Asked asked;
-    asked.set("trafficLength", 10'000);
-    asked.set("trafficRate", 500);
+    // So long that it is never done, and so thin that it soon is on its way.
+    asked.set("trafficLength", 5000);
+    asked.set("trafficRate", 20);
     click(asked.dialog, "whatIfRun");
     QVERIFY(!asked.isIdle());
     const auto *progress = asked.dialog->findChild<QProgressBar *>(QStringLiteral("whatIfProgress"));
