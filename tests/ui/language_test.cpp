@@ -130,13 +130,14 @@ QStringList englishTexts(const QWidget &root)
     static const QStringList names =
         QStringLiteral("LVS Desk TCP UDP SCTP FWM IPv NAT DR TUN Local TTL lb eth sip "
                        "ipip gue gre rr wrr lc wlc lblc lblcr dh sh sed nq fo ovf mh "
-                       "twos flag fallback port")
+                       "twos flag fallback port fake")
             .split(u' ');
     QStringList english;
     const Reading reading(root);
     for (const QString &text : reading.texts()) {
         const QString words = text.mid(text.indexOf(QLatin1String(": ")) + 2);
-        if (words.contains(chinese) || isCommand(words) || isKernelsName(words)) {
+        const bool isPath = words.startsWith(u'/') && !words.contains(u' ');
+        if (words.contains(chinese) || isCommand(words) || isKernelsName(words) || isPath) {
             continue;
         }
         for (auto match = word.globalMatch(words); match.hasNext();) {

@@ -111,6 +111,9 @@ class Resources(unittest.TestCase):
             "ConfigurationDirectory": "lvsdesk",
             "Restart": "on-failure", "RuntimeDirectory": "lvsdesk", "RuntimeDirectoryMode": "0700",
             "RuntimeDirectoryPreserve": "yes",
+            # The lists of modules and no module.
+            "BindReadOnlyPaths": "-/usr/lib/modules/%v/modules.dep:/run/lvsdesk/modules/modules.dep "
+                                 "-/usr/lib/modules/%v/modules.builtin:/run/lvsdesk/modules/modules.builtin",
         }.items():
             self.assertEqual(lines.get(("Service", key)), value, key)
         self.assertEqual(lines.get(("Unit", "StartLimitIntervalSec")), "0")
@@ -138,7 +141,7 @@ class Resources(unittest.TestCase):
         keys = lambda pairs: {key for key, _ in pairs}
         # Nothing that binds the helper leaves this one free.
         self.assertEqual(keys(helper - restore), {"Type", "BusName", "ExecStart", "Restart", "RestartSec",
-                                                  "TimeoutStopSec", "ReadWritePaths"})
+                                                  "TimeoutStopSec", "ReadWritePaths", "BindReadOnlyPaths"})
         self.assertEqual(keys(restore - helper), {"Type", "ExecStart", "RemainAfterExit", "TimeoutStartSec",
                                                   "LogRateLimitIntervalSec", "ReadWritePaths"})
         self.assertIn(("ReadWritePaths", "/proc/sys/net"), restore)

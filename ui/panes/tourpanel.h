@@ -21,7 +21,7 @@ public:
 
     void setDone(TourStep step);
     [[nodiscard]] bool isDone(TourStep step) const;
-    [[nodiscard]] QSize sizeHint() const override { return {200, 400}; }
+    [[nodiscard]] QSize sizeHint() const override { return {150, 400}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 80}; }
 
 Q_SIGNALS:

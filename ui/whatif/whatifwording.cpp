@@ -81,7 +81,7 @@ public:
         const auto found =
             std::find_if(names.begin(), names.end(), [&](const Name &name) { return place == name.place; });
         if (found != names.end()) {
-            return tr(found->name);
+            return QCoreApplication::translate("lvs::WhatIf", found->name);
         }
         if (place.startsWith(QLatin1String("changes["))) {
             const qsizetype end = place.indexOf(u']');
