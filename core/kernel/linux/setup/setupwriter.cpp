@@ -203,14 +203,17 @@ int SetupWriter::writeRoute(const Route &route, RouteWrite write)
         return error;
     }
     const QDeadlineTimer deadline(m_sockets.patience());
-    for (;;) {
+    for (bool isLast = false;;) {
         encodeNewRoute(m_sockets.request(), route, index, write);
         const int error = m_sockets.tellRoute();
-        if (error != EINVAL || !route.preferredSource || !isTentative(*route.preferredSource)
-            || deadline.hasExpired()) {
+        if (error != EINVAL || !route.preferredSource || isLast) {
             return error;
         }
-        std::this_thread::sleep_for(pollInterval);
+        // Once more where it is not tentative: it may have become the host's own since it was refused.
+        isLast = deadline.hasExpired() || !isTentative(*route.preferredSource);
+        if (!isLast) {
+            std::this_thread::sleep_for(pollInterval);
+        }
     }
 }
 
