@@ -92,7 +92,7 @@ QStringList OutcomeChart::valuesAt(size_t place) const
 QRectF OutcomeChart::area() const
 {
     const QFontMetricsF metrics(font());
-    const double label = metrics.horizontalAdvance(QStringLiteral("0000")) + gap;
+    const double label = metrics.horizontalAdvance(QStringLiteral("00,000")) + gap;
     const double top = metrics.height() * 2 + 2 * gap;
     const double bottom = metrics.height() + gap;
     return QRectF(label, top, width() - label - gap * 2, height() - top - bottom);
