@@ -39,9 +39,10 @@ Result<QByteArray> loadBytes(const QString &path, qint64 mostBytes)
     if (file.error() != QFileDevice::NoError) {
         return Error(ErrorCode::FileUnreadable, {path, file.errorString()});
     }
-    return bytes.size() > mostBytes
-        ? Result<QByteArray>(Error(ErrorCode::FileTooLarge, {path, QString::number(mostBytes)}))
-        : bytes;
+    if (bytes.size() > mostBytes) {
+        return Error(ErrorCode::FileTooLarge, {path, QString::number(mostBytes)});
+    }
+    return bytes;
 }
 
 Result<void> saveBytes(const QString &path, const QByteArray &bytes, QFileDevice::Permissions permissions)
