@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/kernel/simulated/randomstream.h"
-#include "core/simulation/fixedpoint.h"
 #include "core/simulation/trafficmodel.h"
 
 namespace lvs::simulation {
@@ -22,9 +21,7 @@ public:
     /// Any number.
     [[nodiscard]] quint64 number() { return m_stream.next(); }
     /// Of mean 1.
-    [[nodiscard]] Fixed exponential();
-    /// Mean 0, deviation 1, within 6 either way: twelve even draws have the variance 1 together.
-    [[nodiscard]] Fixed normal();
+    [[nodiscard]] Fixed exponential() { return m_stream.exponential(); }
     /// Nanoseconds, at least 1.
     [[nodiscard]] qint64 duration(const Duration &duration);
     /// 1 to 2 × mean - 1, all alike.

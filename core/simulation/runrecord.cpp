@@ -155,7 +155,7 @@ void RunRecord::drains(quint32 server)
     m_outcome.drains.push_back(drain);
 }
 
-void RunRecord::returns(quint32 server, double fairShare)
+void RunRecord::returns(quint32 server, const Portion &fairShare)
 {
     for (DrainWatch &watch : m_drains) {
         watch.isOver = watch.isOver || watch.server == server;
@@ -163,7 +163,8 @@ void RunRecord::returns(quint32 server, double fairShare)
     Return entry;
     entry.server = m_outcome.servers[server].endpoint;
     entry.at = m_now - m_times.start;
-    entry.fairShare = fairShare;
+    entry.fairShare =
+        fairShare.whole == 0 ? 0 : static_cast<double>(fairShare.part) / static_cast<double>(fairShare.whole);
     m_returns.push_back({server, m_outcome.returns.size(), 0, 0, false, false});
     m_outcome.returns.push_back(entry);
 }

@@ -22,6 +22,12 @@ public:
         size_t bins = 1;
     };
 
+    struct Portion
+    {
+        quint64 part = 0;
+        quint64 whole = 0; ///< where it is 0, nothing is fair
+    };
+
     /// servers: sorted. clients: how many addresses there are.
     RunRecord(const std::vector<Endpoint> &servers, const Times &times, size_t clients);
 
@@ -42,7 +48,7 @@ public:
     /// No new connections are wanted there from now on.
     void drains(quint32 server);
     /// New connections are wanted there again.
-    void returns(quint32 server, double fairShare);
+    void returns(quint32 server, const Portion &fairShare);
 
     /// The server that each client's last connection went to, or nobody.
     [[nodiscard]] const std::vector<quint32> &lastServers() const { return m_lastServers; }

@@ -188,7 +188,7 @@ struct TrafficRun::Day
     [[nodiscard]] std::optional<quint32> connect(const Arrival &arrival);
     [[nodiscard]] quint32 numberOf(const Endpoint &reached) const;
     [[nodiscard]] std::vector<quint32> weights() const;
-    [[nodiscard]] double fairShare(quint32 server) const;
+    [[nodiscard]] RunRecord::Portion fairShare(quint32 server) const;
     void count(const Visitor &visitor);
     [[nodiscard]] SimulatedService &service() const { return *kernel.service(key); }
 
@@ -321,15 +321,16 @@ std::vector<quint32> TrafficRun::Day::weights() const
     return found;
 }
 
-double TrafficRun::Day::fairShare(quint32 server) const
+RunRecord::Portion TrafficRun::Day::fairShare(quint32 server) const
 {
     const bool byWeight = service().settings().scheduler.usesWeight();
+    const auto counted = [byWeight](quint32 weight) { return byWeight ? weight : std::min(weight, 1U); };
     const std::vector<quint32> all = weights();
-    double sum = 0;
+    RunRecord::Portion portion {counted(all[server]), 0};
     for (const quint32 weight : all) {
-        sum += byWeight ? weight : (weight > 0 ? 1 : 0);
+        portion.whole += counted(weight);
     }
-    return sum <= 0 ? 0 : (byWeight ? all[server] : (all[server] > 0 ? 1 : 0)) / sum;
+    return portion;
 }
 
 quint32 TrafficRun::Day::numberOf(const Endpoint &reached) const

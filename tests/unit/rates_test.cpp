@@ -130,7 +130,7 @@ void RatesTest::peaksSurvive()
         RandomStream random(seed);
         Series points = ramp(500 + random.below(3000));
         for (SeriesPoint &point : points) {
-            point.value = static_cast<float>(random.uniform());
+            point.value = static_cast<float>(random.fraction()) / fixedOne;
         }
         points[random.below(static_cast<quint32>(points.size()))].value = 1000;
         points[random.below(static_cast<quint32>(points.size()))].value = -1000;

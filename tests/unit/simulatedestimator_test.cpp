@@ -42,7 +42,7 @@ public:
     void connect(int count, const ServiceKey &key = web)
     {
         for (int i = 0; i < count; ++i) {
-            const Endpoint client(Address::fromIPv4(0x0a090000U + m_next++), Port(40000));
+            const Endpoint client {Address::fromIPv4(0x0a090000U + m_next++), Port(40000)};
             QVERIFY(path.connect({Protocol::Tcp, client, key.endpoint(), 0}));
         }
     }

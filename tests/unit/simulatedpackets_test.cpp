@@ -66,6 +66,11 @@ public:
         const Arrival ends = arrival(port, QStringLiteral("198.18.0.1"), 0, 0);
         m_path.refuse(ends.client, ends.destination);
     }
+    void leaveHalfOpen(quint16 port)
+    {
+        const Arrival ends = arrival(port, QStringLiteral("198.18.0.1"), 0, 0);
+        m_path.leaveHalfOpen(ends.client, ends.destination);
+    }
     void breakOff(quint16 port)
     {
         const Arrival ends = arrival(port, QStringLiteral("198.18.0.1"), 0, 0);
@@ -137,6 +142,7 @@ private Q_SLOTS:
     void aPortIsUsedAgain();
     void packetsKeepAConnectionAlive();
     void refusedConnectionsAreForgottenOrWaitedFor();
+    void halfOpenConnectionsAreActiveForAMinute();
     void brokenConnectionsAreSeenUnderNatOnly();
     void theOldEntryCountsWhileTheNewIsChosen();
     void datagramsAreInactive();
@@ -272,6 +278,28 @@ void SimulatedPacketsTest::refusedConnectionsAreForgottenOrWaitedFor()
     lab.sleep(milliseconds(59'999));
     QCOMPARE(lab['A'].active, 1U);
     lab.sleep(milliseconds(1));
+    QCOMPARE(lab['A'].active, 0U);
+    QCOMPARE(lab.entries(), size_t(0));
+}
+
+void SimulatedPacketsTest::halfOpenConnectionsAreActiveForAMinute()
+{
+    Lab lab;
+    lab.add('A');
+    lab.leaveHalfOpen(1000); // nobody
+    QCOMPARE(lab.connect(1000), QChar(u'A'));
+    lab.leaveHalfOpen(1000);
+    QCOMPARE(lab['A'].active, 1U);
+    QCOMPARE(lab.kernel().connections().entries(lab.kernel().now()).front().state.toString(),
+             QStringLiteral("SYN_RECV"));
+    QCOMPARE(lab.proceed(1000), QChar(u'-'));
+    lab.add('B');
+    lab.sleep(seconds(50));
+    QCOMPARE(lab.connect(1000), QChar(u'A')); // it is known, and tried once more
+    lab.leaveHalfOpen(1000);
+    lab.sleep(seconds(50));
+    QCOMPARE(lab['A'].active, 1U);
+    lab.sleep(seconds(10));
     QCOMPARE(lab['A'].active, 0U);
     QCOMPARE(lab.entries(), size_t(0));
 }

@@ -30,8 +30,33 @@ bool advanced(const Counters &before, const Counters &after)
         && after.outBytes > before.outBytes;
 }
 
+constexpr quint64 always = 1'000'000'000; ///< connections a second that are simulated exactly
+
+/// Of all counters and counts.
+quint64 digestOf(const CountersSample &sample, quint64 digest = 0)
+{
+    const auto add = [&digest](quint64 number) { digest = RandomStream(digest ^ number).next(); };
+    const auto addCounters = [&add](const Counters &counters) {
+        add(counters.connections);
+        add(counters.inPackets);
+        add(counters.outPackets);
+        add(counters.inBytes);
+        add(counters.outBytes);
+    };
+    for (const ServiceCounters &service : sample.services) {
+        addCounters(service.counters);
+        for (const RealServerCounters &server : service.realServers) {
+            addCounters(server.counters);
+            add(server.active);
+            add(server.inactive);
+            add(server.persistent);
+        }
+    }
+    return digest;
+}
+
 /// One service with two real servers by rr, upper 50 on the second, and clients that stay 10 s.
-std::unique_ptr<SimulatedKernel> smallKernel(double connectionsPerSecond, double exactLimit)
+std::unique_ptr<SimulatedKernel> smallKernel(quint32 connectionsPerSecond, quint64 exactLimit)
 {
     const ServiceKey key(Protocol::Tcp, *Endpoint::parse(u"192.168.254.250:80"));
     auto kernel = std::make_unique<SimulatedKernel>();
@@ -50,8 +75,8 @@ std::unique_ptr<SimulatedKernel> smallKernel(double connectionsPerSecond, double
     options.exactLimit = exactLimit;
     auto traffic = std::make_unique<TrafficSource>(options);
     TrafficProfile profile;
-    profile.connectionsPerSecond = connectionsPerSecond;
-    profile.secondsPerConnection = 10;
+    profile.connectionsPerMinute = connectionsPerSecond * 60;
+    profile.stay = 10'000;
     traffic->setProfile(key, profile);
     kernel->setTraffic(std::move(traffic));
     return kernel;
@@ -64,6 +89,7 @@ class SimulatedTrafficTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void sameSeedSameCounters();
+    void everyMachineHasTheSameDay();
     void randomStreamsHaveTheirMeans();
     void daysHaveQuietAndBusyHours();
     void ratesVaryAsADayDoes();
@@ -98,45 +124,80 @@ void SimulatedTrafficTest::sameSeedSameCounters()
     QVERIFY(sampleOf(*large) == sampleOf(*sameLarge));
 }
 
+void SimulatedTrafficTest::everyMachineHasTheSameDay()
+{
+    const auto demonstration = makeDemonstrationKernel();
+    quint64 digest = 0;
+    for (int second = 0; second < 600; ++second) {
+        demonstration->advance(1s);
+        digest = digestOf(sampleOf(*demonstration), digest);
+    }
+    // What every machine must find.
+    QCOMPARE(digest, quint64 {5860295361876940093U});
+    digest = 0;
+    const auto large = makeLargeKernel(40, 5);
+    for (int second = 0; second < 600; ++second) {
+        large->advance(1s);
+        digest = digestOf(sampleOf(*large), digest);
+    }
+    QCOMPARE(digest, quint64 {13377276143019046390U});
+}
+
 void SimulatedTrafficTest::randomStreamsHaveTheirMeans()
 {
     RandomStream random(42);
     constexpr int count = 20000;
-    for (const double mean : {0.3, 4.0, 30.0, 400.0}) {
-        double poisson = 0;
-        double exponential = 0;
+    const auto asDouble = [](Fixed value) { return static_cast<double>(value) / fixedOne; };
+    double exponential = 0;
+    double normal = 0;
+    double squares = 0;
+    double around = 0;
+    for (int i = 0; i < count; ++i) {
+        const Fixed drawn = random.exponential();
+        QVERIFY(drawn >= 0);
+        exponential += asDouble(drawn);
+        const double bell = asDouble(random.normal());
+        QVERIFY(std::abs(bell) <= 6);
+        normal += bell;
+        squares += bell * bell;
+        const Fixed near = random.around(3 * fixedOne, fixedOne / 2);
+        QVERIFY(near >= 5 * fixedOne / 2 && near <= 7 * fixedOne / 2);
+        around += asDouble(near);
+        QVERIFY(random.below(7) < 7);
+        const Fixed fraction = random.fraction();
+        QVERIFY(fraction >= 0 && fraction < fixedOne);
+    }
+    // Five standard deviations of the mean.
+    const double near = 5 / std::sqrt(count);
+    QVERIFY(std::abs(exponential / count - 1) < near);
+    QVERIFY(std::abs(normal / count) < near);
+    QVERIFY(std::abs(squares / count - 1) < near * std::sqrt(2));
+    QVERIFY(std::abs(around / count - 3) < near * 0.3);
+    for (const double mean : {0.3, 4.0, 30.7, 400.2}) {
         double rounded = 0;
         for (int i = 0; i < count; ++i) {
-            poisson += static_cast<double>(random.poisson(mean));
-            exponential += random.exponential(mean);
-            rounded += static_cast<double>(random.rounded(mean));
+            rounded += static_cast<double>(random.rounded(static_cast<Fixed>(mean * fixedOne)));
         }
-        // Five standard deviations of the mean.
-        QVERIFY(std::abs(poisson / count - mean) < 5 * std::sqrt(mean / count));
-        QVERIFY(std::abs(exponential / count - mean) < 5 * mean / std::sqrt(count));
-        QVERIFY(std::abs(rounded / count - mean) < 5 * 0.5 / std::sqrt(count));
-    }
-    for (int i = 0; i < count; ++i) {
-        QVERIFY(random.below(7) < 7);
-        const double uniform = random.uniform();
-        QVERIFY(uniform >= 0 && uniform < 1);
+        QVERIFY(std::abs(rounded / count - mean) < near * 0.5);
     }
 }
 
 void SimulatedTrafficTest::daysHaveQuietAndBusyHours()
 {
-    for (double day = -2; day < 2; day += 0.01) {
-        QVERIFY(hourOfDay(day) >= 0.3 && hourOfDay(day) <= 1);
-        QVERIFY(std::abs(hourOfDay(day) - hourOfDay(day + 1)) < 1e-6);
-        QVERIFY(std::abs(hourOfDay(day) - hourOfDay(day + 0.001)) < 0.02);
+    constexpr Fixed step = fixedOne / 1000;
+    for (Fixed day = -2 * fixedOne; day < 2 * fixedOne; day += step) {
+        const Fixed busy = hourOfDay(day);
+        QVERIFY(busy >= fixedOne * 299 / 1000 && busy <= fixedOne);
+        QCOMPARE(busy, hourOfDay(day + fixedOne));
+        QVERIFY(std::abs(busy - hourOfDay(day + step)) < fixedOne / 50);
     }
-    QVERIFY(hourOfDay(4.0 / 24) < 0.4);
-    QVERIFY(hourOfDay(20.5 / 24) > 0.95);
+    QVERIFY(hourOfDay(fixedOne * 4 / 24) < fixedOne * 2 / 5);
+    QVERIFY(hourOfDay(fixedOne * 41 / 48) > fixedOne * 19 / 20);
 }
 
 void SimulatedTrafficTest::ratesVaryAsADayDoes()
 {
-    const auto kernel = smallKernel(100, 1e9);
+    const auto kernel = smallKernel(100, always);
     double least = 1e9;
     double most = 0;
     quint64 before = 0;
@@ -153,14 +214,14 @@ void SimulatedTrafficTest::ratesVaryAsADayDoes()
 
 void SimulatedTrafficTest::servicesCountTheirRealServersSum_data()
 {
-    QTest::addColumn<double>("exactLimit");
-    QTest::newRow("exactly") << 1e9;
-    QTest::newRow("in shares") << 0.0;
+    QTest::addColumn<quint64>("exactLimit");
+    QTest::newRow("exactly") << always;
+    QTest::newRow("in shares") << quint64 {0};
 }
 
 void SimulatedTrafficTest::servicesCountTheirRealServersSum()
 {
-    QFETCH(const double, exactLimit);
+    QFETCH(const quint64, exactLimit);
     const auto kernel = smallKernel(60, exactLimit);
     for (int i = 0; i < 100; ++i) {
         kernel->advance(std::chrono::milliseconds(300 + i * 17));
@@ -185,7 +246,7 @@ void SimulatedTrafficTest::thresholdsHold_data()
 
 void SimulatedTrafficTest::thresholdsHold()
 {
-    QFETCH(const double, exactLimit);
+    QFETCH(const quint64, exactLimit);
     const auto kernel = smallKernel(60, exactLimit);
     bool reached = false;
     for (int i = 0; i < 300; ++i) {
@@ -203,7 +264,7 @@ void SimulatedTrafficTest::populationsAgreeInBothWays()
     std::array<double, 2> active {};
     std::array<double, 2> inactive {};
     for (size_t way = 0; way < 2; ++way) {
-        const auto kernel = smallKernel(80, way == 0 ? 1e9 : 0);
+        const auto kernel = smallKernel(80, way == 0 ? always : 0);
         kernel->advance(300s);
         constexpr int samples = 100;
         for (int i = 0; i < samples; ++i) {

@@ -471,7 +471,8 @@ void TrafficHistoryTest::briefFloatsAreClose()
 {
     RandomStream random(1);
     for (int i = 0; i < 10000; ++i) {
-        const float value = static_cast<float>(std::exp(40 * (random.uniform() - 0.3)));
+        const float value =
+            static_cast<float>(std::exp(40 * (static_cast<double>(random.fraction()) / fixedOne - 0.3)));
         QVERIFY(std::abs(fromBrief(toBrief(value)) - value) <= value / 256);
     }
     QCOMPARE(fromBrief(toBrief(0)), 0.0F);

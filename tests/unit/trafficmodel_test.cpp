@@ -87,6 +87,14 @@ void TrafficModelTest::logarithmsAndPowers()
     QCOMPARE(powerOfTwo(-100 * fixedOne), Fixed {0});
     QCOMPARE(scaled(fixedOne * 5 / 2, 100), qint64 {250});
     QCOMPARE(scaled(fixedOne / 2, qint64 {1} << 50), qint64 {1} << 49);
+    QCOMPARE(fixedProduct(-3 * fixedOne / 2, 5 * fixedOne), -15 * fixedOne / 2);
+    QCOMPARE(quotient(7, 2), 7 * fixedOne / 2);
+    QCOMPARE(quotient(qint64 {3} << 58, qint64 {1} << 60), 3 * fixedOne / 4);
+    QCOMPARE(squareRoot(9 * fixedOne / 4), 3 * fixedOne / 2);
+    QCOMPARE(powerOfE(0), fixedOne);
+    QCOMPARE(powerOfE(-1000 * fixedOne), Fixed {0});
+    QVERIFY(std::abs(static_cast<double>(powerOfE(-fixedOne)) / fixedOne - std::exp(-1)) < 2e-6);
+    QVERIFY(std::abs(static_cast<double>(powerOfE(2 * fixedOne)) / fixedOne - std::exp(2)) < 2e-5);
     for (const quint64 value : {3ULL, 1000ULL, 0xffffffffULL, 0x123456789abcdefULL}) {
         const double exact = std::log2(static_cast<double>(value));
         QVERIFY(std::abs(static_cast<double>(binaryLogarithm(value)) / fixedOne - exact) < 1e-5);

@@ -76,7 +76,7 @@ void buildWeb(Builder &builder)
     // The web site: the director sees only what clients send.
     builder
         .service(key(Protocol::Tcp, QLatin1String("192.168.254.250:80")), scheduledBy(QLatin1String("wrr")),
-                 {420, 3, 14, 22, 96, 1240, 6000, 0})
+                 {25'200, 3000, 14, 22, 96, 1240, 6000, 0})
         .with(server(QLatin1String("192.168.254.18:80"), DirectRouting, 3))
         .with(server(QLatin1String("192.168.254.19:80"), DirectRouting, 2))
         .with(server(QLatin1String("192.168.254.20:80"), DirectRouting, 1));
@@ -88,14 +88,14 @@ void buildWeb(Builder &builder)
     limited.settings.lowerThreshold = 700;
     builder
         .service(key(Protocol::Tcp, QLatin1String("192.168.254.250:443")), secure,
-                 {95, 14, 9, 15, 132, 1190, 4000, 0.03})
+                 {5700, 14'000, 9, 15, 132, 1190, 4000, 30})
         .with(server(QLatin1String("192.168.254.18:443"), DirectRouting, 2))
         .with(server(QLatin1String("192.168.254.19:443"), DirectRouting, 2))
         .with(limited);
 
     builder
         .service(key(Protocol::Tcp, QLatin1String("[2001:db8:fe::250]:80")),
-                 scheduledBy(QLatin1String("wlc")), {130, 4, 12, 20, 116, 1220, 3000, -0.04})
+                 scheduledBy(QLatin1String("wlc")), {7800, 4000, 12, 20, 116, 1220, 3000, -40})
         .with(server(QLatin1String("[2001:db8:fe::18]:80"), DirectRouting, 3))
         .with(server(QLatin1String("[2001:db8:fe::19]:80"), DirectRouting, 2));
 }
@@ -105,7 +105,7 @@ void buildNames(Builder &builder)
     using enum ForwardingMethod;
     builder
         .service(key(Protocol::Udp, QLatin1String("192.168.254.251:53")), scheduledBy(QLatin1String("rr")),
-                 {180, 0.4, 4, 4, 74, 196, 9000, 0.02})
+                 {10'800, 400, 4, 4, 74, 196, 9000, 20})
         .with(server(QLatin1String("10.0.0.53:53"), Masquerading, 1))
         .with(server(QLatin1String("10.0.0.54:53"), Masquerading, 1))
         .with(server(QLatin1String("10.0.0.55:53"), Masquerading, 1));
@@ -117,7 +117,7 @@ void buildInside(Builder &builder)
     // NAT: both directions pass the director and are counted.
     builder
         .service(key(Protocol::Tcp, QLatin1String("192.168.254.252:8080")), scheduledBy(QLatin1String("lc")),
-                 {60, 9, 10, 16, 240, 1120, 2500, 0.06})
+                 {3600, 9000, 10, 16, 240, 1120, 2500, 60})
         .with(server(QLatin1String("10.0.0.31:8080"), Masquerading, 1))
         .with(server(QLatin1String("10.0.0.32:8080"), Masquerading, 1))
         .with(server(QLatin1String("10.0.0.33:8080"), Masquerading, 1));
@@ -126,7 +126,8 @@ void buildInside(Builder &builder)
     ServiceSettings marked = scheduledBy(QLatin1String("wrr"));
     marked.persistence = Persistence {600, PersistenceMask()};
     builder
-        .service(*ServiceKey::forMark(7, AddressFamily::IPv4), marked, {12, 45, 30, 48, 160, 1300, 600, -0.1})
+        .service(*ServiceKey::forMark(7, AddressFamily::IPv4), marked,
+                 {720, 45'000, 30, 48, 160, 1300, 600, -100})
         .with(server(QLatin1String("203.0.113.41:0"), Tunnel, 2))
         .with(server(QLatin1String("203.0.113.42:0"), Tunnel, 1));
 }
@@ -175,8 +176,8 @@ std::unique_ptr<SimulatedKernel> makeLargeKernel(quint32 services, quint32 realS
         const ServiceKey key(Protocol::Tcp, {Address::fromIPv4(0x0a400000U | i), Port(80)});
         TrafficProfile profile;
         // Enough for more than one connection a second on the lightest server at the quietest hour.
-        profile.connectionsPerSecond = realServers * (18.0 + i % 50);
-        profile.secondsPerConnection = 2;
+        profile.connectionsPerMinute = realServers * 60 * (18 + i % 50);
+        profile.stay = 2000;
         builder.service(key, scheduledBy(schedulers[i % schedulers.size()]), profile);
         for (quint32 j = 0; j < realServers; ++j) {
             RealServer server;

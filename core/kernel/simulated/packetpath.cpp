@@ -109,12 +109,16 @@ void PacketPath::close(const Endpoint &client, const Endpoint &destination)
 void PacketPath::refuse(const Endpoint &client, const Endpoint &destination)
 {
     const std::optional<Index> found = established(client, destination);
-    if (!found) {
-        return;
-    }
-    if (seesAnswers(m_kernel.connections()[*found])) {
+    if (found && seesAnswers(m_kernel.connections()[*found])) {
         enter(*found, ConnectionState::Close, closed);
     } else {
+        leaveHalfOpen(client, destination);
+    }
+}
+
+void PacketPath::leaveHalfOpen(const Endpoint &client, const Endpoint &destination)
+{
+    if (const std::optional<Index> found = established(client, destination)) {
         enter(*found, ConnectionState::SynReceived, synReceived);
     }
 }

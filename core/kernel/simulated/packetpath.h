@@ -50,6 +50,9 @@ public:
     /// director sees that and forgets it after ten seconds; otherwise it waits a minute for the client, and
     /// counts the connection as active meanwhile.
     void refuse(const Endpoint &client, const Endpoint &destination);
+    /// The real server does not answer the TCP connection that the client has just begun, or the client does
+    /// not go on after the answer: it stays half open for a minute, and counts as active meanwhile.
+    void leaveHalfOpen(const Endpoint &client, const Endpoint &destination);
     /// The real server breaks an established TCP connection off, which the director sees only under NAT.
     void breakOff(const Endpoint &client, const Endpoint &destination);
 

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/simulated/randomstream.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace lvs {
+
+namespace {
+
+// The natural logarithm of 2, with 30 digits.
+constexpr qint64 logarithmOfTwo = 744261118;
+constexpr int digitsOfLogarithm = 30;
+
+} // namespace
 
 quint64 RandomStream::next()
 {
@@ -16,50 +21,41 @@ quint64 RandomStream::next()
     return mixed ^ (mixed >> 31);
 }
 
-double RandomStream::uniform()
-{
-    return static_cast<double>(next() >> 11) * 0x1p-53;
-}
-
 quint32 RandomStream::below(quint32 limit)
 {
     return static_cast<quint32>(((next() >> 32) * limit) >> 32);
 }
 
-double RandomStream::exponential(double mean)
+Fixed RandomStream::around(Fixed middle, Fixed spread)
 {
-    return -mean * std::log1p(-uniform());
+    return middle - spread + below(static_cast<quint32>(2 * spread + 1));
 }
 
-double RandomStream::normal()
+Fixed RandomStream::exponential()
 {
-    // Twelve uniform numbers have variance 1 together: near enough to a bell for traffic.
-    double sum = 0;
-    for (int i = 0; i < 12; ++i) {
-        sum += uniform();
-    }
-    return sum - 6;
+    const Fixed digits = 64 * fixedOne - binaryLogarithm(next() | 1);
+    return (digits * logarithmOfTwo) >> digitsOfLogarithm;
 }
 
-quint64 RandomStream::poisson(double mean)
+Fixed RandomStream::normal()
 {
-    if (mean <= 0) {
-        return 0;
+    constexpr quint64 mask = static_cast<quint64>(fixedOne) - 1;
+    constexpr int drawn = 4;
+    constexpr int inEach = 3;
+    Fixed sum = 0;
+    for (int i = 0; i < drawn; ++i) {
+        quint64 bits = next();
+        for (int j = 0; j < inEach; ++j) {
+            sum += static_cast<Fixed>(bits & mask);
+            bits >>= fixedDigits;
+        }
     }
-    if (mean > 50) {
-        return rounded(std::max(0.0, mean + std::sqrt(mean) * normal()));
-    }
-    const double floor = std::exp(-mean);
-    quint64 count = 0;
-    for (double product = uniform(); product > floor; product *= uniform()) {
-        ++count;
-    }
-    return count;
+    return sum - drawn * inEach / 2 * fixedOne;
 }
 
-quint64 RandomStream::rounded(double value)
+quint64 RandomStream::rounded(Fixed value)
 {
-    return static_cast<quint64>(value + uniform());
+    return static_cast<quint64>((value + fraction()) >> fixedDigits);
 }
 
 } // namespace lvs

@@ -76,7 +76,7 @@ constexpr std::array makers {
 const Maker *makerOf(const Scheduler &scheduler)
 {
     const QString name = scheduler.name();
-    const auto found =
+    const auto *const found =
         std::find_if(makers.begin(), makers.end(), [&](const Maker &maker) { return name == maker.name; });
     return found == makers.end() ? nullptr : &*found;
 }

@@ -2,21 +2,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/simulated/serviceclients.h"
 
+#include "core/kernel/simulated/simulatedtime.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace lvs {
 
 namespace {
 
-constexpr double nanoseconds = 1e9;
+constexpr qint64 nanosecondsOfStay = 1'000'000;
+constexpr Fixed hundredth = fixedOne / 100;
 
-qint64 toNanoseconds(double seconds)
+/// Divides what comes among real servers by their weights.
+class Portions
 {
-    return static_cast<qint64>(seconds * nanoseconds);
-}
+public:
+    Portions(Fixed all, quint64 weights)
+    {
+        // So that the rest times a weight still fits.
+        constexpr quint64 large = quint64 {1} << 31;
+        while ((weights >> m_spared) >= large) {
+            ++m_spared;
+        }
+        m_weights = std::max<qint64>(1, static_cast<qint64>(weights >> m_spared));
+        m_each = all / m_weights;
+        m_rest = all % m_weights;
+    }
+    [[nodiscard]] Fixed of(quint32 weight) const
+    {
+        const qint64 share = weight >> m_spared;
+        return m_each * share + m_rest * share / m_weights;
+    }
+
+private:
+    int m_spared = 0;
+    qint64 m_weights;
+    Fixed m_each;
+    Fixed m_rest;
+};
 
 } // namespace
+
+TrafficTick::TrafficTick(qint64 begin, qint64 end, Fixed timeOfDay, const Timeouts &kernelTimeouts)
+    : from(begin)
+    , to(end)
+    , day(timeOfDay)
+    , timeouts(kernelTimeouts)
+    , seconds(quotient(end - begin, simulatedSecond))
+    // An autoregressive swing with a memory of about 20 s.
+    , moodKept(powerOfE(-seconds / 20))
+    , moodNew(12 * squareRoot(fixedOne - fixedProduct(moodKept, moodKept)) / 100)
+{
+}
 
 ServiceClients::ServiceClients(const TrafficProfile &profile, quint64 seed)
     : m_profile(profile)
@@ -24,16 +61,14 @@ ServiceClients::ServiceClients(const TrafficProfile &profile, quint64 seed)
 {
 }
 
-double ServiceClients::expectedConnections(const TrafficTick &tick)
+Fixed ServiceClients::expectedConnections(const TrafficTick &tick)
 {
-    const double seconds = tick.seconds();
-    // An autoregressive swing with a memory of about 20 s.
-    const double memory = std::exp(-seconds / 20);
-    m_mood = m_mood * memory + 0.12 * std::sqrt(1 - memory * memory) * m_random.normal();
-    const double middle =
-        (static_cast<double>(tick.from + tick.to) / 2 + static_cast<double>(tick.dayOffset)) / nanoseconds;
-    const double busy = hourOfDay(middle / tick.dayLength - m_profile.dayPhase);
-    return m_profile.connectionsPerSecond * busy * std::max(0.2, 1 + m_mood) * seconds;
+    constexpr Fixed quietestMood = fixedOne / 5;
+    constexpr qint64 minute = 60 * simulatedSecond;
+    m_mood = fixedProduct(m_mood, tick.moodKept) + fixedProduct(tick.moodNew, m_random.normal());
+    const Fixed busy = hourOfDay(tick.day - m_profile.dayPhase * fixedOne / 1000);
+    const Fixed rate = fixedProduct(busy, std::max(quietestMood, fixedOne + m_mood));
+    return quotient(scaled(rate, (tick.to - tick.from) * m_profile.connectionsPerMinute), minute);
 }
 
 Endpoint ServiceClients::someClient(AddressFamily family)
@@ -52,23 +87,27 @@ Endpoint ServiceClients::someClient(AddressFamily family)
     return {Address::fromIPv6(bytes), port};
 }
 
-double ServiceClients::lingering(const SimulatedService &service, const TrafficTick &tick)
+qint64 ServiceClients::someStay()
 {
-    return service.activity() == ConnectionActivity::Active ? tick.timeouts.tcpFin : tick.timeouts.udp;
+    return scaled(m_random.exponential(), m_profile.stay * nanosecondsOfStay);
+}
+
+qint64 ServiceClients::lingering(const SimulatedService &service, const TrafficTick &tick)
+{
+    const bool isTcp = service.activity() == ConnectionActivity::Active;
+    return (isTcp ? tick.timeouts.tcpFin : tick.timeouts.udp) * simulatedSecond;
 }
 
 void ServiceClients::push(const Event &event)
 {
     m_events.push_back(event);
-    std::push_heap(m_events.begin(), m_events.end(),
-                   [](const Event &left, const Event &right) { return left.time > right.time; });
+    std::push_heap(m_events.begin(), m_events.end());
 }
 
 void ServiceClients::happen(SimulatedService &service, qint64 until, const TrafficTick &tick)
 {
     while (!m_events.empty() && m_events.front().time <= until) {
-        std::pop_heap(m_events.begin(), m_events.end(),
-                      [](const Event &left, const Event &right) { return left.time > right.time; });
+        std::pop_heap(m_events.begin(), m_events.end());
         const Event event = m_events.back();
         m_events.pop_back();
         const std::optional<size_t> index = service.findId(event.destination);
@@ -79,7 +118,7 @@ void ServiceClients::happen(SimulatedService &service, qint64 until, const Traff
             service.forget(*index);
         } else {
             service.finish(*index);
-            push({event.time + toNanoseconds(lingering(service, tick)), event.destination, true});
+            push({event.time + lingering(service, tick), event.destination, true});
         }
     }
 }
@@ -92,15 +131,15 @@ void ServiceClients::openOne(SimulatedService &service, qint64 time, const Traff
     }
     Destination &destination = service.destinations()[*chosen];
     if (service.isOnePacket()) {
-        sendPackets(service, destination, m_profile.secondsPerConnection);
+        sendPackets(service, destination, quotient(m_profile.stay, 1000));
         return;
     }
-    const double stay = m_random.exponential(m_profile.secondsPerConnection);
+    const qint64 stay = someStay();
     if (service.activity() == ConnectionActivity::Active) {
-        push({time + toNanoseconds(stay), destination.id, false});
+        push({time + stay, destination.id, false});
     } else {
-        sendPackets(service, destination, stay);
-        push({time + toNanoseconds(stay + lingering(service, tick)), destination.id, true});
+        sendPackets(service, destination, quotient(stay, simulatedSecond));
+        push({time + stay + lingering(service, tick), destination.id, true});
     }
 }
 
@@ -109,14 +148,13 @@ void ServiceClients::takeOver(SimulatedService &service, const TrafficTick &tick
     // Connections from shares get ends of their own; an exponential stay has no memory.
     m_events.clear();
     const bool staysActive = service.activity() == ConnectionActivity::Active;
-    const double linger = lingering(service, tick);
+    const qint64 linger = lingering(service, tick);
     for (const Destination &destination : service.destinations()) {
         for (quint32 i = 0; i < destination.active; ++i) {
-            push({tick.from + toNanoseconds(m_random.exponential(m_profile.secondsPerConnection)),
-                  destination.id, !staysActive});
+            push({tick.from + someStay(), destination.id, !staysActive});
         }
         for (quint32 i = 0; i < destination.inactive; ++i) {
-            push({tick.from + toNanoseconds(m_random.uniform() * linger), destination.id, true});
+            push({tick.from + scaled(m_random.fraction(), linger), destination.id, true});
         }
     }
     m_exact = true;
@@ -132,13 +170,14 @@ void ServiceClients::runExactly(SimulatedService &service, const TrafficTick &ti
     std::transform(destinations.begin(), destinations.end(), m_activeBefore.begin(),
                    [](const Destination &d) { return d.active; });
 
-    const quint64 arrivals = m_random.poisson(expectedConnections(tick));
-    // Uniform times in order: each is the smallest of those that are still to come.
-    double begin = static_cast<double>(tick.from);
-    for (quint64 left = arrivals; left > 0; --left) {
-        const double rest = static_cast<double>(tick.to) - begin;
-        begin += rest * (1 - std::pow(m_random.uniform(), 1.0 / static_cast<double>(left)));
-        const qint64 time = std::min(static_cast<qint64>(begin), tick.to);
+    // Clients who do not know of each other: the gaps between them have no memory.
+    const Fixed expected = expectedConnections(tick);
+    const qint64 gap = ((tick.to - tick.from) << fixedDigits) / std::max<Fixed>(1, expected);
+    for (qint64 time = tick.from; expected > 0;) {
+        time += scaled(m_random.exponential(), gap);
+        if (time >= tick.to) {
+            break;
+        }
         happen(service, time, tick);
         service.expireTemplates(time);
         openOne(service, time, tick);
@@ -146,8 +185,8 @@ void ServiceClients::runExactly(SimulatedService &service, const TrafficTick &ti
     happen(service, tick.to, tick);
 
     for (size_t i = 0; i < destinations.size(); ++i) {
-        const double meanActive = (m_activeBefore[i] + destinations[i].active) / 2;
-        sendPackets(service, destinations[i], meanActive * tick.seconds());
+        const qint64 active = qint64 {m_activeBefore[i]} + destinations[i].active;
+        sendPackets(service, destinations[i], active * tick.seconds / 2);
     }
 }
 
@@ -158,19 +197,22 @@ void ServiceClients::runInShares(SimulatedService &service, const TrafficTick &t
     DestinationList &destinations = service.destinations();
     const bool weighted = service.settings().scheduler.usesWeight();
     const bool refuses = service.settings().scheduler.isNone();
-    double weights = 0;
+    const auto weightOf = [&](const Destination &destination) -> quint32 {
+        return refuses || !destination.takesConnections() ? 0 : weighted ? destination.weight() : 1;
+    };
+    quint64 weights = 0;
     for (const Destination &destination : destinations) {
-        weights += destination.takesConnections() ? (weighted ? destination.weight() : 1.0) : 0.0;
+        weights += weightOf(destination);
     }
-    const double arrivals = expectedConnections(tick);
-    const double seconds = tick.seconds();
-    const Decay decay {seconds, std::exp(-seconds / m_profile.secondsPerConnection),
-                       std::exp(-seconds / lingering(service, tick))};
+    const Portions portions(expectedConnections(tick), weights);
+    const qint64 elapsed = tick.to - tick.from;
+    const Decay decay {tick.seconds,
+                       powerOfE(-quotient(elapsed, std::max<qint64>(1, m_profile.stay * nanosecondsOfStay))),
+                       powerOfE(-quotient(elapsed, std::max<qint64>(1, lingering(service, tick))))};
     for (Destination &destination : destinations) {
-        const bool takes = !refuses && destination.takesConnections();
-        const double share = takes ? (weighted ? destination.weight() : 1.0) / weights : 0;
         // Within two percent from tick to tick, as a scheduler keeps to its proportions.
-        const double mean = arrivals * share * (0.98 + 0.04 * m_random.uniform());
+        const Fixed mean =
+            scaled(m_random.around(fixedOne, 2 * hundredth), portions.of(weightOf(destination)));
         settle(service, destination, m_random.rounded(mean), decay);
     }
 }
@@ -186,41 +228,40 @@ void ServiceClients::settle(SimulatedService &service, Destination &destination,
     destination.counters.connections += arrivals;
     service.counters.connections += arrivals;
 
-    const double stayed = staysActive ? destination.active * decay.active : 0;
-    const double activeSeconds = staysActive
-        ? (destination.active + stayed + static_cast<double>(arrivals)) / 2 * decay.seconds
-        : static_cast<double>(arrivals) * m_profile.secondsPerConnection;
+    const Fixed stayed = staysActive ? destination.active * decay.active : 0;
+    const auto wholeArrivals = static_cast<qint64>(arrivals);
+    const Fixed activeSeconds = staysActive
+        ? scaled(decay.seconds, ((destination.active + wholeArrivals) * fixedOne + stayed) / 2)
+        : wholeArrivals * quotient(m_profile.stay, 1000);
     const quint64 remaining = std::min<quint64>(destination.active, m_random.rounded(stayed));
     const quint64 ended = staysActive ? destination.active - remaining : 0;
-    const double lingers = destination.inactive * decay.inactive;
-    const quint64 stillLingering = std::min<quint64>(destination.inactive, m_random.rounded(lingers));
+    const quint64 stillLingering =
+        std::min<quint64>(destination.inactive, m_random.rounded(destination.inactive * decay.inactive));
     destination.active = static_cast<quint32>(remaining + (staysActive ? arrivals : 0));
     destination.inactive = static_cast<quint32>(
         service.isOnePacket() ? 0 : stillLingering + ended + (staysActive ? 0 : arrivals));
     if (service.settings().persistence) {
-        const double perServer = static_cast<double>(m_profile.clients)
-            / static_cast<double>(std::max<size_t>(1, service.destinations().size()));
-        destination.persistent = static_cast<quint32>(std::min<double>(perServer, destination.total()));
+        const quint64 perServer = m_profile.clients / std::max<size_t>(1, service.destinations().size());
+        destination.persistent = static_cast<quint32>(std::min(perServer, destination.total()));
     }
     destination.reconsiderOverload();
     destination.reconsiderUpperThreshold();
     sendPackets(service, destination, activeSeconds);
 }
 
-void ServiceClients::sendPackets(SimulatedService &service, Destination &destination, double activeSeconds)
+void ServiceClients::sendPackets(SimulatedService &service, Destination &destination, Fixed activeSeconds)
 {
     if (activeSeconds <= 0) {
         return;
     }
-    const double jitter = 0.97 + 0.06 * m_random.uniform();
+    const Fixed busy = scaled(m_random.around(fixedOne, 3 * hundredth), activeSeconds);
     Counters sent;
-    sent.inPackets = m_random.rounded(activeSeconds * m_profile.inPacketsPerSecond * jitter);
-    sent.inBytes = static_cast<quint64>(static_cast<double>(sent.inPackets) * m_profile.inBytesPerPacket);
+    sent.inPackets = m_random.rounded(busy * m_profile.inPackets);
+    sent.inBytes = sent.inPackets * m_profile.bytesPerInPacket;
     // Answers pass the director only under NAT; under DR and TUN it never sees them.
     if (destination.server.settings.forwarding == ForwardingMethod::Masquerading) {
-        sent.outPackets = m_random.rounded(activeSeconds * m_profile.outPacketsPerSecond * jitter);
-        sent.outBytes =
-            static_cast<quint64>(static_cast<double>(sent.outPackets) * m_profile.outBytesPerPacket);
+        sent.outPackets = m_random.rounded(busy * m_profile.outPackets);
+        sent.outBytes = sent.outPackets * m_profile.bytesPerOutPacket;
     }
     for (Counters *counters : {&destination.counters, &service.counters}) {
         counters->inPackets += sent.inPackets;

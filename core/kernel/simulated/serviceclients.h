@@ -7,18 +7,23 @@
 #include "core/kernel/simulated/trafficprofile.h"
 #include "core/model/timeouts.h"
 
+#include <tuple>
+
 namespace lvs {
 
-/// One stretch of time over which a service's clients act.
+/// One stretch of time over which the clients of all services act.
 struct TrafficTick
 {
-    qint64 from = 0; ///< nanoseconds
-    qint64 to = 0;
-    double dayLength = 600; ///< seconds that a simulated day takes
-    qint64 dayOffset = 0; ///< nanoseconds of that day that had passed when time began
-    Timeouts timeouts;
+    TrafficTick(qint64 begin, qint64 end, Fixed timeOfDay, const Timeouts &kernelTimeouts);
 
-    [[nodiscard]] double seconds() const { return static_cast<double>(to - from) * 1e-9; }
+    qint64 from; ///< nanoseconds, as is to; a second or less apart
+    qint64 to;
+    Fixed day; ///< the time of the day in its middle, 0 to 1
+    Timeouts timeouts;
+    Fixed seconds;
+    // Of the slow swing of each service's rate: what is kept of it, and how much may be new.
+    Fixed moodKept;
+    Fixed moodNew;
 };
 
 /// The clients of one service: when they come, how long they stay, what they send. Works in one of two
@@ -41,9 +46,9 @@ private:
     /// What a tick leaves of the connections that were there at its beginning.
     struct Decay
     {
-        double seconds = 0;
-        double active = 0; ///< share that is still active
-        double inactive = 0; ///< share of the lingering ones that the kernel still remembers
+        Fixed seconds = 0;
+        Fixed active = 0; ///< share that is still active
+        Fixed inactive = 0; ///< share of the lingering ones that the kernel still remembers
     };
     /// Something that happens to a connection at a time.
     struct Event
@@ -51,24 +56,35 @@ private:
         qint64 time = 0;
         quint32 destination = 0; ///< Destination::id
         bool forget = false; ///< false: the connection ends; true: the kernel forgets it
+
+        /// Soonest first in a heap; of one time always the same first, whoever's heap it is.
+        friend bool operator<(const Event &left, const Event &right)
+        {
+            return std::tie(left.time, left.destination, left.forget)
+                > std::tie(right.time, right.destination, right.forget);
+        }
     };
 
-    [[nodiscard]] double expectedConnections(const TrafficTick &tick);
+    /// How many of them come in that tick, in the mean.
+    [[nodiscard]] Fixed expectedConnections(const TrafficTick &tick);
     [[nodiscard]] Endpoint someClient(AddressFamily family);
     void push(const Event &event);
     void happen(SimulatedService &service, qint64 until, const TrafficTick &tick);
     void openOne(SimulatedService &service, qint64 time, const TrafficTick &tick);
     void takeOver(SimulatedService &service, const TrafficTick &tick);
-    void sendPackets(SimulatedService &service, Destination &destination, double activeSeconds);
+    /// activeSeconds: of all its connections together.
+    void sendPackets(SimulatedService &service, Destination &destination, Fixed activeSeconds);
     void settle(SimulatedService &service, Destination &destination, quint64 arrivals, const Decay &decay);
-    [[nodiscard]] static double lingering(const SimulatedService &service, const TrafficTick &tick);
+    [[nodiscard]] qint64 someStay();
+    /// Nanoseconds that the kernel remembers a connection which has ended.
+    [[nodiscard]] static qint64 lingering(const SimulatedService &service, const TrafficTick &tick);
 
     TrafficProfile m_profile;
     RandomStream m_random;
-    double m_mood = 0; ///< a slow random swing of the rate
+    Fixed m_mood = 0; ///< a slow random swing of the rate
     std::vector<Event> m_events; ///< a heap, soonest first
     bool m_exact = false;
-    std::vector<double> m_activeBefore;
+    std::vector<quint32> m_activeBefore;
 };
 
 } // namespace lvs

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] Result<HostSetup> readSetup() override;
     [[nodiscard]] Result<CountersSample> readCounters() override;
     [[nodiscard]] std::vector<Result<void>> execute(std::span<const Step> steps) override;
-    [[nodiscard]] Result<void> zeroCounters(const std::optional<ServiceKey> &service) override;
+    [[nodiscard]] Result<void> zeroCounters(const std::optional<ServiceKey> &key) override;
 
     /// The machine around it; at first lo and eth0, with the kernel's own settings.
     [[nodiscard]] const HostSetup &setup() const { return m_setup; }

@@ -4,29 +4,36 @@
 
 #include "core/kernel/simulated/randomstream.h"
 
-#include <cmath>
-#include <numbers>
+#include <algorithm>
 
 namespace lvs {
 
 namespace {
 
-/// A rounded hill around an hour, once a day.
-double hill(double day, double centre, double width)
+constexpr Fixed thousandth(qint64 count)
 {
-    double distance = std::abs(day - std::floor(day) - centre);
-    distance = std::min(distance, 1 - distance);
-    return std::exp(-distance * distance / (2 * width * width));
+    return count * fixedOne / 1000;
+}
+
+/// A rounded hill of that height around a time of the day, given in minutes with its width.
+Fixed hill(Fixed day, Fixed height, qint64 centre, qint64 width)
+{
+    constexpr qint64 minutesOfDay = 24 * 60;
+    Fixed distance = (day & (fixedOne - 1)) - centre * fixedOne / minutesOfDay;
+    distance = distance < 0 ? -distance : distance;
+    distance = std::min(distance, fixedOne - distance);
+    const Fixed widths = distance * minutesOfDay / width;
+    return fixedProduct(height, powerOfE(-fixedProduct(widths, widths) / 2));
 }
 
 } // namespace
 
-double hourOfDay(double day)
+Fixed hourOfDay(Fixed day)
 {
-    const double morning = 0.8 * hill(day, 10.5 / 24, 2.2 / 24);
-    const double afternoon = 0.75 * hill(day, 15.0 / 24, 2.0 / 24);
-    const double evening = 1.0 * hill(day, 20.5 / 24, 2.0 / 24);
-    return 0.3 + 0.7 * std::min(1.0, morning + afternoon + evening);
+    const Fixed morning = hill(day, thousandth(800), 10 * 60 + 30, 132);
+    const Fixed afternoon = hill(day, thousandth(750), 15 * 60, 120);
+    const Fixed evening = hill(day, thousandth(1000), 20 * 60 + 30, 120);
+    return thousandth(300) + fixedProduct(thousandth(700), std::min(fixedOne, morning + afternoon + evening));
 }
 
 quint64 stableSeed(const ServiceKey &key, quint64 seed)
@@ -42,19 +49,19 @@ quint64 stableSeed(const ServiceKey &key, quint64 seed)
 TrafficProfile plausibleProfile(const ServiceKey &key, quint64 seed)
 {
     RandomStream random(stableSeed(key, seed) ^ 0x70726f66696c65ULL);
-    const double size = 0.5 + random.uniform();
     TrafficProfile profile;
     if (!key.isMark() && key.protocol() == Protocol::Udp) {
-        profile = {150, 0.2, 6, 6, 75, 210, 3000, 0};
+        profile = {9000, 200, 6, 6, 75, 210, 3000, 0};
     } else if (!key.isMark() && key.endpoint().port.number() == 443) {
-        profile = {30, 12, 9, 14, 140, 1180, 4000, 0};
+        profile = {1800, 12'000, 9, 14, 140, 1180, 4000, 0};
     } else if (!key.isMark() && (key.endpoint().port.number() == 25 || key.endpoint().port.number() == 587)) {
-        profile = {4, 8, 10, 7, 900, 80, 800, 0};
+        profile = {240, 8000, 10, 7, 900, 80, 800, 0};
     } else if (!key.isMark() && key.endpoint().port.number() == 5060) {
-        profile = {6, 60, 2, 2, 420, 430, 500, 0};
+        profile = {360, 60'000, 2, 2, 420, 430, 500, 0};
     }
-    profile.connectionsPerSecond *= size;
-    profile.dayPhase = 0.1 * (random.uniform() - 0.5);
+    // From half to one and a half of that, and up to an hour and a quarter sooner or later.
+    profile.connectionsPerMinute = profile.connectionsPerMinute * (500 + random.below(1001)) / 1000;
+    profile.dayPhase = static_cast<qint32>(random.below(101)) - 50;
     return profile;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/kernel/simulated/fixedpoint.h"
 #include "core/model/servicekey.h"
 
 namespace lvs {
@@ -9,19 +10,20 @@ namespace lvs {
 /// What the clients of one service do. Rates and sizes are means.
 struct TrafficProfile
 {
-    double connectionsPerSecond = 40; ///< at the busiest hour
-    double secondsPerConnection = 6; ///< how long a connection is active
-    double inPacketsPerSecond = 8; ///< of one active connection, from the client
-    double outPacketsPerSecond = 12; ///< of one active connection, to the client
-    double inBytesPerPacket = 110;
-    double outBytesPerPacket = 1150;
+    quint32 connectionsPerMinute = 2400; ///< at the busiest hour; up to 6,000,000
+    quint32 stay = 6000; ///< milliseconds that a connection is active
+    // Of one active connection, a second: from the client and to it.
+    quint32 inPackets = 8;
+    quint32 outPackets = 12;
+    quint32 bytesPerInPacket = 110;
+    quint32 bytesPerOutPacket = 1150;
     quint32 clients = 5000; ///< how many different addresses they come from
-    double dayPhase = 0; ///< parts of a day by which this service's busy hours come later
+    qint32 dayPhase = 0; ///< thousandths of a day by which this service's busy hours come later
 };
 
 /// How busy the hour is, 0.3 to 1: quiet nights, a rise in the morning, a dip at noon, an evening.
 /// day: the time in days; its whole part does not matter.
-[[nodiscard]] double hourOfDay(double day);
+[[nodiscard]] Fixed hourOfDay(Fixed day);
 
 /// A plausible profile for a service that nobody described: by its protocol and port, with a size that
 /// depends on its key and the seed.

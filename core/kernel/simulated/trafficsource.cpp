@@ -48,15 +48,16 @@ void TrafficSource::follow(SimulatedKernel &kernel)
 void TrafficSource::run(SimulatedKernel &kernel, qint64 from, qint64 to)
 {
     follow(kernel);
-    double busiest = 0;
+    quint64 busiest = 0;
     for (const auto &[key, clients] : m_clients) {
-        busiest += clients->profile().connectionsPerSecond;
+        busiest += clients->profile().connectionsPerMinute;
     }
-    m_exact = busiest <= m_options.exactLimit;
-    const qint64 firstHour = static_cast<qint64>(m_options.firstHour / 24 * m_options.dayLength * 1e9);
+    m_exact = busiest <= m_options.exactLimit * 60;
+    const qint64 day = std::chrono::nanoseconds(m_options.dayLength).count();
     for (qint64 begin = from; begin < to; begin += longestTick) {
         const qint64 end = std::min(begin + longestTick, to);
-        const TrafficTick tick {begin, end, m_options.dayLength, firstHour, kernel.timeouts()};
+        const qint64 middle = begin + (end - begin) / 2 + day / 24 * m_options.firstHour;
+        const TrafficTick tick(begin, end, quotient(middle % day, day), kernel.timeouts());
         auto next = m_clients.begin();
         for (const auto &service : kernel.services()) {
             ServiceClients &clients = *(next++)->second;

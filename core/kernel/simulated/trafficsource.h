@@ -4,6 +4,7 @@
 
 #include "core/kernel/simulated/serviceclients.h"
 
+#include <chrono>
 #include <map>
 
 namespace lvs {
@@ -11,8 +12,8 @@ namespace lvs {
 class SimulatedKernel;
 
 /// Clients for all services of a simulated kernel, at rates that vary as a day does. The same seed, the
-/// same steps and the same ticks give the same counters. A service that has no profile of its own gets a
-/// plausible one, so that what the user adds comes to life.
+/// same steps and the same ticks give the same counters on every machine. A service that has no profile of
+/// its own gets a plausible one, so that what the user adds comes to life.
 ///
 /// As long as the clients of all services together make at most `exactLimit` connections a second at
 /// their busiest, every connection is simulated by itself; beyond that, all services are simulated in
@@ -23,9 +24,9 @@ public:
     struct Options
     {
         quint64 seed = 1;
-        double dayLength = 600; ///< seconds that a simulated day takes
-        double firstHour = 9; ///< the hour of day at which the simulation begins
-        double exactLimit = 5000; ///< connections a second
+        std::chrono::seconds dayLength {600}; ///< that a simulated day takes
+        quint32 firstHour = 9; ///< of the day, at which the simulation begins
+        quint64 exactLimit = 5000; ///< connections a second
     };
 
     explicit TrafficSource(const Options &options);

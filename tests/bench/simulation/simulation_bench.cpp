@@ -2,19 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The simulated kernel alone: how many real servers a second each scheduler chooses, what a connection costs,
-// and how long a day of a million connections takes.
+// how long a day of a million connections takes, and a what-if of one.
 #include "core/kernel/simulated/packetpath.h"
 #include "core/kernel/simulated/randomstream.h"
 #include "core/kernel/simulated/simulatedkernel.h"
 #include "core/simulation/whatif.h"
+#include "tests/bench/limittable.h"
 
-#include <cstdio>
 #include <ctime>
 #include <malloc.h>
 
 using namespace lvs;
+using lvs::bench::LimitTable;
 
 namespace {
+
+/// "In seconds".
+constexpr double secondsOfADay = 10;
 
 double processorSeconds()
 {
@@ -61,14 +65,20 @@ double decisions(const Scheduler &scheduler, quint32 servers)
     return static_cast<double>(done) / (processorSeconds() - begin);
 }
 
-void showDecisions()
+void showDecisions(LimitTable &table)
 {
+    constexpr double promised = 5e6;
     for (const quint32 servers : {10U, 100U, 1000U}) {
         for (const Scheduler &scheduler : Scheduler::known()) {
+            const std::string name = scheduler.name().toStdString();
             const double rate = decisions(scheduler, servers);
-            std::printf("%-6s %4u real servers: %12.0f decisions/s\n", qPrintable(scheduler.name()), servers,
-                        rate);
-            std::fflush(stdout);
+            const std::string what =
+                name + " among " + std::to_string(servers) + " real servers (decisions/s)";
+            if (servers == 10 && (name == "rr" || name == "wrr" || name == "sh")) {
+                table.addAtLeast(what, rate, promised, 0);
+            } else {
+                table.add(what, rate, 0);
+            }
         }
     }
 }
@@ -100,7 +110,7 @@ Arrival client(quint32 number)
         0};
 }
 
-void showMemory()
+void showMemory(LimitTable &table)
 {
     constexpr quint32 connections = 1'000'000;
     Day day;
@@ -109,12 +119,13 @@ void showMemory()
         static_cast<void>(day.path.connect(client(i)));
     }
     const size_t after = ::mallinfo2().uordblks + ::mallinfo2().hblkhd;
-    std::printf("memory: %zu connections, %.0f bytes each\n", day.kernel.connections().size(),
-                static_cast<double>(after - before) / connections);
+    constexpr double promised = 200;
+    table.addAtMost("memory of a connection, among a million (bytes)",
+                    static_cast<double>(after - before) / connections, promised, 0);
 }
 
 /// A million clients come evenly over 24 hours, stay some seconds and leave.
-void showDay()
+void showDay(LimitTable &table)
 {
     constexpr quint32 connections = 1'000'000;
     constexpr qint64 pace = 86'400'000'000'000 / connections;
@@ -131,12 +142,12 @@ void showDay()
         day.kernel.advance(std::chrono::nanoseconds(pace));
         most = std::max(most, day.kernel.connections().size());
     }
-    std::printf("a day of %u connections: %.2f s, at most %zu entries\n", connections,
-                processorSeconds() - begin, most);
+    table.addAtMost("a day of a million connections (s)", processorSeconds() - begin, secondsOfADay);
+    table.add("its largest number of entries at once", static_cast<double>(most), 0);
 }
 
 /// A what-if of a day of a million connections, which is simulated twice.
-void showWhatIf(const char *scheduler)
+void showWhatIf(LimitTable &table, const char *scheduler)
 {
     simulation::Question question;
     question.setting.service.key = key;
@@ -151,23 +162,22 @@ void showWhatIf(const char *scheduler)
     const double begin = processorSeconds();
     const Result<simulation::Answer> found = simulation::answer(question);
     const double seconds = processorSeconds() - begin;
-    if (!found) {
-        std::printf("what-if %s: refused\n", scheduler);
-        return;
-    }
-    std::printf("what-if %-4s: two days of %llu connections each: %.2f s\n", scheduler,
-                static_cast<unsigned long long>(found->before.connections), seconds);
+    const std::string name = std::string("a what-if of ") + scheduler;
+    table.add(name + ", connections of each of its two days",
+              found ? static_cast<double>(found->before.connections) : 0, 0);
+    table.addAtMost(name + " (s)", seconds, 2 * secondsOfADay);
 }
 
 } // namespace
 
 int main()
 {
-    showDecisions();
-    showMemory();
-    showDay();
+    LimitTable table;
+    showDecisions(table);
+    showMemory(table);
+    showDay(table);
     for (const char *scheduler : {"rr", "wlc", "mh"}) {
-        showWhatIf(scheduler);
+        showWhatIf(table, scheduler);
     }
-    return 0;
+    return table.status();
 }

@@ -6,12 +6,12 @@
 // show; memory as the kernel sees it.
 #include "core/kernel/simulated/demonstration.h"
 #include "core/stats/trafficexcerpt.h"
+#include "tests/bench/limittable.h"
 #include "ui/charts/chartcanvas.h"
 #include "ui/charts/trafficchart.h"
 
 #include <QApplication>
 #include <QFile>
-#include <QTextStream>
 
 #include <algorithm>
 #include <ctime>
@@ -19,6 +19,7 @@
 #include <unistd.h>
 
 using namespace lvs;
+using lvs::bench::LimitTable;
 
 namespace {
 
@@ -54,19 +55,18 @@ public:
         function();
         m_times.push_back(processorMilliseconds() - begin);
     }
-    void print(QTextStream &out, const QString &what)
+    void print(LimitTable &table, const std::string &what)
     {
         std::sort(m_times.begin(), m_times.end());
-        out << qSetFieldWidth(46) << Qt::left << what << qSetFieldWidth(0) << Qt::fixed
-            << qSetRealNumberPrecision(2) << m_times[m_times.size() / 2] << " ms (at most " << m_times.back()
-            << " ms)\n";
+        table.add(what + " (ms)", m_times[m_times.size() / 2]);
+        table.add(what + ", at most (ms)", m_times.back());
     }
 
 private:
     std::vector<double> m_times;
 };
 
-void measureHistory(QTextStream &out)
+void measureHistory(LimitTable &table)
 {
     const auto kernel = makeLargeKernel(services, realServers);
     const double before = residentMegabytes();
@@ -84,18 +84,18 @@ void measureHistory(QTextStream &out)
             take.measure([&] { history.take(sample); });
         }
     }
-    advance.print(out, QStringLiteral("simulated kernel: one second of traffic"));
-    read.print(out, QStringLiteral("simulated kernel: a sample"));
-    take.print(out, QStringLiteral("history: taking a sample"));
-    out << "memory of the history after a minute             " << residentMegabytes() - before << " MB\n";
+    advance.print(table, "simulated kernel: one second of traffic");
+    read.print(table, "simulated kernel: a sample");
+    take.print(table, "history: taking a sample");
+    table.add("memory of the history after a minute (MB)", residentMegabytes() - before, 1);
     for (int i = samples; i < 1860; ++i) {
         kernel->advance(std::chrono::seconds(1));
         history.take(*kernel->readCounters());
     }
-    out << "memory of the history after half an hour         " << residentMegabytes() - before << " MB\n";
+    table.add("memory of the history after half an hour (MB)", residentMegabytes() - before, 1);
 }
 
-void measureChart(QTextStream &out)
+void measureChart(LimitTable &table)
 {
     const auto kernel = makeLargeKernel(1, 40);
     TrafficHistory history;
@@ -119,7 +119,7 @@ void measureChart(QTextStream &out)
                 (void)chart.canvas()->grab();
             });
         }
-        update.print(out, QStringLiteral("chart: an update, six lines, %1 min").arg(window / 60));
+        update.print(table, "chart: an update, six lines, " + std::to_string(window / 60) + " min");
     }
 }
 
@@ -129,8 +129,8 @@ int main(int argc, char *argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
-    QTextStream out(stdout);
-    measureHistory(out);
-    measureChart(out);
-    return 0;
+    LimitTable table;
+    measureHistory(table);
+    measureChart(table);
+    return table.status();
 }

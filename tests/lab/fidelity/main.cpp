@@ -4,6 +4,7 @@
 #include "tests/lab/fidelity/decisions.h"
 #include "tests/lab/fidelity/lots.h"
 #include "tests/lab/fidelity/playedfile.h"
+#include "tests/lab/fidelity/refusals.h"
 
 #include <QCoreApplication>
 
@@ -35,6 +36,7 @@ bool compare(const Scheduler &scheduler)
 
 /// Inside the lab, as root: compares the simulated kernel with the real one, decision by decision, for the
 /// schedulers that are named; with "behaviours" its persistence, draining and expiry, and twos.
+/// With "refusals" it compares what becomes of connections that servers refuse or do not answer.
 /// With "file" and a path it plays a scenario on the real kernel alone.
 int main(int argc, char **argv)
 {
@@ -42,6 +44,9 @@ int main(int argc, char **argv)
     if (application.arguments().value(1) == QLatin1String("behaviours")) {
         const bool isAlike = compareLots();
         return compareBehaviours() && isAlike ? 0 : 1;
+    }
+    if (application.arguments().value(1) == QLatin1String("refusals")) {
+        return compareRefusals() ? 0 : 1;
     }
     if (application.arguments().value(1) == QLatin1String("file")) {
         playFile(application.arguments().value(2));

@@ -46,6 +46,31 @@ void Story::compareLists(size_t count)
     }
 }
 
+void Story::expectCounts(char name, quint32 active, quint32 inactive)
+{
+    ++m_steps;
+    const auto countsOf = [this, name](Kernel &kernel) {
+        const Result<CountersSample> sample = kernel.readCounters();
+        const ServiceCounters *service = sample ? sample->service(m_key) : nullptr;
+        for (const RealServerCounters &server :
+             service == nullptr ? std::vector<RealServerCounters>() : service->realServers) {
+            if (server.endpoint == endpoint(name)) {
+                return std::pair(server.active, server.inactive);
+            }
+        }
+        qFatal("no counters of %c", name);
+    };
+    const auto real = countsOf(m_twins.real());
+    const auto simulated = countsOf(m_twins.simulated());
+    const std::pair expected(active, inactive);
+    if (real == expected && simulated == expected) {
+        return;
+    }
+    m_isRight = false;
+    std::printf("  step %d, server %c: kernel %u/%u, simulation %u/%u, expected %u/%u\n", m_steps, name,
+                real.first, real.second, simulated.first, simulated.second, active, inactive);
+}
+
 bool Story::isRight() const
 {
     std::printf("%-44s %s %s, %d steps: %s\n", m_name, qPrintable(addressFamilyName(m_family)),

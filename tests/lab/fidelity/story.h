@@ -34,17 +34,20 @@ public:
                                                 : *PersistenceMask::forIPv6(120)};
     }
     void setKey(const ServiceKey &key) { m_key = key; }
+    /// Of the real servers that are added from now on; NAT unless set.
+    void setForwarding(ForwardingMethod forwarding) { m_forwarding = forwarding; }
 
     void begin() { m_twins.take(AddService {m_key, m_settings}); }
     void editService() { m_twins.take(EditService {m_key, {}, m_settings}); }
     void end() { m_twins.take(RemoveService {m_key, {}}); }
     void add(char name, quint32 weight = 1, quint32 upper = 0, quint32 lower = 0)
     {
-        m_twins.take(AddRealServer {m_key, {endpoint(name), serverSettings(weight, upper, lower)}});
+        m_twins.take(AddRealServer {m_key, realServer(name, weight, upper, lower)});
     }
     void edit(char name, quint32 weight, quint32 upper = 0, quint32 lower = 0)
     {
-        m_twins.take(EditRealServer {m_key, endpoint(name), {}, serverSettings(weight, upper, lower)});
+        m_twins.take(
+            EditRealServer {m_key, endpoint(name), {}, realServer(name, weight, upper, lower).settings});
     }
     void remove(char name) { m_twins.take(RemoveRealServer {m_key, {endpoint(name), {}}}); }
     void set(SysctlKey key, qint64 value) { m_twins.set(key, value); }
@@ -55,6 +58,25 @@ public:
         const Arrival ends = arrival(client, port, 0, 0);
         m_twins.close(ends.client, ends.destination);
     }
+    void refuse(char name, quint16 client, quint16 port)
+    {
+        m_twins.refuse(arrival(client, port, 0, 0), realServer(name));
+    }
+    /// Without an answer of its real server, or after that of the one that is named.
+    void leaveHalfOpen(quint16 client, quint16 port, char answering = '-')
+    {
+        m_twins.leaveHalfOpen(arrival(client, port, 0, 0),
+                              answering == '-' ? std::nullopt : std::optional(endpoint(answering)));
+    }
+    void breakOff(char name, quint16 client, quint16 port)
+    {
+        m_twins.breakOff(arrival(client, port, 0, 0), realServer(name));
+    }
+    /// A client whose real server its packets do not tell, as they do under NAT alone.
+    void connect(quint16 client, quint16 port)
+    {
+        static_cast<void>(m_twins.connect(arrival(client, port, 0, 0)));
+    }
     /// The client shall come to that server on both kernels; '-' for nowhere.
     void expect(char name, quint16 client, quint16 port, quint16 to = 0, quint32 mark = 0);
     void acknowledge(quint16 client, quint16 port, quint16 to = 0, quint32 mark = 0)
@@ -63,6 +85,8 @@ public:
     }
     /// Both kernels shall list the same connections, with time-outs that differ by two seconds at most.
     void compareLists(size_t count);
+    /// Both kernels shall count so many connections there.
+    void expectCounts(char name, quint32 active, quint32 inactive);
     /// Whether all was as told; prints it.
     [[nodiscard]] bool isRight() const;
 
@@ -77,16 +101,18 @@ private:
     [[nodiscard]] Endpoint endpoint(char name) const
     {
         const bool anyPort = m_key.isMark() || m_key.endpoint().port.isAny();
-        return {wireAddress(m_family, serverNet, static_cast<quint8>(name)), Port(anyPort ? 0 : 8080)};
+        const quint16 ownPort = m_forwarding == ForwardingMethod::Masquerading ? 8080 : 80;
+        return {wireAddress(m_family, serverNet, static_cast<quint8>(name)), Port(anyPort ? 0 : ownPort)};
     }
-    static RealServerSettings serverSettings(quint32 weight, quint32 upper, quint32 lower)
+    [[nodiscard]] RealServer realServer(char name, quint32 weight = 1, quint32 upper = 0,
+                                        quint32 lower = 0) const
     {
-        RealServerSettings settings;
-        settings.forwarding = ForwardingMethod::Masquerading;
-        settings.weight = *Weight::fromNumber(weight);
-        settings.upperThreshold = upper;
-        settings.lowerThreshold = lower;
-        return settings;
+        RealServer server {endpoint(name), {}};
+        server.settings.forwarding = m_forwarding;
+        server.settings.weight = *Weight::fromNumber(weight);
+        server.settings.upperThreshold = upper;
+        server.settings.lowerThreshold = lower;
+        return server;
     }
     static char nameOf(const std::optional<Endpoint> &choice)
     {
@@ -101,6 +127,7 @@ private:
     Protocol m_protocol;
     ServiceKey m_key;
     ServiceSettings m_settings;
+    ForwardingMethod m_forwarding = ForwardingMethod::Masquerading;
     Twins m_twins;
     int m_steps = 0;
     bool m_isRight = true;

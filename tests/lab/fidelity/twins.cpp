@@ -43,6 +43,7 @@ bool Twins::connect(const Arrival &arrival)
         {static_cast<quint8>(arrival.protocol), arrival.client, arrival.destination});
     const bool isEnding = known
         && (m_simulated.connections()[*known].state == ConnectionState::TimeWait
+            || m_simulated.connections()[*known].state == ConnectionState::Close
             || m_simulated.expiresNodestConnections());
     m_realChoice = m_wire.send(arrival, Wire::Packet::Begin);
     m_simulatedChoice = m_path.connect(arrival);
@@ -62,6 +63,34 @@ void Twins::close(const Endpoint &client, const Endpoint &destination)
     // From SYN_RECV a FIN leads to TIME_WAIT at once.
     static_cast<void>(m_wire.send({Protocol::Tcp, client, destination, 0}, Wire::Packet::End));
     m_path.close(client, destination);
+}
+
+void Twins::reset(const Arrival &arrival, const RealServer &server)
+{
+    const bool isSeen = server.settings.forwarding == ForwardingMethod::Masquerading;
+    if (isSeen && !m_wire.answer(server.endpoint, arrival, Wire::Packet::Reset)) {
+        qFatal("the director sent no reset on");
+    }
+}
+
+void Twins::refuse(const Arrival &arrival, const RealServer &server)
+{
+    reset(arrival, server);
+    m_path.refuse(arrival.client, arrival.destination);
+}
+
+void Twins::leaveHalfOpen(const Arrival &arrival, const std::optional<Endpoint> &answering)
+{
+    if (answering && !m_wire.answer(*answering, arrival, Wire::Packet::Answer)) {
+        qFatal("the director sent no answer on");
+    }
+    m_path.leaveHalfOpen(arrival.client, arrival.destination);
+}
+
+void Twins::breakOff(const Arrival &arrival, const RealServer &server)
+{
+    reset(arrival, server);
+    m_path.breakOff(arrival.client, arrival.destination);
 }
 
 void Twins::sleep(std::chrono::milliseconds time)

@@ -22,6 +22,13 @@ public:
     /// The last packet of a TCP client's handshake, which the simulation has in connect().
     void acknowledge(const Arrival &arrival);
     void close(const Endpoint &client, const Endpoint &destination);
+    /// The real server answers the handshake with a reset; with one that does not answer by the director,
+    /// nothing is seen of it there.
+    void refuse(const Arrival &arrival, const RealServer &server);
+    /// The real server takes the first packet, or answers it, and no more comes.
+    void leaveHalfOpen(const Arrival &arrival, const std::optional<Endpoint> &answering);
+    /// The real server ends an established connection with a reset.
+    void breakOff(const Arrival &arrival, const RealServer &server);
     /// Time passes for both.
     void sleep(std::chrono::milliseconds time);
     /// A setting of net.ipv4.vs.
@@ -33,6 +40,8 @@ public:
     [[nodiscard]] LinuxKernel &real() { return *m_real; }
 
 private:
+    void reset(const Arrival &arrival, const RealServer &server);
+
     std::unique_ptr<LinuxKernel> m_real;
     Wire m_wire;
     SimulatedKernel m_simulated;

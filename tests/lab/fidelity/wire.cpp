@@ -102,11 +102,28 @@ Headers packetOf(const Arrival &arrival, Wire::Packet packet)
     header.source = htons(arrival.client.port.number());
     header.dest = htons(arrival.destination.port.number());
     header.doff = sizeof(header) / 4;
-    header.syn = packet == Wire::Packet::Begin ? 1 : 0;
+    header.syn = packet == Wire::Packet::Begin || packet == Wire::Packet::Answer ? 1 : 0;
+    header.rst = packet == Wire::Packet::Reset ? 1 : 0;
     header.fin = packet == Wire::Packet::End ? 1 : 0;
     header.ack = packet == Wire::Packet::Begin ? 0 : 1;
     headers.append(header);
     return headers;
+}
+
+Endpoint endpointAt(const quint8 *address, const quint8 *port, bool isIPv4)
+{
+    Endpoint endpoint;
+    if (isIPv4) {
+        quint32 number = 0;
+        std::memcpy(&number, address, sizeof(number));
+        endpoint.address = Address::fromIPv4(ntohl(number));
+    } else {
+        Address::Bytes bytes {};
+        std::memcpy(bytes.data(), address, bytes.size());
+        endpoint.address = Address::fromIPv6(bytes);
+    }
+    endpoint.port = Port(static_cast<quint16>(port[0] << 8 | port[1]));
+    return endpoint;
 }
 
 } // namespace
@@ -133,7 +150,9 @@ Wire::Wire()
                                      "route add 10.7.0.0/16 dev wire\n"
                                      "route add 10.8.0.0/16 dev wire\n"
                                      "route add fd07::/16 dev wire\n"
-                                     "route add fd08::/16 dev wire\n");
+                                     "route add fd08::/16 dev wire\n"
+                                     "route add 10.9.0.0/16 dev wire\n"
+                                     "route add fd09::/16 dev wire\n");
     if (made.status != 0) {
         qFatal("no wire: %s", made.errors.constData());
     }
@@ -158,6 +177,21 @@ Wire::~Wire()
 
 std::optional<Endpoint> Wire::send(const Arrival &arrival, Packet packet)
 {
+    transmit(arrival, packet);
+    const std::optional<Passed> passed = received(arrival.protocol);
+    return passed && passed->to.address != arrival.destination.address ? std::optional(passed->to)
+                                                                       : std::nullopt;
+}
+
+bool Wire::answer(const Endpoint &server, const Arrival &arrival, Packet packet)
+{
+    transmit({arrival.protocol, server, arrival.client, 0}, packet);
+    const std::optional<Passed> passed = received(arrival.protocol);
+    return passed && passed->from == arrival.destination && passed->to == arrival.client;
+}
+
+void Wire::transmit(const Arrival &arrival, Packet packet)
+{
     const Headers headers = packetOf(arrival, packet);
     const bool isIPv4 = arrival.destination.address.isIPv4();
     const int out = isIPv4 ? m_toIPv4 : m_toIPv6;
@@ -181,15 +215,13 @@ std::optional<Endpoint> Wire::send(const Arrival &arrival, Packet packet)
                                   reinterpret_cast<const sockaddr *>(&place), length);
     // What netfilter drops is told to the sender as a lack of permission.
     require(sent >= 0 || errno == EPERM, "sendto");
-    const std::optional<Endpoint> reached = received(arrival.protocol);
-    return reached && reached->address != arrival.destination.address ? reached : std::nullopt;
 }
 
-std::optional<Endpoint> Wire::received(Protocol protocol)
+std::optional<Wire::Passed> Wire::received(Protocol protocol)
 {
     constexpr size_t enough = 256;
     std::array<quint8, enough> bytes {};
-    std::optional<Endpoint> last;
+    std::optional<Passed> last;
     ssize_t size = 0;
     while ((size = ::recv(m_sniffer, bytes.data(), bytes.size(), 0)) > 0) {
         const bool isIPv4 = bytes[0] >> 4 == 4;
@@ -198,18 +230,10 @@ std::optional<Endpoint> Wire::received(Protocol protocol)
         if (static_cast<size_t>(size) < header + 4 || found != static_cast<quint8>(protocol)) {
             continue; // what the kernel says by itself
         }
-        Endpoint endpoint;
-        if (isIPv4) {
-            quint32 address = 0;
-            std::memcpy(&address, bytes.data() + 16, sizeof(address));
-            endpoint.address = Address::fromIPv4(ntohl(address));
-        } else {
-            Address::Bytes address {};
-            std::memcpy(address.data(), bytes.data() + 24, address.size());
-            endpoint.address = Address::fromIPv6(address);
-        }
-        endpoint.port = Port(static_cast<quint16>(bytes[header + 2] << 8 | bytes[header + 3]));
-        last = endpoint;
+        const quint8 *addresses = bytes.data() + (isIPv4 ? 12 : 8);
+        const quint8 *ports = bytes.data() + header;
+        last = Passed {endpointAt(addresses, ports, isIPv4),
+                       endpointAt(addresses + (isIPv4 ? 4 : 16), ports + 2, isIPv4)};
     }
     return last;
 }

@@ -19,6 +19,8 @@ public:
         Begin, ///< TCP's SYN, or a datagram
         End, ///< TCP's FIN
         Acknowledge, ///< TCP's ACK
+        Answer, ///< TCP's SYN and ACK, of a real server
+        Reset, ///< TCP's RST
     };
 
     /// Makes the device, in the namespace of this thread; fatal where it cannot.
@@ -30,17 +32,27 @@ public:
     /// Where the packet went: address and port of a real server, or nothing where it was dropped or went no
     /// other way than any packet.
     [[nodiscard]] std::optional<Endpoint> send(const Arrival &arrival, Packet packet);
+    /// A real server's packet to its client: whether it was sent on as one of the virtual service.
+    [[nodiscard]] bool answer(const Endpoint &server, const Arrival &arrival, Packet packet);
 
 private:
-    [[nodiscard]] std::optional<Endpoint> received(Protocol protocol);
+    struct Passed
+    {
+        Endpoint from;
+        Endpoint to;
+    };
+
+    void transmit(const Arrival &arrival, Packet packet);
+    /// The last packet of that protocol that left.
+    [[nodiscard]] std::optional<Passed> received(Protocol protocol);
 
     int m_toIPv4 = -1;
     int m_toIPv6 = -1;
     int m_sniffer = -1;
 };
 
-/// Addresses that the wire leads to: real servers 10.7/16 and fd07::/16, virtual ones 10.8/16 and fd08::/16;
-/// clients may have any other.
+/// Addresses that the wire leads to: real servers 10.7/16 and fd07::/16, virtual ones 10.8/16 and fd08::/16,
+/// and clients 10.9/16 and fd09::/16 as far as they are answered; those that are not may have any other.
 [[nodiscard]] Address wireAddress(AddressFamily family, quint8 net, quint16 number);
 
 } // namespace lvs::test

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/simulation/fixedpoint.h"
+#include "core/kernel/simulated/fixedpoint.h"
 
 #include <array>
 #include <bit>
 
-namespace lvs::simulation {
+namespace lvs {
 
 namespace {
 
@@ -49,6 +49,16 @@ qint64 scaled(Fixed factor, qint64 value)
     return (factor >> fixedDigits) * value + static_cast<qint64>(part >> fixedDigits);
 }
 
+Fixed quotient(qint64 part, qint64 whole)
+{
+    constexpr qint64 large = qint64 {1} << (63 - fixedDigits);
+    constexpr int spared = 20;
+    if (whole >= large) {
+        return quotient(part >> spared, whole >> spared);
+    }
+    return ((part / whole) << fixedDigits) + ((part % whole) << fixedDigits) / whole;
+}
+
 Fixed binaryLogarithm(quint64 value)
 {
     const int whole = 63 - std::countl_zero(value);
@@ -80,4 +90,16 @@ Fixed powerOfTwo(Fixed exponent)
     return shift <= -64 ? 0 : static_cast<Fixed>(value >> -shift);
 }
 
-} // namespace lvs::simulation
+Fixed powerOfE(Fixed exponent)
+{
+    constexpr Fixed perLogarithmOfTwo = 1512775; // 1 / ln 2
+    constexpr Fixed nothingIsLeft = -32 * fixedOne;
+    return exponent <= nothingIsLeft ? 0 : powerOfTwo(fixedProduct(exponent, perLogarithmOfTwo));
+}
+
+Fixed squareRoot(Fixed value)
+{
+    return static_cast<Fixed>(integerRoot(static_cast<quint64>(value) << fixedDigits));
+}
+
+} // namespace lvs
