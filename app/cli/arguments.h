@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/verbs.h"
 #include "core/formats/exportformat.h"
 #include "core/formats/fileformat.h"
 #include "core/model/servicekey.h"
@@ -17,44 +18,6 @@
 #include <vector>
 
 namespace lvs::cli {
-
-enum class Verb {
-    Show,
-    Plan,
-    Apply,
-    Watch,
-    Check,
-    Convert,
-    Import,
-    Diff,
-    Export,
-    ClusterPlan,
-    ClusterApply,
-    ClusterRemove,
-    ClusterDoctor,
-    ClusterExport,
-    RoleShow,
-    CheckpointShow,
-    CheckpointConfirm,
-    CheckpointRollback,
-    CheckpointExtend,
-    Save,
-    SavedShow,
-    SavedDiff,
-    SavedRevert,
-    History,
-    Log,
-    Simulate,
-};
-
-/// Whether the verb is about all machines of a cluster document.
-[[nodiscard]] bool isOfCluster(Verb verb);
-
-/// Whether the verb is about a host's checkpoint.
-[[nodiscard]] bool isOfCheckpoint(Verb verb);
-
-/// Whether the verb is about what is saved on a host.
-[[nodiscard]] bool isOfSaved(Verb verb);
 
 /// What the command line asks for.
 struct Arguments

@@ -263,24 +263,25 @@ void ClusterProgram::applyPlan()
 
 bool ClusterProgram::writeScripts()
 {
-    for (const HostPlan &each : m_plan.hosts) {
-        if (!each.byScript) {
-            continue;
-        }
-        const auto [script, word] = writePartScript(m_cluster.name, m_plan.goal, each);
-        const QString path =
-            QDir(m_arguments.scripts).filePath(QString(each.host).replace(u'/', u'_') + QLatin1String(".sh"));
-        if (!script.omissions.isEmpty()) {
-            m_output.endWith(script.omissions.first());
-            return false;
-        }
-        if (const Result<void> saved = saveScript(path, script.text); !saved) {
-            m_output.endWith(saved.error());
-            return false;
-        }
-        m_output.err() << tr("%1 has no helper: run %2 there as root.").arg(each.host, path + u' ' + word)
-                       << Qt::endl;
+    return std::all_of(m_plan.hosts.begin(), m_plan.hosts.end(),
+                       [this](const HostPlan &each) { return !each.byScript || writeScript(each); });
+}
+
+bool ClusterProgram::writeScript(const HostPlan &host)
+{
+    const auto [script, word] = writePartScript(m_cluster.name, m_plan.goal, host);
+    const QString path =
+        QDir(m_arguments.scripts).filePath(QString(host.host).replace(u'/', u'_') + QLatin1String(".sh"));
+    if (!script.omissions.isEmpty()) {
+        m_output.endWith(script.omissions.first());
+        return false;
     }
+    if (const Result<void> saved = saveScript(path, script.text); !saved) {
+        m_output.endWith(saved.error());
+        return false;
+    }
+    m_output.err() << tr("%1 has no helper: run %2 there as root.").arg(host.host, path + u' ' + word)
+                   << Qt::endl;
     return true;
 }
 

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] Diagnosis diagnosis() const;
     void applyPlan();
     [[nodiscard]] bool writeScripts();
+    [[nodiscard]] bool writeScript(const HostPlan &host);
     void runJob();
     void tellProgress(const QString &host);
     void takePhase(ClusterJob::Phase phase);

@@ -15,7 +15,7 @@ namespace lvs::cli {
 
 namespace {
 
-constexpr qint64 atOnce = 1024 * 1024;
+constexpr qint64 atOnce = 1 << 20;
 
 } // namespace
 

@@ -44,7 +44,7 @@ private:
     void applyPlan();
     void runJob();
     void planAgain(const Error &error);
-    [[nodiscard]] bool mayGoOn(const PlanDifference &difference, const Error &error);
+    [[nodiscard]] bool mayGoOn(const PlanDifference &found, const Error &error);
     void warnOfOwners();
     void takeReport(const TransactionReport &report);
     void keepOrNot();

@@ -1,36 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/clirun.h"
+#include "tests/support/filesbelow.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
+using lvs::test::contentOf;
+using lvs::test::filesBelow;
 using lvs::test::jsonOf;
 using lvs::test::run;
 using lvs::test::Run;
 using lvs::test::words;
 
 namespace {
-
-QByteArray content(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
-}
-
-QStringList filesBelow(const QString &folder)
-{
-    QStringList files;
-    QDirIterator all(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (all.hasNext()) {
-        files.append(QDir(folder).relativeFilePath(all.next()));
-    }
-    files.sort();
-    return files;
-}
 
 Run exportSimulated(const QStringList &options)
 {
@@ -78,7 +63,7 @@ void ExportVerbTest::writesTheOneFile()
         {QStringLiteral("--to"), QStringLiteral("ipvsadm"), QStringLiteral("--output"), path});
     QCOMPARE(written.status, 0);
     QCOMPARE(written.out, QStringLiteral("etc/ipvsadm.rules\n"));
-    QCOMPARE(QString::fromUtf8(content(path)), exportSimulated(words("--to ipvsadm")).out);
+    QCOMPARE(QString::fromUtf8(contentOf(path)), exportSimulated(words("--to ipvsadm")).out);
 }
 
 void ExportVerbTest::writesAllBelowAFolder()
@@ -122,15 +107,15 @@ void ExportVerbTest::anArchiveIsTheFolder()
     QVERIFY(filesBelow(files).size() > 20);
     QCOMPARE(filesBelow(unpacked), filesBelow(files));
     for (const QString &each : filesBelow(files)) {
-        QCOMPARE(content(unpacked + u'/' + each), content(files + u'/' + each));
+        QCOMPARE(contentOf(unpacked + u'/' + each), contentOf(files + u'/' + each));
         QCOMPARE(QFileInfo(unpacked + u'/' + each).permissions(),
                  QFileInfo(files + u'/' + each).permissions());
     }
     // The document's time is that of the files in it, so that it gives the same archive tomorrow.
-    const QByteArray first = content(archive);
+    const QByteArray first = contentOf(archive);
     QTest::qSleep(1100);
     QVERIFY(exported("--archive", archive).status == toArchive.status);
-    QCOMPARE(content(archive), first);
+    QCOMPARE(contentOf(archive), first);
     // To standard output nothing goes beside it.
     QProcess piped;
     piped.start(QStringLiteral(LVS_CLI),

@@ -69,7 +69,7 @@ class Manuals(unittest.TestCase):
 
     def test_verbs(self):
         wanted = verbs()
-        enumerators = re.search(r"enum class Verb \{(.*?)\}", (SOURCE / "app/cli/arguments.h").read_text(), re.DOTALL)
+        enumerators = re.search(r"enum class Verb \{(.*?)\}", (SOURCE / "app/cli/verbs.h").read_text(), re.DOTALL)
         self.assertEqual(len(wanted), len(re.findall(r"^    \w+,", enumerators.group(1), re.MULTILINE)), wanted)
         for page in pages("lvsdesk-cli.1"):
             heads = [re.sub(r"^\.BI? ", "", re.sub(" +", " ", head)) for head in tagged(page)]
