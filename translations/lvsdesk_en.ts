@@ -281,6 +281,16 @@
     </message>
 </context>
 <context>
+    <name>lvs::ResultPicture</name>
+    <message numerus="yes">
+        <source>and %n more figures that the window shows</source>
+        <translation>
+            <numerusform>and %n more figure that the window shows</numerusform>
+            <numerusform>and %n more figures that the window shows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lvs::ReviewDialog</name>
     <message numerus="yes">
         <source>%n step(s) on %1</source>

@@ -2654,8 +2654,8 @@ Click the padlock to try again.</source>
         <translation>数据包规则：防火墙标记，以及在应答不会自行返回时的地址伪装。</translation>
     </message>
     <message>
-        <source>A playbook that sets all machines up. Run with: ansible-playbook -i inventory.yml site.yml</source>
-        <translation>配置所有机器的 playbook。用 ansible-playbook -i inventory.yml site.yml 运行</translation>
+        <source>A playbook that sets all machines up, and remove.yml that takes it back. Run with: ansible-playbook -i inventory.yml site.yml</source>
+        <translation>配置所有机器的 playbook，以及将其撤销的 remove.yml。用 ansible-playbook -i inventory.yml site.yml 运行</translation>
     </message>
     <message>
         <source>mode %1</source>
@@ -4608,6 +4608,15 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <message>
         <source>weight of %1 to %2</source>
         <translation>将 %1 的权重改为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ResultPicture</name>
+    <message numerus="yes">
+        <source>and %n more figures that the window shows</source>
+        <translation>
+            <numerusform>以及窗口中显示的另外 %n 项数据</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7014,10 +7023,6 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
         <translation>保存图片</translation>
     </message>
     <message>
-        <source>Writes words and charts into a PNG file.</source>
-        <translation>把文字和图表写入 PNG 文件。</translation>
-    </message>
-    <message>
         <source>Make this a &amp;pending change</source>
         <translation>作为待应用的更改(&amp;P)</translation>
     </message>
@@ -7056,6 +7061,10 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <message>
         <source>PNG pictures (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Writes the words, both charts and all figures into a PNG file.</source>
+        <translation>将文字、两张图表和全部数据写入 PNG 文件。</translation>
     </message>
 </context>
 <context>
@@ -7113,6 +7122,10 @@ They need a tunnel device and rp_filter 0, and every packet loses 20 bytes of ro
     <message>
         <source>Changed</source>
         <translation>变化后</translation>
+    </message>
+    <message>
+        <source>After %1: %2</source>
+        <translation>%1 后：%2</translation>
     </message>
 </context>
 <context>

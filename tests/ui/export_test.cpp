@@ -5,6 +5,7 @@
 // saved, and what is said where that fails.
 #include "core/formats/ipvsadm/reader.h"
 #include "tests/support/clustersample.h"
+#include "tests/support/filesbelow.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/cluster/clusterview.h"
 #include "ui/export/exportdialog.h"
@@ -18,7 +19,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDir>
-#include <QDirIterator>
 #include <QFileDialog>
 #include <QListWidget>
 #include <QMessageBox>
@@ -37,23 +37,6 @@ using namespace lvs::test;
 namespace {
 
 constexpr int patience = 15000; // ms
-
-QByteArray content(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
-}
-
-QStringList filesBelow(const QString &folder)
-{
-    QStringList files;
-    QDirIterator all(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (all.hasNext()) {
-        files.append(QDir(folder).relativeFilePath(all.next()));
-    }
-    files.sort();
-    return files;
-}
 
 /// The open export with its files.
 class OpenExport
@@ -314,7 +297,7 @@ void ExportTest::savesOneFile()
     const QString path = folder.filePath(QStringLiteral("lvs.sh"));
     QCOMPARE(shown.saveBy("saveExport", "saveFileDialog", path), QStringLiteral("Saved as %1.").arg(path));
     QCOMPARE(words(shown.dialog, "exportStatus"), QStringLiteral("Saved as %1.").arg(path));
-    QCOMPARE(QString::fromUtf8(content(path)), shown.preview());
+    QCOMPARE(QString::fromUtf8(contentOf(path)), shown.preview());
     QVERIFY(QFileInfo(path).isExecutable());
 }
 
@@ -364,7 +347,7 @@ void ExportTest::savesAllAndAsksBeforeReplacing()
     box->reject();
     QTRY_VERIFY(shown.find<QMessageBox>("replaceQuestion") == nullptr);
     QCOMPARE(filesBelow(folder.path()), QStringList(QStringLiteral("etc/ipvsadm.rules")));
-    QCOMPARE(content(older), QByteArray("mine\n"));
+    QCOMPARE(contentOf(older), QByteArray("mine\n"));
     ask();
     QSignalSpy ended(shown.dialog->saving(), &ExportSaving::ended);
     click(shown.find<QMessageBox>("replaceQuestion"), "replaceFiles");
@@ -372,7 +355,7 @@ void ExportTest::savesAllAndAsksBeforeReplacing()
     QVERIFY2(ended.first().at(1).toBool(), qPrintable(ended.first().at(0).toString()));
     QCOMPARE(filesBelow(folder.path()).size(), files.size());
     for (const ExportedFile &each : files) {
-        QCOMPARE(content(folder.filePath(each.path)), each.text.toUtf8());
+        QCOMPARE(contentOf(folder.filePath(each.path)), each.text.toUtf8());
     }
 }
 
@@ -401,7 +384,7 @@ void ExportTest::anArchiveIsTheFolder()
     QVERIFY(files.size() > 30);
     QCOMPARE(filesBelow(unpacked), files);
     for (const QString &each : files) {
-        QCOMPARE(content(unpacked + u'/' + each), content(folder + u'/' + each));
+        QCOMPARE(contentOf(unpacked + u'/' + each), contentOf(folder + u'/' + each));
         QCOMPARE(QFileInfo(unpacked + u'/' + each).permissions(),
                  QFileInfo(folder + u'/' + each).permissions());
     }

@@ -12,6 +12,7 @@
 #include "ui/whatif/changesmodel.h"
 #include "ui/whatif/figuresmodel.h"
 #include "ui/whatif/outcomechart.h"
+#include "ui/whatif/resultpicture.h"
 #include "ui/whatif/trafficfields.h"
 #include "ui/whatif/whatifdialog.h"
 #include "ui/whatif/whatifrunner.h"
@@ -25,6 +26,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QProgressBar>
+#include <QStandardItemModel>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -81,6 +83,19 @@ public:
     QPointer<WhatIfDialog> dialog;
 };
 
+/// One with so many figures.
+QImage pictureOf(int figures, const QString &value = {})
+{
+    QStandardItemModel model(figures, 4);
+    model.setData(model.index(figures - 1, 3), value);
+    const OutcomeChart chart;
+    ResultPicture::Content content;
+    content.before = &chart;
+    content.after = &chart;
+    content.figures = &model;
+    return ResultPicture(QPalette(), QFont()).draw(content);
+}
+
 Question smallQuestion()
 {
     Question question;
@@ -107,6 +122,7 @@ private Q_SLOTS:
     void aPictureIsSaved();
     void changesBecomePending();
     void whatIsNoConfigurationDoesNot();
+    void aRealHostIsAskedAbout();
     void unavailableWithoutServices();
     void everyControlHasANameAndAHelp();
     void fieldsGiveTheModelBack();
@@ -281,6 +297,14 @@ void WhatIfTest::aPictureIsSaved()
     QVERIFY(asked.dialog->savePicture(path));
     const QImage picture(path);
     QVERIFY(picture.width() > 800 && picture.height() > 400);
+    // It is as large in a small window, and has the figures, which make it longer.
+    asked.dialog->resize(asked.dialog->minimumSizeHint());
+    QVERIFY(asked.dialog->savePicture(path));
+    QCOMPARE(QImage(path), picture);
+    QVERIFY(pictureOf(200).height() > pictureOf(3).height() + 1000);
+    QCOMPARE(pictureOf(ResultPicture::mostFigures + 1).height(),
+             pictureOf(ResultPicture::mostFigures + 500).height());
+    QVERIFY(pictureOf(3, QStringLiteral("12")) != pictureOf(3, QStringLiteral("13")));
     const Result<void> refused = asked.dialog->savePicture(folder.filePath(QStringLiteral("no/day.png")));
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::FileUnwritable);
@@ -321,6 +345,34 @@ void WhatIfTest::whatIsNoConfigurationDoesNot()
     // It goes and comes back: in the end all is as it was.
     asked.preset(Preset::ServerComesBack);
     QVERIFY(!asked.button("whatIfPending")->isEnabled());
+}
+
+void WhatIfTest::aRealHostIsAskedAbout()
+{
+    WindowFixture fixture;
+    auto owned = std::make_unique<FakeHost>(smallSite());
+    owned->setKind(HostKind::Local);
+    HostSession *machine = fixture.window.addHost(std::move(owned), QStringLiteral("lb2"));
+    fixture.window.showSession(machine);
+    QVERIFY(!machine->isSimulated());
+    QVERIFY(fixture.window.actions().whatIf->isEnabled());
+    // What is only pending counts as well.
+    PendingChanges pending = machine->state().pending();
+    ServiceSettings settings = smallSite().service(tcp("10.0.0.250:80"))->settings;
+    settings.scheduler = *Scheduler::parse(u"sed");
+    pending.setService(machine->state().live(), tcp("10.0.0.250:80"), settings);
+    machine->edit(pending, QStringLiteral("scheduler"));
+    fixture.window.workspace().services()->selectService(tcp("10.0.0.250:80"));
+    fixture.window.actions().whatIf->trigger();
+    auto *dialog = qobject_cast<WhatIfDialog *>(WindowFixture::dialog());
+    QVERIFY(dialog != nullptr);
+    const Setting setting = dialog->question().setting;
+    QCOMPARE(setting.service, *machine->state().desired().service(tcp("10.0.0.250:80")));
+    QCOMPARE(setting.service.settings.scheduler.name(), QStringLiteral("sed"));
+    QCOMPARE(setting.timeouts, machine->state().live().timeouts);
+    QCOMPARE(setting.kernelRelease, machine->host().kernelInfo().release); // whose formula of loads counts
+    QVERIFY(setting.kernelRelease != Setting().kernelRelease);
+    QVERIFY(check(dialog->question()));
 }
 
 void WhatIfTest::unavailableWithoutServices()

@@ -6,6 +6,7 @@
 #include "ui/panes/checkpointbar.h"
 #include "ui/panes/datatable.h"
 #include "ui/support/celldelegate.h"
+#include "ui/support/labelledbutton.h"
 #include "ui/support/symbolicicon.h"
 
 #include <QHeaderView>
@@ -25,14 +26,14 @@ ClusterProgress::ClusterProgress(QWidget *parent)
     , m_headline(new QLabel(this))
     , m_detail(new QLabel(this))
     , m_table(new DataTable(this))
-    , m_cancel(
-          makeButton({}, tr("&Stop"), QStringLiteral("stopJob"), tr("Stops, and takes back what was done.")))
-    , m_moreTime(makeButton(QStringLiteral("timeouts"), tr("&More time"), QStringLiteral("moreTime"),
-                            tr("Begins to count anew, on all machines.")))
-    , m_revert(makeButton(QStringLiteral("revert"), tr("&Revert now"), QStringLiteral("revertNow"),
-                          tr("All machines become what they were before.")))
-    , m_keep(makeButton(QStringLiteral("apply"), tr("&Keep"), QStringLiteral("keepChanges"),
-                        tr("All machines stay as they are now.")))
+    , m_cancel(labelledButton(this, QStringLiteral("stopJob"), {}, tr("&Stop"),
+                              tr("Stops, and takes back what was done.")))
+    , m_moreTime(labelledButton(this, QStringLiteral("moreTime"), QStringLiteral("timeouts"),
+                                tr("&More time"), tr("Begins to count anew, on all machines.")))
+    , m_revert(labelledButton(this, QStringLiteral("revertNow"), QStringLiteral("revert"), tr("&Revert now"),
+                              tr("All machines become what they were before.")))
+    , m_keep(labelledButton(this, QStringLiteral("keepChanges"), QStringLiteral("apply"), tr("&Keep"),
+                            tr("All machines stay as they are now.")))
 {
     QFont font = m_headline->font();
     font.setPointSizeF(font.pointSizeF() * 1.15);
@@ -77,17 +78,6 @@ ClusterProgress::ClusterProgress(QWidget *parent)
     layout->setSpacing(10);
     layout->addLayout(top);
     layout->addWidget(m_table, 1);
-}
-
-QPushButton *ClusterProgress::makeButton(const QString &icon, const QString &text, const QString &name,
-                                         const QString &explanation)
-{
-    auto *button = new QPushButton(icon.isEmpty() ? QIcon() : symbolicIcon(icon), text, this);
-    button->setObjectName(name);
-    button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
-    button->setToolTip(explanation);
-    button->setAutoDefault(false);
-    return button;
 }
 
 void ClusterProgress::start(const Cluster &cluster, const ClusterPlan &plan, const ClusterHosts &hosts,

@@ -43,8 +43,6 @@ Q_SIGNALS:
     void finished();
 
 private:
-    QPushButton *makeButton(const QString &icon, const QString &text, const QString &name,
-                            const QString &explanation);
     void takePhase(ClusterJob::Phase phase);
     void showButtons();
     void showCountdown();

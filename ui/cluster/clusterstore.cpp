@@ -19,7 +19,7 @@ namespace lvs {
 namespace {
 
 /// Larger than any cluster that a person would set up.
-constexpr qint64 longestDocument = 16 * 1024 * 1024;
+constexpr qint64 longestDocument = 16LL * 1024 * 1024;
 
 Result<Cluster> readDocument(const QString &path)
 {

@@ -14,6 +14,7 @@
 #include "ui/panes/datatable.h"
 #include "ui/panes/emptypage.h"
 #include "ui/support/celldelegate.h"
+#include "ui/support/labelledbutton.h"
 #include "ui/support/symbolicicon.h"
 
 #include <QAction>
@@ -77,16 +78,6 @@ ClusterView::ClusterView(ClusterStore &store, HostsModel &hosts, QAction *wizard
     showClusters();
 }
 
-QPushButton *ClusterView::makeButton(const char *name, const QString &icon, const QString &text,
-                                     const QString &explanation)
-{
-    auto *button = new QPushButton(symbolicIcon(icon), text, m_content);
-    button->setObjectName(QLatin1String(name));
-    button->setAccessibleName(QString(text).remove(u'&').remove(u'…'));
-    button->setToolTip(explanation);
-    return button;
-}
-
 QWidget *ClusterView::buildBar()
 {
     auto *bar = new QWidget(m_content);
@@ -98,11 +89,13 @@ QWidget *ClusterView::buildBar()
     m_summary->setObjectName(QStringLiteral("clusterSummary"));
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setForegroundRole(QPalette::PlaceholderText);
-    m_apply = makeButton("applyCluster", QStringLiteral("apply"), tr("Review and apply…"),
-                         tr("Shows what every machine still needs, then does it."));
+    m_apply =
+        labelledButton(m_content, QStringLiteral("applyCluster"), QStringLiteral("apply"),
+                       tr("Review and apply…"), tr("Shows what every machine still needs, then does it."));
     connect(m_apply, &QPushButton::clicked, this, [this] { review(ClusterGoal::SetUp, {}); });
-    auto *documents = makeButton("clusterDocument", QStringLiteral("export"), tr("Document"),
-                                 tr("Opens a cluster from a document, or saves this one as one."));
+    auto *documents =
+        labelledButton(m_content, QStringLiteral("clusterDocument"), QStringLiteral("export"), tr("Document"),
+                       tr("Opens a cluster from a document, or saves this one as one."));
     auto *documentMenu = new QMenu(documents);
     documentMenu->addAction(findChild<QAction *>(QStringLiteral("openCluster")));
     auto *save = documentMenu->addAction(tr("&Save this cluster as…"), this, &ClusterView::saveDocument);
@@ -111,8 +104,8 @@ QWidget *ClusterView::buildBar()
         documentMenu->addAction(tr("&Export for its machines…"), this, &ClusterView::exportWanted);
     exports->setObjectName(QStringLiteral("exportCluster"));
     documents->setMenu(documentMenu);
-    m_remove = makeButton("removeCluster", QStringLiteral("remove"), tr("Remove"),
-                          tr("Takes the cluster apart, or only forgets it."));
+    m_remove = labelledButton(m_content, QStringLiteral("removeCluster"), QStringLiteral("remove"),
+                              tr("Remove"), tr("Takes the cluster apart, or only forgets it."));
     auto *removeMenu = new QMenu(m_remove);
     auto *apart = removeMenu->addAction(tr("&Take it apart on all machines…"), this,
                                         [this] { review(ClusterGoal::Remove, {}); });
@@ -158,9 +151,9 @@ QWidget *ClusterView::buildDetails()
     m_detailsTitle->setFont(strong);
     m_detailsTitle->setObjectName(QStringLiteral("clusterHostTitle"));
     m_detailsTitle->setTextFormat(Qt::PlainText);
-    m_applyHost =
-        makeButton("applyClusterHost", QStringLiteral("apply"), tr("Review and apply on this host…"),
-                   tr("Shows what this machine still needs, then does it there only."));
+    m_applyHost = labelledButton(m_content, QStringLiteral("applyClusterHost"), QStringLiteral("apply"),
+                                 tr("Review and apply on this host…"),
+                                 tr("Shows what this machine still needs, then does it there only."));
     connect(m_applyHost, &QPushButton::clicked, this, [this] { review(ClusterGoal::SetUp, selectedHost()); });
     m_findings->setObjectName(QStringLiteral("clusterFindings"));
     auto *inner = new QWidget(area);

@@ -49,8 +49,6 @@ private:
     QWidget *buildBar();
     QWidget *buildHosts();
     QWidget *buildDetails();
-    QPushButton *makeButton(const char *name, const QString &icon, const QString &text,
-                            const QString &explanation);
     void showClusters();
     void watch();
     void readAgain();

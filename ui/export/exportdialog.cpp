@@ -9,8 +9,8 @@
 #include "ui/export/exporttreepane.h"
 #include "ui/help/helptopic.h"
 #include "ui/panes/elidedlabel.h"
+#include "ui/support/labelledbutton.h"
 #include "ui/support/semanticcolors.h"
-#include "ui/support/symbolicicon.h"
 #include "ui/text/textview.h"
 
 #include <QCheckBox>
@@ -95,13 +95,9 @@ QWidget *ExportDialog::buildLeft()
 QPushButton *ExportDialog::makeButton(const char *name, const QString &icon, const QString &text,
                                       const QString &explanation, const QKeySequence &shortcut)
 {
-    auto *button = new QPushButton(symbolicIcon(icon), text, this);
-    button->setObjectName(QLatin1String(name));
-    button->setAccessibleName(QString(text).remove(u'&').remove(u'…'));
-    button->setToolTip(shortcut.isEmpty()
-                           ? explanation
-                           : tr("%1 (%2)").arg(explanation, shortcut.toString(QKeySequence::NativeText)));
-    button->setAutoDefault(false);
+    const QString keys = shortcut.toString(QKeySequence::NativeText);
+    auto *button = labelledButton(this, QLatin1String(name), icon, text,
+                                  keys.isEmpty() ? explanation : tr("%1 (%2)").arg(explanation, keys));
     if (!shortcut.isEmpty()) {
         connect(new QShortcut(shortcut, this), &QShortcut::activated, button, &QPushButton::click);
     }

@@ -99,9 +99,10 @@ QString exportFormatExplanation(ExportFormat format)
                                       "Packet rules: firewall marks, and masquerading where replies would "
                                       "not come back by themselves."));
     case ExportFormat::Ansible:
-        return text(QT_TRANSLATE_NOOP("lvs::ExportWording",
-                                      "A playbook that sets all machines up. Run with: ansible-playbook -i "
-                                      "inventory.yml site.yml"));
+        return text(
+            QT_TRANSLATE_NOOP("lvs::ExportWording",
+                              "A playbook that sets all machines up, and remove.yml that takes it back. "
+                              "Run with: ansible-playbook -i inventory.yml site.yml"));
     }
     Q_UNREACHABLE();
 }

@@ -8,6 +8,7 @@
 #include "ui/help/helptopic.h"
 #include "ui/panes/datatable.h"
 #include "ui/support/celldelegate.h"
+#include "ui/support/labelledbutton.h"
 #include "ui/support/symbolicicon.h"
 
 #include <QFileDialog>
@@ -88,20 +89,14 @@ void ClusterForm::buildTable()
 
 QWidget *ClusterForm::buildButtons()
 {
-    const auto make = [this](const char *name, const QString &text, const QString &explanation) {
-        auto *button = new QPushButton(text, this);
-        button->setObjectName(QLatin1String(name));
-        button->setAccessibleName(QString(text).remove(u'&').remove(u'…'));
-        button->setToolTip(explanation);
-        button->setAutoDefault(false);
-        return button;
-    };
-    auto *peer = make("openPeer", tr("Other &director's file…"),
-                      tr("Reads the other director's keepalived.conf, which tells its name and interfaces."));
+    auto *peer = labelledButton(
+        this, QStringLiteral("openPeer"), {}, tr("Other &director's file…"),
+        tr("Reads the other director's keepalived.conf, which tells its name and interfaces."));
     connect(peer, &QPushButton::clicked, this, &ClusterForm::choosePeer);
-    auto *cancel = make("cancelClusterForm", tr("Cancel"), tr("Opens nothing."));
+    auto *cancel =
+        labelledButton(this, QStringLiteral("cancelClusterForm"), {}, tr("Cancel"), tr("Opens nothing."));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    m_accept = make("acceptClusterForm", tr("&Open as cluster"), {});
+    m_accept = labelledButton(this, QStringLiteral("acceptClusterForm"), {}, tr("&Open as cluster"), {});
     m_accept->setIcon(symbolicIcon(QStringLiteral("apply")));
     m_accept->setDefault(true);
     connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);

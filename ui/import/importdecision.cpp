@@ -3,6 +3,7 @@
 #include "ui/import/importdecision.h"
 
 #include "core/plan/drift.h"
+#include "ui/support/labelledbutton.h"
 #include "ui/support/symbolicicon.h"
 
 #include <QCheckBox>
@@ -49,11 +50,12 @@ ImportDecision::ImportDecision(QWidget *parent)
     m_partial->setAccessibleName(tr("Leave out what was not understood"));
     m_partial->setToolTip(tr("Goes on with what could be read, without the lines that are wrong."));
     connect(m_partial, &QCheckBox::toggled, this, &ImportDecision::partialChosen);
-    m_openCluster = makeButton("openAsCluster", tr("Open as &cluster…"), {});
+    m_openCluster = labelledButton(this, QStringLiteral("openAsCluster"), {}, tr("Open as &cluster…"), {});
     connect(m_openCluster, &QPushButton::clicked, this, &ImportDecision::clusterWanted);
-    auto *close = makeButton("closeImport", tr("Close"), tr("Changes nothing."));
+    auto *close =
+        labelledButton(this, QStringLiteral("closeImport"), {}, tr("Close"), tr("Changes nothing."));
     connect(close, &QPushButton::clicked, this, &ImportDecision::closeWanted);
-    m_makePending = makeButton("makePending", tr("&Make pending changes"), {});
+    m_makePending = labelledButton(this, QStringLiteral("makePending"), {}, tr("&Make pending changes"), {});
     m_makePending->setIcon(symbolicIcon(QStringLiteral("pending")));
     m_makePending->setDefault(true);
     connect(m_makePending, &QPushButton::clicked, this, &ImportDecision::pendingWanted);
@@ -70,16 +72,6 @@ ImportDecision::ImportDecision(QWidget *parent)
     layout->setSpacing(8);
     layout->addLayout(words);
     layout->addLayout(buttons);
-}
-
-QPushButton *ImportDecision::makeButton(const char *name, const QString &text, const QString &explanation)
-{
-    auto *button = new QPushButton(text, this);
-    button->setObjectName(QLatin1String(name));
-    button->setAccessibleName(QString(text).remove(u'&').remove(u'…'));
-    button->setToolTip(explanation);
-    button->setAutoDefault(false);
-    return button;
 }
 
 void ImportDecision::ask()

@@ -33,7 +33,6 @@ Q_SIGNALS:
     void closeWanted();
 
 private:
-    QPushButton *makeButton(const char *name, const QString &text, const QString &explanation);
     [[nodiscard]] QString whyNotPending(const ReadImport *read, const PlannedImport *planned) const;
     void showCluster(const ReadImport *read, bool isReading);
 

@@ -21,7 +21,7 @@ namespace lvs {
 
 namespace {
 /// As much of a text as is looked at to tell its format.
-constexpr qsizetype lookedAt = 64 * 1024; // characters
+constexpr qsizetype lookedAt = 64LL * 1024; // characters
 } // namespace
 
 ImportController::ImportController(Actions &actions, ClusterStore &clusters, QMainWindow &window)

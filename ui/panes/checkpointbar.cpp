@@ -7,6 +7,7 @@
 #include "ui/hosts/hostsession.h"
 #include "ui/panes/elidedlabel.h"
 #include "ui/panes/pendingbar.h"
+#include "ui/support/labelledbutton.h"
 #include "ui/support/semanticcolors.h"
 #include "ui/support/symbolicicon.h"
 
@@ -39,10 +40,13 @@ CheckpointBar::CheckpointBar(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_headline(new QLabel(this))
     , m_words(new ElidedLabel(this))
-    , m_moreTime(makeButton(QStringLiteral("timeouts"), tr("&More time"), QStringLiteral("moreTime")))
-    , m_revert(makeButton(QStringLiteral("revert"), tr("Revert &now"), QStringLiteral("revertNow")))
-    , m_keep(makeButton(QStringLiteral("apply"), tr("&Keep"), QStringLiteral("keepChanges")))
-    , m_dismiss(makeButton(QStringLiteral("close"), tr("&Close"), QStringLiteral("dismissCheckpoint")))
+    , m_moreTime(
+          labelledButton(this, QStringLiteral("moreTime"), QStringLiteral("timeouts"), tr("&More time"), {}))
+    , m_revert(
+          labelledButton(this, QStringLiteral("revertNow"), QStringLiteral("revert"), tr("Revert &now"), {}))
+    , m_keep(labelledButton(this, QStringLiteral("keepChanges"), QStringLiteral("apply"), tr("&Keep"), {}))
+    , m_dismiss(labelledButton(this, QStringLiteral("dismissCheckpoint"), QStringLiteral("close"),
+                               tr("&Close"), {}))
 {
     setObjectName(QStringLiteral("checkpointBar"));
     setAccessibleName(tr("Changes that wait to be kept"));
@@ -72,14 +76,6 @@ CheckpointBar::CheckpointBar(QWidget *parent)
     connect(&m_tick, &QTimer::timeout, this, &CheckpointBar::update);
     hide();
     recolor();
-}
-
-QPushButton *CheckpointBar::makeButton(const QString &icon, const QString &text, const QString &name)
-{
-    auto *button = new QPushButton(symbolicIcon(icon), text, this);
-    button->setObjectName(name);
-    button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
-    return button;
 }
 
 void CheckpointBar::setSession(HostSession *session)

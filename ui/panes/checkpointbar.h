@@ -36,7 +36,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QPushButton *makeButton(const QString &icon, const QString &text, const QString &name);
     void update();
     void showLiving();
     void showEnded();

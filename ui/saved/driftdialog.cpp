@@ -6,7 +6,7 @@
 #include "ui/hosts/hostsession.h"
 #include "ui/panes/datatable.h"
 #include "ui/support/celldelegate.h"
-#include "ui/support/symbolicicon.h"
+#include "ui/support/labelledbutton.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -96,32 +96,23 @@ QWidget *DriftDialog::buildTable()
     return m_table;
 }
 
-QPushButton *DriftDialog::makeButton(const char *name, const QString &icon, const QString &text,
-                                     const QString &explanation)
-{
-    auto *button = new QPushButton(icon.isEmpty() ? QIcon() : symbolicIcon(icon), text, this);
-    button->setObjectName(QLatin1String(name));
-    button->setAccessibleName(QString(text).remove(u'&').remove(u'…'));
-    button->setToolTip(explanation);
-    button->setAutoDefault(false);
-    return button;
-}
-
 QWidget *DriftDialog::buildButtons()
 {
     const bool others = m_subject == Subject::Others;
     m_adopt =
-        makeButton("adoptDifference", QStringLiteral("apply"), tr("&Take over"),
-                   tr("It is right as it is: the next saving has it. Means what is selected, else all."));
-    m_revert = makeButton("revertDifference", QStringLiteral("revert"), tr("&Revert…"),
-                          tr("Makes pending what leads the host back, to be reviewed first. Means what is "
-                             "selected, else all."));
-    m_ignore = makeButton("ignoreDifference", QStringLiteral("discard"), tr("&Ignore"),
-                          tr("Speaks no more of exactly this difference. Means what is selected, else all."));
+        labelledButton(this, QStringLiteral("adoptDifference"), QStringLiteral("apply"), tr("&Take over"),
+                       tr("It is right as it is: the next saving has it. Means what is selected, else all."));
+    m_revert =
+        labelledButton(this, QStringLiteral("revertDifference"), QStringLiteral("revert"), tr("&Revert…"),
+                       tr("Makes pending what leads the host back, to be reviewed first. Means what is "
+                          "selected, else all."));
+    m_ignore =
+        labelledButton(this, QStringLiteral("ignoreDifference"), QStringLiteral("discard"), tr("&Ignore"),
+                       tr("Speaks no more of exactly this difference. Means what is selected, else all."));
     connect(m_adopt, &QPushButton::clicked, this, [this] { decide(DriftDecision::Adopted); });
     connect(m_revert, &QPushButton::clicked, this, &DriftDialog::revert);
     connect(m_ignore, &QPushButton::clicked, this, [this] { decide(DriftDecision::Ignored); });
-    auto *close = makeButton("closeDrift", {}, tr("Close"), tr("Changes nothing."));
+    auto *close = labelledButton(this, QStringLiteral("closeDrift"), {}, tr("Close"), tr("Changes nothing."));
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     auto *bar = new QWidget(this);
     auto *layout = new QHBoxLayout(bar);
@@ -132,9 +123,9 @@ QWidget *DriftDialog::buildButtons()
     layout->addStretch();
     layout->addWidget(close);
     if (!others) {
-        m_save =
-            makeButton("saveFromDrift", QStringLiteral("save"), tr("&Save all of it"),
-                       tr("Saves the host as it is, with everything that is shown here, ignored or not."));
+        m_save = labelledButton(
+            this, QStringLiteral("saveFromDrift"), QStringLiteral("save"), tr("&Save all of it"),
+            tr("Saves the host as it is, with everything that is shown here, ignored or not."));
         m_save->setDefault(true);
         connect(m_save, &QPushButton::clicked, this, [this] {
             accept();

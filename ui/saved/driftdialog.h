@@ -38,8 +38,6 @@ Q_SIGNALS:
 private:
     QWidget *buildTable();
     QWidget *buildButtons();
-    QPushButton *makeButton(const char *name, const QString &icon, const QString &text,
-                            const QString &explanation);
     void showDifferences();
     void updateButtons();
     [[nodiscard]] const std::vector<Difference> &differences() const;

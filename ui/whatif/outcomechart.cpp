@@ -28,7 +28,7 @@ double timeStep(double length, int wanted)
 {
     constexpr std::array steps {1.0,   2.0,   5.0,    10.0,   15.0,   30.0,    60.0,    120.0,   300.0,
                                 600.0, 900.0, 1800.0, 3600.0, 7200.0, 14400.0, 21600.0, 43200.0, 86400.0};
-    const auto found =
+    const auto *const found =
         std::find_if(steps.begin(), steps.end(), [=](double step) { return length / step <= wanted; });
     return found == steps.end() ? steps.back() : *found;
 }
@@ -73,6 +73,12 @@ void OutcomeChart::setScale(const AxisScale &scale, const QString &unit)
     m_scale = scale;
     m_unit = unit;
     update();
+}
+
+void OutcomeChart::showSameAs(const OutcomeChart &other)
+{
+    setLines(other.m_title, other.m_lines, other.m_marks, other.m_length);
+    setScale(other.m_scale, other.m_unit);
 }
 
 QStringList OutcomeChart::valuesAt(size_t place) const
@@ -157,7 +163,9 @@ void OutcomeChart::drawAxes(QPainter &painter, const QRectF &area, const ChartCo
         fewestTimeSteps,
         static_cast<int>(area.width() / (metrics.horizontalAdvance(QStringLiteral("00:00 min")) * 1.6)));
     const double step = timeStep(m_length, wanted);
-    for (double at = 0; at <= m_length + 0.001; at += step) {
+    const int steps = static_cast<int>((m_length + 0.001) / step);
+    for (int i = 0; i <= steps; ++i) {
+        const double at = i * step;
         const double x = area.left() + area.width() * at / m_length;
         const double half = metrics.horizontalAdvance(QStringLiteral("000:00 min")) / 2;
         QRectF box(x - half, area.bottom() + 3, 2 * half, metrics.height());

@@ -30,6 +30,8 @@ public:
                   const std::vector<double> &marks, double length);
     /// unit: "B/s"; empty for plain numbers.
     void setScale(const AxisScale &scale, const QString &unit);
+    /// What the other one shows, but for what is under its mouse.
+    void showSameAs(const OutcomeChart &other);
 
     [[nodiscard]] const std::vector<OutcomeLine> &lines() const { return m_lines; }
     [[nodiscard]] const AxisScale &scale() const { return m_scale; }

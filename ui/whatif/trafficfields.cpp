@@ -24,92 +24,87 @@ constexpr std::array durationKinds {DurationKind::Constant, DurationKind::Expone
 
 } // namespace
 
+template <typename Box>
+Box *TrafficFields::addBox(QFormLayout &form, const char *objectName, const QString &name,
+                           const QString &help)
+{
+    auto *box = new Box(this);
+    box->setObjectName(QLatin1String(objectName));
+    box->setAccessibleName(name);
+    box->setToolTip(help);
+    form.addRow(name + QLatin1Char(':'), box);
+    return box;
+}
+
+template <typename Box, typename Number>
+Box *TrafficFields::addNumber(QFormLayout &form, const char *objectName, const QString &name,
+                              const QString &unit, Number smallest, Number largest, const QString &help)
+{
+    auto *box = addBox<Box>(form, objectName, name, help);
+    box->setSuffix(unit);
+    box->setRange(smallest, largest);
+    box->setGroupSeparatorShown(true);
+    connect(box, &Box::valueChanged, this, &TrafficFields::changed);
+    return box;
+}
+
 TrafficFields::TrafficFields(QWidget *parent)
     : QWidget(parent)
 {
     auto *form = new QFormLayout(this);
     form->setContentsMargins({});
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_length = addNumber(*form, "trafficLength", tr("Time to look at"), tr(" min"), 0.1,
-                         static_cast<double>(TrafficModel::longest) / millisecond / minute,
-                         tr("How long the simulated time is, up to a week. A minute of clients comes before "
-                            "it, so that it does not begin with an empty site."));
-    m_rate = addNumber(*form, "trafficRate", tr("New connections"), tr(" per s"), 0.02,
-                       TrafficModel::mostConnections / minute,
-                       tr("How many clients connect in a second, where the day is at its height."));
+    m_length = addNumber<QDoubleSpinBox>(
+        *form, "trafficLength", tr("Time to look at"), tr(" min"), 0.1,
+        static_cast<double>(TrafficModel::longest) / millisecond / minute,
+        tr("How long the simulated time is, up to a week. A minute of clients comes before "
+           "it, so that it does not begin with an empty site."));
+    m_rate = addNumber<QDoubleSpinBox>(
+        *form, "trafficRate", tr("New connections"), tr(" per s"), 0.02,
+        TrafficModel::mostConnections / minute,
+        tr("How many clients connect in a second, where the day is at its height."));
     m_day =
         addChoice(*form, "trafficDay", tr("Over the day"), {tr("always as many"), tr("as on a working day")},
                   tr("Whether the rate follows the hours: quiet nights, a dip at noon, a busy evening. "
                      "The time to look at begins at 10 o'clock."));
-    m_clients = addWhole(*form, "trafficClients", tr("Client addresses"), {}, 1,
-                         static_cast<int>(TrafficModel::mostClients),
-                         tr("From how many addresses they come. Some come often, most hardly ever."));
-    m_shared = addWhole(*form, "trafficShared", tr("Behind shared ones"), tr(" %"), 0, 100,
-                        tr("How many of the connections come from a few addresses that many clients share, "
-                           "behind NAT or a proxy."));
-    m_request = addNumber(*form, "trafficRequest", tr("Time for an answer"), tr(" s"), 0.001,
-                          static_cast<double>(Duration::longest) / millisecond,
-                          tr("How long a request takes in the mean, until its answer is there."));
+    m_clients = addNumber<QSpinBox>(
+        *form, "trafficClients", tr("Client addresses"), {}, 1, static_cast<int>(TrafficModel::mostClients),
+        tr("From how many addresses they come. Some come often, most hardly ever."));
+    m_shared = addNumber<QSpinBox>(
+        *form, "trafficShared", tr("Behind shared ones"), tr(" %"), 0, 100,
+        tr("How many of the connections come from a few addresses that many clients share, "
+           "behind NAT or a proxy."));
+    m_request =
+        addNumber<QDoubleSpinBox>(*form, "trafficRequest", tr("Time for an answer"), tr(" s"), 0.001,
+                                  static_cast<double>(Duration::longest) / millisecond,
+                                  tr("How long a request takes in the mean, until its answer is there."));
     m_request->setDecimals(3);
     m_durations = addChoice(*form, "trafficDurations", tr("Times differ"),
                             {tr("not at all"), tr("at random"), tr("with a long tail")},
                             tr("At random: an exponential distribution. With a long tail: a log-normal one, "
                                "most short and some very long."));
-    m_requests = addWhole(*form, "trafficRequests", tr("Requests on a connection"), {}, 1,
-                          static_cast<int>(TrafficModel::mostRequests),
-                          tr("In the mean, with a pause between two of them (keep-alive)."));
-    m_pause = addNumber(*form, "trafficPause", tr("Pause between requests"), tr(" s"), 0.001,
-                        static_cast<double>(Duration::longest) / millisecond,
-                        tr("How long a connection stays idle before the next request, in the mean."));
-    m_answer = addWhole(*form, "trafficAnswer", tr("Size of an answer"), tr(" kB"), 0,
-                        static_cast<int>(TrafficModel::mostBytes) / kilobyte,
-                        tr("Bytes that a real server sends for a request."));
-    m_seed = addWhole(*form, "trafficSeed", tr("Seed"), {}, 0, std::numeric_limits<int>::max(),
-                      tr("Another number gives another day of the same kind; the same number always gives "
-                         "the same day, on every machine."));
+    m_requests = addNumber<QSpinBox>(*form, "trafficRequests", tr("Requests on a connection"), {}, 1,
+                                     static_cast<int>(TrafficModel::mostRequests),
+                                     tr("In the mean, with a pause between two of them (keep-alive)."));
+    m_pause = addNumber<QDoubleSpinBox>(
+        *form, "trafficPause", tr("Pause between requests"), tr(" s"), 0.001,
+        static_cast<double>(Duration::longest) / millisecond,
+        tr("How long a connection stays idle before the next request, in the mean."));
+    m_answer = addNumber<QSpinBox>(*form, "trafficAnswer", tr("Size of an answer"), tr(" kB"), 0,
+                                   static_cast<int>(TrafficModel::mostBytes) / kilobyte,
+                                   tr("Bytes that a real server sends for a request."));
+    m_seed = addNumber<QSpinBox>(
+        *form, "trafficSeed", tr("Seed"), {}, 0, std::numeric_limits<int>::max(),
+        tr("Another number gives another day of the same kind; the same number always gives "
+           "the same day, on every machine."));
     setModel({});
-}
-
-QDoubleSpinBox *TrafficFields::addNumber(QFormLayout &form, const char *objectName, const QString &name,
-                                         const QString &unit, double smallest, double largest,
-                                         const QString &help)
-{
-    auto *box = new QDoubleSpinBox(this);
-    box->setObjectName(QLatin1String(objectName));
-    box->setAccessibleName(name);
-    box->setToolTip(help);
-    box->setSuffix(unit);
-    box->setRange(smallest, largest);
-    box->setGroupSeparatorShown(true);
-    form.addRow(name + QLatin1Char(':'), box);
-    connect(box, &QDoubleSpinBox::valueChanged, this, &TrafficFields::changed);
-    return box;
-}
-
-QSpinBox *TrafficFields::addWhole(QFormLayout &form, const char *objectName, const QString &name,
-                                  const QString &unit, int smallest, int largest, const QString &help)
-{
-    auto *box = new QSpinBox(this);
-    box->setObjectName(QLatin1String(objectName));
-    box->setAccessibleName(name);
-    box->setToolTip(help);
-    box->setSuffix(unit);
-    box->setRange(smallest, largest);
-    box->setGroupSeparatorShown(true);
-    form.addRow(name + QLatin1Char(':'), box);
-    connect(box, &QSpinBox::valueChanged, this, &TrafficFields::changed);
-    return box;
 }
 
 QComboBox *TrafficFields::addChoice(QFormLayout &form, const char *objectName, const QString &name,
                                     const QStringList &choices, const QString &help)
 {
-    auto *box = new QComboBox(this);
-    box->setObjectName(QLatin1String(objectName));
-    box->setAccessibleName(name);
-    box->setToolTip(help);
+    auto *box = addBox<QComboBox>(form, objectName, name, help);
     box->addItems(choices);
-    form.addRow(name + QLatin1Char(':'), box);
     connect(box, &QComboBox::currentIndexChanged, this, &TrafficFields::changed);
     return box;
 }

@@ -27,10 +27,11 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QDoubleSpinBox *addNumber(QFormLayout &form, const char *objectName, const QString &name,
-                              const QString &unit, double smallest, double largest, const QString &help);
-    QSpinBox *addWhole(QFormLayout &form, const char *objectName, const QString &name, const QString &unit,
-                       int smallest, int largest, const QString &help);
+    template <typename Box>
+    Box *addBox(QFormLayout &form, const char *objectName, const QString &name, const QString &help);
+    template <typename Box, typename Number>
+    Box *addNumber(QFormLayout &form, const char *objectName, const QString &name, const QString &unit,
+                   Number smallest, Number largest, const QString &help);
     QComboBox *addChoice(QFormLayout &form, const char *objectName, const QString &name,
                          const QStringList &choices, const QString &help);
 

@@ -199,7 +199,7 @@ QWidget *WhatIfDialog::makeAnswer()
 QLayout *WhatIfDialog::makeButtons()
 {
     m_save = named(new QPushButton(tr("&Save picture…"), this), "whatIfSave", tr("Save picture"),
-                   tr("Writes words and charts into a PNG file."));
+                   tr("Writes the words, both charts and all figures into a PNG file."));
     m_pending = named(new QPushButton(tr("Make this a &pending change"), this), "whatIfPending",
                       tr("Make this a pending change"), {});
     auto *close =

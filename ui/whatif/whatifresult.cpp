@@ -4,6 +4,7 @@
 
 #include "ui/panes/datatable.h"
 #include "ui/whatif/figuresmodel.h"
+#include "ui/whatif/resultpicture.h"
 #include "ui/whatif/whatifwording.h"
 
 #include <QComboBox>
@@ -12,7 +13,6 @@
 #include <QHeaderView>
 #include <QImage>
 #include <QLabel>
-#include <QPainter>
 
 #include <algorithm>
 #include <numeric>
@@ -25,9 +25,6 @@ namespace {
 
 /// What the charts show, in the order of their list.
 enum class Shown : quint8 { Open, Connections, Bytes };
-
-constexpr qreal savedPixelRatio = 2;
-constexpr int savedMargin = 16;
 
 } // namespace
 
@@ -195,6 +192,7 @@ void WhatIfResult::showCharts()
     }
     const auto marksOf = [](const std::vector<Change> &changes) {
         std::vector<double> marks;
+        marks.reserve(changes.size());
         for (const Change &change : changes) {
             marks.push_back(static_cast<double>(change.at) / 1000);
         }
@@ -222,15 +220,22 @@ void WhatIfResult::showCharts()
     }
 }
 
-QImage WhatIfResult::toImage()
+QImage WhatIfResult::toImage() const
 {
-    const QSize size = m_picture->size() + QSize(2 * savedMargin, 2 * savedMargin);
-    QImage image(size * savedPixelRatio, QImage::Format_RGB32);
-    image.setDevicePixelRatio(savedPixelRatio);
-    image.fill(palette().color(QPalette::Window));
-    QPainter painter(&image);
-    m_picture->render(&painter, {savedMargin, savedMargin});
-    return image;
+    ResultPicture::Content content;
+    content.heading = m_heading->text();
+    for (const Change &change : m_question.changes) {
+        content.changes.append(
+            tr("After %1: %2")
+                .arg(spanWords(change.at * nanosecondsPerMillisecond), describe(change.action)));
+    }
+    content.words = m_words->text();
+    content.metric = m_metric->currentText();
+    content.legend = m_legend->text();
+    content.before = m_before;
+    content.after = m_after;
+    content.figures = m_figures;
+    return ResultPicture(palette(), font()).draw(content);
 }
 
 void WhatIfResult::changeEvent(QEvent *event)

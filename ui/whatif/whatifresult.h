@@ -24,8 +24,8 @@ public:
 
     void setAnswer(const simulation::Question &question,
                    const std::shared_ptr<const simulation::Answer> &answer);
-    /// Words and charts as a picture, on the background of the window.
-    [[nodiscard]] QImage toImage();
+    /// The whole comparison as a picture in the window's colours: words, charts and figures.
+    [[nodiscard]] QImage toImage() const;
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -78,7 +78,7 @@ public:
             Name {QLatin1String("pause.mean"), QT_TRANSLATE_NOOP("lvs::WhatIf", "Pause between requests")},
             Name {QLatin1String("length"), QT_TRANSLATE_NOOP("lvs::WhatIf", "Time to look at")},
         };
-        const auto found =
+        const auto *const found =
             std::find_if(names.begin(), names.end(), [&](const Name &name) { return place == name.place; });
         if (found != names.end()) {
             return QCoreApplication::translate("lvs::WhatIf", found->name);
