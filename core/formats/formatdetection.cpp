@@ -12,7 +12,7 @@ namespace lvs {
 namespace {
 
 /// As much of a file as is looked at.
-constexpr qsizetype lookedAt = 64 * 1024;
+constexpr qsizetype lookedAt = 64LL * 1024;
 
 /// Lines that only one format has.
 struct Trait
@@ -87,9 +87,10 @@ std::optional<FileFormat> byContent(const QString &text)
 
 std::optional<FileFormat> byName(const QString &name)
 {
-    const auto found = std::find_if(nameEndings.begin(), nameEndings.end(), [&](const NameEnding &each) {
-        return name.endsWith(QLatin1String(each.ending), Qt::CaseInsensitive);
-    });
+    const auto *const found =
+        std::find_if(nameEndings.begin(), nameEndings.end(), [&](const NameEnding &each) {
+            return name.endsWith(QLatin1String(each.ending), Qt::CaseInsensitive);
+        });
     return found == nameEndings.end() ? std::nullopt : std::optional(found->format);
 }
 

@@ -100,13 +100,11 @@ void AuthorizationCheck::takeAnswer(const QDBusMessage &reply, bool interactive)
         m_authorizer.releasePrompt(m_uid);
     }
     const std::optional<polkit::Answer> answer = polkit::answerOf(reply);
-    if (!answer) {
-        end(denied());
-    } else if (answer->isAuthorized) {
+    if (answer && answer->isAuthorized) {
         end(std::nullopt);
-    } else if (interactive && answer->isDismissed) {
+    } else if (answer && interactive && answer->isDismissed) {
         end(Error(ErrorCode::AuthorizationCancelled));
-    } else if (!interactive && answer->isChallenge && m_demand.mayInteract) {
+    } else if (answer && !interactive && answer->isChallenge && m_demand.mayInteract) {
         prompt();
     } else {
         end(denied());

@@ -97,7 +97,7 @@ void DirectorService::persist(const CallPointer &call, quint32 uid)
             refuse(reading.error());
             return;
         }
-        const std::shared_ptr<const Reading> host = *reading;
+        const std::shared_ptr<const Reading> &host = *reading;
         if (host->generation != wanted) {
             refuse(Error(ErrorCode::StaleGeneration,
                          {QString::number(wanted), QString::number(host->generation)}));

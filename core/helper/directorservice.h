@@ -116,7 +116,7 @@ private:
     void replyWithPage(const CallPointer &call, const Result<Pages::Page> &page);
     void getStatsFile(const CallPointer &call);
     void validatePlan(const CallPointer &call, const PlanRequest &request);
-    void applyPlan(const CallPointer &call, quint32 uid, const PlanRequest &request);
+    void applyPlan(const CallPointer &call, quint32 uid, const PlanRequest &plan);
     void startPlan(const CallPointer &call, const std::shared_ptr<Request> &request, const PlanRequest &plan);
     void finishPlan(const std::shared_ptr<Request> &request, const ApplyOutcome &outcome);
     static void answerPlan(const std::shared_ptr<Request> &request);

@@ -70,10 +70,10 @@ Result<void> checkRules(const Plan &plan, const HostState &before)
 }
 
 /// Whether who wants these finds them there.
-bool covers(const WatchedServices &there, const WatchedServices &wanted)
+bool covers(const WatchedServices &all, const WatchedServices &some)
 {
-    return there == nullptr
-        || (wanted != nullptr && std::includes(there->begin(), there->end(), wanted->begin(), wanted->end()));
+    return all == nullptr
+        || (some != nullptr && std::includes(all->begin(), all->end(), some->begin(), some->end()));
 }
 
 WatchedServices unionOf(const WatchedServices &one, const WatchedServices &other)

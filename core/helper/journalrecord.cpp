@@ -19,7 +19,7 @@ constexpr quint8 hasCheckpoint = 1;
 constexpr quint8 hasChange = 2;
 /// Of a key's record, the smallest there is.
 constexpr qsizetype keySize = 1;
-constexpr qsizetype layerSize = 3 * 4;
+constexpr qsizetype layerSize = 3LL * 4;
 
 QByteArray hashOf(QByteArrayView bytes)
 {

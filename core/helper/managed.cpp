@@ -67,7 +67,7 @@ QString textOf(const LinkSettings &settings)
 
 bool Managed::contains(const ObjectKey &key) const
 {
-    return m_objects.count(nameOf(key)) != 0;
+    return m_objects.contains(nameOf(key));
 }
 
 void Managed::add(const ObjectKey &key)

@@ -103,7 +103,7 @@ RestoreReport restorePatiently(Kernel &kernel, const HostState &saved, const Man
         for (RestoredObject &object : report.objects) {
             if (object.outcome == RestoreOutcome::Restored) {
                 restored[object.key] = object.outcome;
-            } else if (object.outcome == RestoreOutcome::WasThere && restored.count(object.key) != 0) {
+            } else if (object.outcome == RestoreOutcome::WasThere && restored.contains(object.key)) {
                 object.outcome = RestoreOutcome::Restored;
             }
         }

@@ -23,6 +23,6 @@ enum class RestoreStatus : int {
 /// The log of changes has a line of the whole.
 /// patience: at boot devices and addresses still come; what lacks them is tried again until then.
 [[nodiscard]] RestoreStatus restoreHost(Kernel &kernel, const Folders &folders,
-                                        std::chrono::milliseconds patience, QTextStream &journal);
+                                        std::chrono::milliseconds patience, QTextStream &stream);
 
 } // namespace lvs

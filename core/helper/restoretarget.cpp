@@ -147,7 +147,7 @@ std::optional<Error> RestoreTarget::objection(const ObjectKey &key, const Object
 
 bool RestoreTarget::isWanted(const ObjectKey &key) const
 {
-    return m_failed.count(key) == 0 && m_leftAlone.count(key) == 0 && !isAbsent(valueOf(key, m_saved));
+    return !m_failed.contains(key) && !m_leftAlone.contains(key) && !isAbsent(valueOf(key, m_saved));
 }
 
 void RestoreTarget::takeOut(const ObjectKey &key, const Error &reason)
@@ -167,7 +167,7 @@ void RestoreTarget::takeOut(const ObjectKey &key, const Error &reason)
         for (auto &[each, value] : m_target.setup.sysctls) {
             const auto before = m_host.setup.sysctls.find(each);
             if (each.key == ownForwarding(name->key) && before != m_host.setup.sysctls.end()
-                && m_saved.setup.sysctls.count(each) == 0) {
+                && !m_saved.setup.sysctls.contains(each)) {
                 value = before->second;
             }
         }

@@ -37,10 +37,10 @@ const ClusterServer *Cluster::serverWith(const Address &address) const
 
 std::vector<QString> Cluster::hosts() const
 {
-    std::vector<QString> names;
-    const auto add = [&names](const QString &host) {
-        if (std::find(names.begin(), names.end(), host) == names.end()) {
-            names.push_back(host);
+    std::vector<QString> found;
+    const auto add = [&found](const QString &host) {
+        if (std::find(found.begin(), found.end(), host) == found.end()) {
+            found.push_back(host);
         }
     };
     for (const Director &each : directors) {
@@ -49,7 +49,7 @@ std::vector<QString> Cluster::hosts() const
     for (const ClusterServer &each : servers) {
         add(each.host);
     }
-    return names;
+    return found;
 }
 
 std::vector<VirtualAddress> Cluster::addressesOf(const ServiceKey &key) const

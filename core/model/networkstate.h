@@ -125,10 +125,10 @@ struct NetworkState
     [[nodiscard]] const Link *link(const ShortName &name) const;
     [[nodiscard]] Link *link(const ShortName &name);
     /// The address as the kernel tells it apart, or null.
-    [[nodiscard]] const InterfaceAddress *address(const ShortName &interface, const Address &address,
+    [[nodiscard]] const InterfaceAddress *address(const ShortName &interface, const Address &wanted,
                                                   quint8 prefixLength) const;
     /// Every place where that address stands, whatever the interface and the prefix length.
-    [[nodiscard]] std::vector<InterfaceAddress> places(const Address &address) const;
+    [[nodiscard]] std::vector<InterfaceAddress> places(const Address &wanted) const;
     /// The route as the kernel tells it apart, or null.
     [[nodiscard]] const Route *route(quint32 table, const Address &destination, quint8 prefixLength,
                                      quint32 metric) const;

@@ -16,7 +16,7 @@ public:
     [[nodiscard]] static PersistenceMask single(AddressFamily family);
     /// Any 32 bits, host order, as the kernel stores them; whether they are contiguous is the
     /// validator's business.
-    [[nodiscard]] static PersistenceMask forIPv4(quint32 mask);
+    [[nodiscard]] static PersistenceMask forIPv4(quint32 value);
     /// prefix: 1 to 128 (ip_vs_ctl.c, ip_vs_add_service). Errors: NumberOutOfRange.
     [[nodiscard]] static Result<PersistenceMask> forIPv6(quint32 prefix);
     /// "255.255.255.0" or "24" for IPv4, "64" for IPv6. Errors, with their place: MaskInvalid,

@@ -15,8 +15,8 @@ Result<ShortName> ShortName::parse(QStringView text)
         return Error(ErrorCode::NameTooLong, {text.toString(), QString::number(longest)})
             .at(longest + 1, text.size() - longest);
     }
-    const auto bad = std::find_if(text.begin(), text.end(),
-                                  [](QChar c) { return c <= u' ' || c >= u'\x7f' || c == u'/'; });
+    const auto *const bad = std::find_if(text.begin(), text.end(),
+                                         [](QChar c) { return c <= u' ' || c >= u'\x7f' || c == u'/'; });
     if (bad != text.end()) {
         return Error(ErrorCode::NameInvalid, {text.toString()}).at(bad - text.begin() + 1, 1);
     }

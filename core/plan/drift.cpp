@@ -48,6 +48,7 @@ std::vector<DriftItem> grouped(const std::vector<Step> &steps)
         append(objects[objectOf(step)], step);
     }
     std::vector<DriftItem> items;
+    items.reserve(objects.size());
     for (auto &[object, its] : objects) {
         items.push_back({object, std::move(its)});
     }
@@ -211,7 +212,7 @@ HostState overlaid(const HostState &actual, const HostState &saved, bool keepStr
 
 HostSetup restricted(const HostSetup &setup, const std::set<ObjectKey> &objects)
 {
-    const auto isNamed = [&](const ObjectKey &object) { return objects.count(object) > 0; };
+    const auto isNamed = [&](const ObjectKey &object) { return objects.contains(object); };
     const NetworkState &network = setup.network;
     HostSetup kept;
     kept.network.links =

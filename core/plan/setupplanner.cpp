@@ -135,7 +135,7 @@ private:
         const SysctlState before = m_now.sysctls;
         for (const auto &[name, value] : before) {
             const auto initial = before.find(SysctlName {name.key, futureInterfaces});
-            if (after.sysctls.count(name) == 0 && initial != before.end() && initial->second != value) {
+            if (!after.sysctls.contains(name) && initial != before.end() && initial->second != value) {
                 set(part, name, initial->second);
             }
         }

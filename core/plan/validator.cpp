@@ -44,12 +44,12 @@ private:
         return byAddress() && m_service.key.endpoint().port.number() == port;
     }
 
-    void refuse(ErrorCode code, QStringList more = {})
+    void refuse(ErrorCode code, const QStringList &more = {})
     {
         m_findings.append(
             {Error(code, QStringList {m_service.key.toString()} + more), {}, m_service.key, {}});
     }
-    void refuse(ErrorCode code, const RealServer &server, QStringList more = {})
+    void refuse(ErrorCode code, const RealServer &server, const QStringList &more = {})
     {
         m_findings.append(
             {Error(code, QStringList {m_service.key.toString(), server.endpoint.toString()} + more),

@@ -235,8 +235,8 @@ public:
         }
         std::vector<Step> steps;
         steps.reserve(m_steps.size());
-        for (std::optional<Step> &step : m_steps) {
-            steps.push_back(std::move(*step)); // as many as places, and none twice: all are there
+        for (const std::optional<Step> &step : m_steps) {
+            steps.push_back(*step); // as many as places, and none twice: all are there
         }
         return steps;
     }

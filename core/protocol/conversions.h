@@ -42,6 +42,6 @@ struct WireReport
 };
 [[nodiscard]] WireReport toWire(const TransactionReport &report);
 /// Errors: KernelProtocol for an outcome or a step that cannot be.
-[[nodiscard]] Result<TransactionReport> fromWire(const WireReport &report);
+[[nodiscard]] Result<TransactionReport> fromWire(const WireReport &wired);
 
 } // namespace lvs

@@ -11,9 +11,9 @@ namespace {
 
 constexpr quint32 magic = 0x4353564c; // "LVSC"
 constexpr quint16 version = 1;
-constexpr qsizetype countersSize = 5 * 8;
+constexpr qsizetype countersSize = 5LL * 8;
 constexpr qsizetype serviceSize = 24 + countersSize + 4;
-constexpr qsizetype realServerSize = 19 + countersSize + 3 * 4;
+constexpr qsizetype realServerSize = 19 + countersSize + 3LL * 4;
 
 void write(RecordWriter &writer, const Counters &counters)
 {

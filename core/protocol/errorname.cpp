@@ -44,7 +44,7 @@ QStringList argumentsFromText(const QString &text)
 {
     QStringList arguments;
     const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
-    for (const QJsonValue &value : document.object().value(QLatin1String("arguments")).toArray()) {
+    for (const QJsonValue value : document.object().value(QLatin1String("arguments")).toArray()) {
         arguments.append(value.toString());
     }
     return bounded(arguments);

@@ -73,7 +73,7 @@ ShortName RecordReader::name()
     if (!take(characters.data(), characters.size())) {
         return {};
     }
-    const auto end = std::find(characters.begin(), characters.end(), '\0');
+    auto *const end = std::find(characters.begin(), characters.end(), '\0');
     const bool padded = std::all_of(end, characters.end(), [](char character) { return character == '\0'; });
     if (end == characters.end() || !padded) {
         fail("name");

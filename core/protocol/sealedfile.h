@@ -16,6 +16,6 @@ namespace lvs {
 
 /// What stands in such a file. One that is not sealed, or larger than most, is refused: its sender could
 /// change or shorten it while it is read. Errors: KernelProtocol, LimitExceeded (0 what, 1 limit).
-[[nodiscard]] Result<QByteArray> readSealedFile(const QDBusUnixFileDescriptor &file, qsizetype most);
+[[nodiscard]] Result<QByteArray> readSealedFile(const QDBusUnixFileDescriptor &descriptor, qsizetype most);
 
 } // namespace lvs

@@ -13,7 +13,7 @@ constexpr qsizetype interfaceAddressSize = 2 * nameSize + 2 * addressSize + 1 + 
 constexpr qsizetype routeSize = 4 + 3 * addressSize + 1 + 4 + nameSize + 1 + 3;
 constexpr qsizetype ruleSize = 1 + 4 * 4;
 constexpr qsizetype portSize = 1 + 2 + 1 + 1;
-constexpr qsizetype sysctlSize = 1 + nameSize + 2 * 8;
+constexpr qsizetype sysctlSize = 1 + nameSize + 2LL * 8;
 
 void writeFamily(RecordWriter &writer, AddressFamily family)
 {

@@ -142,7 +142,7 @@ VirtualService readService(RecordReader &reader)
         if (!service.realServers.empty() && service.realServers.back().endpoint >= server.endpoint) {
             reader.fail("order of real servers");
         }
-        service.realServers.push_back(std::move(server));
+        service.realServers.push_back(server);
     }
     return service;
 }

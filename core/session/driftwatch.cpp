@@ -175,7 +175,7 @@ std::vector<Difference> DriftWatch::decided(const std::vector<DriftItem> &items)
 {
     std::vector<Difference> differences;
     for (const DriftItem &item : items) {
-        const bool own = m_own.count(item.object) > 0;
+        const bool own = m_own.contains(item.object);
         differences.push_back({item, decisionOf(item, own), own});
     }
     return differences;
@@ -204,7 +204,7 @@ void DriftWatch::update()
     const std::shared_ptr<const HostState> now = m_host.state();
     if (now != nullptr && m_seen != nullptr && m_seen != now) {
         for (const DriftItem &item : drift(*m_seen, *now)) {
-            if (m_unconfirmed.count(item.object) == 0) {
+            if (!m_unconfirmed.contains(item.object)) {
                 byOthers.push_back({item, DriftDecision::Open, false});
             }
         }

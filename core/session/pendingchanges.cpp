@@ -346,7 +346,7 @@ SysctlState PendingChanges::overlaidOn(const SysctlState &live) const
 {
     SysctlState desired = live;
     for (const auto &[name, change] : m_sysctls) {
-        if (desired.count(name) > 0) {
+        if (desired.contains(name)) {
             lvs::setSysctl(desired, name, *change.wanted);
         }
     }

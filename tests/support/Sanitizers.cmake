@@ -11,7 +11,9 @@ if(LVS_SANITIZE_ADDRESS)
 elseif(LVS_SANITIZE_THREAD)
     # Qt and GLib are built without it: what they lock among themselves cannot be seen, and what they do
     # is not looked at. What they hand from thread to thread for us is: see sanitizers/queuedcalls.cpp.
-    set(LVS_SANITIZER_ENVIRONMENT "TSAN_OPTIONS=ignore_noninstrumented_modules=1:second_deadlock_stack=1")
+    # What QProcess starts is a fork of a program with threads until its exec: it need not die for that.
+    set(LVS_SANITIZER_ENVIRONMENT
+        "TSAN_OPTIONS=ignore_noninstrumented_modules=1:second_deadlock_stack=1:die_after_fork=0")
 endif()
 if(LVS_SANITIZER_ENVIRONMENT)
     # Qt's own limit for one function of a test is five minutes.

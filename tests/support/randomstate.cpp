@@ -164,9 +164,9 @@ IpvsState RandomState::variation(const IpvsState &state)
     if (!other.services.empty() && chance(30)) {
         other.removeService(other.services[below(static_cast<quint32>(other.services.size()))].key);
     }
-    for (const VirtualService &added : RandomState(m_random.generate()).state(2).services) {
-        if (other.service(added.key) == nullptr) {
-            other.setService(added);
+    for (const VirtualService &each : RandomState(m_random.generate()).state(2).services) {
+        if (other.service(each.key) == nullptr) {
+            other.setService(each);
         }
     }
     return other;

@@ -371,10 +371,11 @@ void ClusterExportTest::thePlaybookIsYaml()
         save(folder.path(), file);
     }
     if (!ansible.isEmpty()) {
-        const auto [status, said] = run(ansible,
-                                        {QStringLiteral("-i"), QStringLiteral("inventory.yml"),
-                                         QStringLiteral("--syntax-check"), QStringLiteral("site.yml")},
-                                        folder.filePath(QStringLiteral("ansible")));
+        const auto [status, said] =
+            run(ansible,
+                {QStringLiteral("-i"), QStringLiteral("inventory.yml"), QStringLiteral("--syntax-check"),
+                 QStringLiteral("site.yml"), QStringLiteral("remove.yml")},
+                folder.filePath(QStringLiteral("ansible")));
         QVERIFY2(status == 0, qPrintable(said));
         return;
     }
@@ -383,10 +384,12 @@ void ClusterExportTest::thePlaybookIsYaml()
     if (run(python, {QStringLiteral("-c"), QStringLiteral("import yaml")}, folder.path()).first != 0) {
         QSKIP("neither Ansible nor a reader of YAML is installed");
     }
-    const auto [status, said] = run(python,
-                                    {QStringLiteral("-c"), read, QStringLiteral("ansible/inventory.yml"),
-                                     QStringLiteral("ansible/site.yml"), QStringLiteral("ansible/tasks.yml")},
-                                    folder.path());
+    const auto [status, said] =
+        run(python,
+            {QStringLiteral("-c"), read, QStringLiteral("ansible/inventory.yml"),
+             QStringLiteral("ansible/site.yml"), QStringLiteral("ansible/tasks.yml"),
+             QStringLiteral("ansible/remove.yml"), QStringLiteral("ansible/remove-tasks.yml")},
+            folder.path());
     QVERIFY2(status == 0, qPrintable(said));
 }
 

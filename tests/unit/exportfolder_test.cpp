@@ -3,6 +3,7 @@
 #include "core/formats/exportarchive.h"
 #include "core/formats/exportfolder.h"
 #include "tests/support/clirun.h"
+#include "tests/support/filesbelow.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -11,6 +12,7 @@
 #include <QTest>
 
 using namespace lvs;
+using test::contentOf;
 using test::run;
 using test::Run;
 
@@ -26,12 +28,6 @@ Run exportDocument(const QStringList &options)
     return run(QStringList {QStringLiteral("cluster"), QStringLiteral("export"), QStringLiteral("-")}
                    + options,
                document);
-}
-
-QByteArray content(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
 }
 
 QList<ExportedFile> sample()
@@ -74,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(saveExport(folder.path(), files).ok());
         for (const ExportedFile &each : files) {
             const QFileInfo info(folder.filePath(each.path));
-            QCOMPARE(content(info.filePath()), each.text.toUtf8());
+            QCOMPARE(contentOf(info.filePath()), each.text.toUtf8());
             const auto others = info.permissions() & (QFileDevice::ReadOther | QFileDevice::WriteOther);
             QCOMPARE(others.testFlag(QFileDevice::ReadOther), each.mode != FileMode::Private);
             QVERIFY(!others.testFlag(QFileDevice::WriteOther));
@@ -101,7 +97,7 @@ private Q_SLOTS:
         for (const ExportedFile &each : sample()) {
             const QFileInfo one(saved + u'/' + each.path);
             const QFileInfo other(unpacked + u'/' + each.path);
-            QCOMPARE(content(other.filePath()), content(one.filePath()));
+            QCOMPARE(contentOf(other.filePath()), contentOf(one.filePath()));
             QCOMPARE(other.permissions(), one.permissions());
         }
         QVERIFY(!QFileInfo(path).permissions().testFlag(QFileDevice::ReadOther));
@@ -129,7 +125,7 @@ private Q_SLOTS:
         QVERIFY(saveArchive(path, files, 1).ok());
         QCOMPARE(tar({QStringLiteral("-xzf"), path, QStringLiteral("-C"), folder.path()}), QString());
         for (const ExportedFile &each : files) {
-            QCOMPARE(content(folder.filePath(each.path)), each.text.toUtf8());
+            QCOMPARE(contentOf(folder.filePath(each.path)), each.text.toUtf8());
         }
     }
 
@@ -174,7 +170,7 @@ private Q_SLOTS:
         for (const QString &path : paths) {
             QVERIFY2(QFileInfo(folder.filePath(path)).size() > 0, qPrintable(path));
         }
-        QVERIFY(content(folder.filePath(QStringLiteral("lb1/etc/ipvsadm.rules")))
+        QVERIFY(contentOf(folder.filePath(QStringLiteral("lb1/etc/ipvsadm.rules")))
                     .contains("-a -t 10.0.0.250:80"));
     }
 
@@ -186,7 +182,7 @@ private Q_SLOTS:
         QCOMPARE(one.status, 0);
         QCOMPARE(one.err, QString());
         QCOMPARE(one.out, QStringLiteral("web1/etc/sysctl.d/90-lvs.conf\n"));
-        QVERIFY(content(folder.filePath(one.out.trimmed())).contains("arp_ignore"));
+        QVERIFY(contentOf(folder.filePath(one.out.trimmed())).contains("arp_ignore"));
     }
 
     void theVerbRefusesMisuse()

@@ -146,6 +146,8 @@ private Q_SLOTS:
     void refusesWhatIsTooLarge();
     void boundsLargeFiles_data();
     void boundsLargeFiles();
+    void takesAnyOrder_data();
+    void takesAnyOrder();
     void boundsNesting_data();
     void boundsNesting();
     void boundsWhatUnfolds_data();
@@ -238,6 +240,45 @@ void ImportRobustnessTest::boundsLargeFiles()
     QFETCH(QByteArray, piece);
     const QByteArray content = repeated(piece, tenMegabytes);
     QVERIFY(isSound(readFile(static_cast<FileFormat>(format), content), content));
+}
+
+void ImportRobustnessTest::takesAnyOrder_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("behind");
+    const QByteArray service("-A -t 10.0.0.1:80 -s rr\n");
+    QTest::newRow("services for ipvsadm")
+        << "ipvsadm" << QByteArray() << QByteArray("-A -u ") << QByteArray(":1 -s rr\n");
+    QTest::newRow("real servers for ipvsadm")
+        << "ipvsadm" << service << QByteArray("-a -t 10.0.0.1:80 -r ") << QByteArray(":80\n");
+    QTest::newRow("services of a listing")
+        << "listing" << QByteArray() << QByteArray("UDP ") << QByteArray(":1 rr\n");
+    QTest::newRow("real servers of a listing") << "listing" << QByteArray("TCP 10.0.0.1:80 rr\n")
+                                               << QByteArray("-> ") << QByteArray(":80 Route 1 0 0\n");
+}
+
+/// From the last address to the first: to keep them sorted after each line would take many minutes.
+void ImportRobustnessTest::takesAnyOrder()
+{
+    QFETCH(QString, format);
+    QFETCH(QByteArray, head);
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, behind);
+    constexpr quint32 many = 100'000;
+    constexpr quint32 first = 0x0b000000; // 11.0.0.0
+    QByteArray content = head;
+    for (quint32 number = many; number > 0; --number) {
+        content += before + Address::fromIPv4(first + number).toString().toLatin1() + behind;
+    }
+    const Imported imported = readFile(*fileFormatFromName(format), content);
+    QVERIFY(imported.ok());
+    const std::vector<VirtualService> &services = imported.state.ipvs.services;
+    QCOMPARE(head.isEmpty() ? services.size() : services.front().realServers.size(), size_t(many));
+    QVERIFY(std::is_sorted(services.begin(), services.end(),
+                           [](const auto &left, const auto &right) { return left.key < right.key; }));
+    QVERIFY(std::is_sorted(services.front().realServers.begin(), services.front().realServers.end()));
 }
 
 void ImportRobustnessTest::boundsNesting_data()

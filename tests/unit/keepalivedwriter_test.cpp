@@ -297,7 +297,10 @@ void KeepalivedWriterTest::everyChecker()
             checker.timing.connectTimeout.reset();
             checker.scriptTimeout = 2s;
         }
-        checker.requireReply = kind == CheckerKind::UdpCheck;
+        if (kind == CheckerKind::UdpCheck) {
+            checker.requireReply = true;
+            checker.reply = QStringLiteral("02 fe");
+        }
         real.checkers.push_back(checker);
     }
     server.servers = {real};
@@ -313,6 +316,7 @@ void KeepalivedWriterTest::everyChecker()
         text.contains(QLatin1String("            misc_path \"/bin/true -x\"\n            misc_timeout 2\n")));
     QVERIFY(text.contains(QLatin1String("    sorry_server 10.0.0.9 80\n    sorry_server_inhibit\n"
                                         "    sorry_server_lvs_method DR\n")));
+    QVERIFY(text.contains(QLatin1String("            require_reply \"02 fe\"\n")));
     QVERIFY(text.contains(QLatin1String("    quorum 2\n    hysteresis 1\n")));
     if (const auto complaint = complaintOf(text)) {
         // A quorum of more than there is stays a remark.

@@ -14,4 +14,9 @@ namespace lvs {
 /// mode), lvs_unit (a unit's name, or empty), lvs_filter and lvs_keepalived.
 [[nodiscard]] QString ansibleTasks();
 
+/// remove.yml: directors, then real servers, as nobody is sent to them any more.
+[[nodiscard]] QString ansibleRemovalPlaybook();
+/// remove-tasks.yml: ends on each host what the tasks started, and deletes lvs_files.
+[[nodiscard]] QString ansibleRemovalTasks();
+
 } // namespace lvs

@@ -72,6 +72,47 @@ QString list(const char *name, const QStringList &items)
     return text;
 }
 
+/// A line of a unit for each file that says how it is put in force.
+QString filterCommands(const char *when, const QList<ExportedFile> &filter)
+{
+    QString lines;
+    for (const ExportedFile &each : filter) {
+        const bool isSetting = each.path.startsWith(QLatin1String("etc/sysctl.d/"));
+        lines +=
+            QStringLiteral("%1=%2 /%3\n")
+                .arg(QLatin1String(when),
+                     isSetting ? QStringLiteral("/sbin/sysctl -q -p") : QStringLiteral("/usr/sbin/nft -f"),
+                     each.path);
+    }
+    return lines;
+}
+
+const char filterUnitHead[] = R"unit([Unit]
+Description=Linux Virtual Server: rules of the packet filter
+Wants=network-pre.target
+Before=network-pre.target
+
+[Service]
+Type=oneshot
+RemainAfterExit=yes
+)unit";
+
+const char filterUnitTail[] = R"unit(ExecStop=/usr/sbin/nft delete table inet lvs
+
+[Install]
+WantedBy=multi-user.target
+)unit";
+
+/// What puts the packet filter's rules in force, at boot before there is a network.
+ExportedFile filterUnit(const HostPart &part, const QList<ExportedFile> &filter)
+{
+    return {QStringLiteral("etc/systemd/system/lvs-filter.service"),
+            fileHead(part, {}, {}) + QLatin1String(filterUnitHead) + filterCommands("ExecStart", filter)
+                + filterCommands("ExecReload", filter) + QLatin1String(filterUnitTail),
+            FileMode::Plain,
+            {}};
+}
+
 /// What the inventory says of a host, and the files that it gets.
 struct AnsibleHost
 {
@@ -83,7 +124,10 @@ AnsibleHost hostOf(const Cluster &cluster, const HostPart &part)
 {
     AnsibleHost host;
     const HostPart scripted = partOfScript(part);
-    const QList<ExportedFile> filter = writeNftablesFiles(cluster, part);
+    QList<ExportedFile> filter = writeNftablesFiles(cluster, part);
+    if (!filter.isEmpty()) {
+        filter.append(filterUnit(part, filter));
+    }
     const QList<ExportedFile> keepalived =
         part.moved.empty() ? QList<ExportedFile>() : writeKeepalivedFiles(cluster, part);
     host.files =
@@ -149,19 +193,21 @@ Result<QList<ExportedFile>> writeAnsibleFiles(const Cluster &cluster)
         inventory += group("lvs_servers", cluster.servers, variables);
     }
     inventory += group("lvs_directors", cluster.directors, variables);
-    files.append({QStringLiteral("ansible/inventory.yml"),
-                  fileHead(subject, {}, {}) + inventory,
-                  FileMode::Plain,
-                  {}});
     const QStringList notes {QStringLiteral("Run it with: ansible-playbook -i inventory.yml site.yml")};
-    files.append({QStringLiteral("ansible/site.yml"),
-                  fileHead(subject, notes, {}) + ansiblePlaybook(),
-                  FileMode::Plain,
-                  {}});
-    files.append({QStringLiteral("ansible/tasks.yml"),
-                  fileHead(subject, {}, {}) + ansibleTasks(),
-                  FileMode::Plain,
-                  {}});
+    const QStringList removalNotes {
+        QStringLiteral("Takes back what site.yml did, but for packages, folders and modules."),
+        QStringLiteral("Run it with: ansible-playbook -i inventory.yml remove.yml")};
+    const auto add = [&](const char *name, const QStringList &said, const QString &text) {
+        files.append({QLatin1String("ansible/") + QLatin1String(name),
+                      fileHead(subject, said, {}) + text,
+                      FileMode::Plain,
+                      {}});
+    };
+    add("inventory.yml", {}, inventory);
+    add("site.yml", notes, ansiblePlaybook());
+    add("tasks.yml", {}, ansibleTasks());
+    add("remove.yml", removalNotes, ansibleRemovalPlaybook());
+    add("remove-tasks.yml", {}, ansibleRemovalTasks());
     return files;
 }
 

@@ -193,7 +193,7 @@ private:
     {
         QString lines;
         const QJsonArray array = value.toArray();
-        for (const QJsonValue &line : array) {
+        for (const QJsonValue line : array) {
             lines += line.toString() + u'\n';
         }
         const IpvsadmReading reading = readIpvsadm(lines);

@@ -70,7 +70,7 @@ constexpr std::array spellings {
     OptionSpelling {Option::Numeric, 'n', "numeric", Values::None},
 };
 
-Error placed(ErrorCode code, const Token &token, QStringList more = {})
+Error placed(ErrorCode code, const Token &token, const QStringList &more = {})
 {
     Error error(code, QStringList {token.text} + more);
     error.position = token.position();
@@ -79,11 +79,12 @@ Error placed(ErrorCode code, const Token &token, QStringList more = {})
 
 const OptionSpelling *spellingOf(QStringView name, bool isLong)
 {
-    const auto found = std::find_if(spellings.begin(), spellings.end(), [&](const OptionSpelling &spelling) {
-        return isLong
-            ? spelling.name[0] != '\0' && name == QLatin1String(spelling.name)
-            : name.size() == 1 && spelling.letter != '\0' && name[0] == QLatin1Char(spelling.letter);
-    });
+    const auto *const found =
+        std::find_if(spellings.begin(), spellings.end(), [&](const OptionSpelling &spelling) {
+            return isLong
+                ? spelling.name[0] != '\0' && name == QLatin1String(spelling.name)
+                : name.size() == 1 && spelling.letter != '\0' && name[0] == QLatin1Char(spelling.letter);
+        });
     return found == spellings.end() ? nullptr : found;
 }
 

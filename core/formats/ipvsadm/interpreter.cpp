@@ -17,6 +17,33 @@ Error objectError(const CommandLine &line, ErrorCode code, QStringList subjects)
 
 } // namespace
 
+Interpreter::Interpreter(IpvsState start)
+    : m_rest(std::move(start))
+{
+    for (const VirtualService &each : m_rest.services) {
+        Service &service = m_services[each.key];
+        service.settings = each.settings;
+        for (const RealServer &server : each.realServers) {
+            service.servers[server.endpoint].settings = server.settings;
+        }
+    }
+    m_rest.services.clear();
+}
+
+IpvsState Interpreter::state() const
+{
+    IpvsState state = m_rest;
+    state.services.reserve(m_services.size());
+    for (const auto &[key, service] : m_services) {
+        VirtualService &each = state.services.emplace_back(VirtualService {key, service.settings, {}});
+        each.realServers.reserve(service.servers.size());
+        for (const auto &[endpoint, server] : service.servers) {
+            each.realServers.push_back({endpoint, server.settings});
+        }
+    }
+    return state;
+}
+
 Result<void> Interpreter::execute(const std::vector<Token> &tokens)
 {
     const Result<CommandLine> line = CommandLine::parse(tokens);
@@ -48,20 +75,22 @@ Result<void> Interpreter::execute(const std::vector<Token> &tokens)
 std::optional<TextPosition> Interpreter::placeOf(const ServiceKey &service,
                                                  const std::optional<Endpoint> &server) const
 {
+    const auto found = m_services.find(service);
+    if (found == m_services.end()) {
+        return std::nullopt;
+    }
     if (server) {
-        const auto found = m_serverPlaces.find({service, *server});
-        if (found != m_serverPlaces.end()) {
-            return found->second;
+        const auto inIt = found->second.servers.find(*server);
+        if (inIt != found->second.servers.end() && inIt->second.place) {
+            return inIt->second.place;
         }
     }
-    const auto found = m_servicePlaces.find(service);
-    return found != m_servicePlaces.end() ? std::optional(found->second) : std::nullopt;
+    return found->second.place;
 }
 
 Result<void> Interpreter::executeService(const CommandLine &line)
 {
     const Option command = line.command().option;
-    const bool deletes = command == Option::DeleteService;
     const Result<void> allowed = allowOnlyOfService(line);
     if (!allowed) {
         return allowed;
@@ -70,34 +99,29 @@ Result<void> Interpreter::executeService(const CommandLine &line)
     if (!key) {
         return key.error();
     }
-    VirtualService *existing = m_state.service(*key);
-    if (command == Option::AddService && existing != nullptr) {
-        return objectError(line, ErrorCode::ServiceDuplicate, {key->toString()});
+    const auto existing = m_services.find(*key);
+    const bool exists = existing != m_services.end();
+    if (exists == (command == Option::AddService)) {
+        return objectError(line, exists ? ErrorCode::ServiceDuplicate : ErrorCode::ServiceUnknown,
+                           {key->toString()});
     }
-    if (command != Option::AddService && existing == nullptr) {
-        return objectError(line, ErrorCode::ServiceUnknown, {key->toString()});
-    }
-    if (deletes) {
-        m_state.removeService(*key);
+    if (command == Option::DeleteService) {
+        m_services.erase(existing);
         return {};
     }
     const Result<ServiceSettings> settings = serviceSettingsOf(line, *key);
     if (!settings) {
         return settings.error();
     }
-    if (existing != nullptr) {
-        existing->settings = *settings;
-    } else {
-        m_state.setService(VirtualService {*key, *settings, {}});
-    }
-    m_servicePlaces[*key] = line.command().name.position();
+    Service &service = exists ? existing->second : m_services[*key];
+    service.settings = *settings;
+    service.place = line.command().name.position();
     return {};
 }
 
 Result<void> Interpreter::executeServer(const CommandLine &line)
 {
     const Option command = line.command().option;
-    const bool deletes = command == Option::DeleteServer;
     const Result<void> allowed = allowOnlyOfServer(line);
     if (!allowed) {
         return allowed;
@@ -110,25 +134,27 @@ Result<void> Interpreter::executeServer(const CommandLine &line)
     if (!endpoint) {
         return endpoint.error();
     }
-    VirtualService *service = m_state.service(*key);
-    if (service == nullptr) {
+    const auto service = m_services.find(*key);
+    if (service == m_services.end()) {
         return objectError(line, ErrorCode::ServiceUnknown, {key->toString()});
     }
-    const bool exists = service->realServer(*endpoint) != nullptr;
+    std::map<Endpoint, Server> &servers = service->second.servers;
+    const auto existing = servers.find(*endpoint);
+    const bool exists = existing != servers.end();
     if (exists == (command == Option::AddServer)) {
         return objectError(line, exists ? ErrorCode::RealServerDuplicate : ErrorCode::RealServerUnknown,
                            {key->toString(), endpoint->toString()});
     }
-    if (deletes) {
-        service->removeRealServer(*endpoint);
+    if (command == Option::DeleteServer) {
+        servers.erase(existing);
         return {};
     }
     const Result<RealServerSettings> settings = serverSettingsOf(line);
     if (!settings) {
         return settings.error();
     }
-    service->setRealServer(RealServer {*endpoint, *settings});
-    m_serverPlaces[{*key, *endpoint}] = line.command().name.position();
+    Server &server = exists ? existing->second : servers[*endpoint];
+    server = {*settings, line.command().name.position()};
     return {};
 }
 
@@ -137,7 +163,7 @@ Result<void> Interpreter::clear(const CommandLine &line)
     if (const Result<void> allowed = allowOnly(line, {}); !allowed) {
         return allowed;
     }
-    m_state.services.clear();
+    m_services.clear();
     return {};
 }
 
@@ -146,7 +172,7 @@ Result<void> Interpreter::setTimeouts(const CommandLine &line)
     if (const Result<void> allowed = allowOnly(line, {}); !allowed) {
         return allowed;
     }
-    Timeouts timeouts = m_state.timeouts;
+    Timeouts timeouts = m_rest.timeouts;
     const std::array targets {&timeouts.tcp, &timeouts.tcpFin, &timeouts.udp};
     for (size_t i = 0; i < targets.size(); ++i) {
         const Result<quint64> seconds = numberAt(line.command().values[i], 0, Timeouts::longest);
@@ -157,7 +183,7 @@ Result<void> Interpreter::setTimeouts(const CommandLine &line)
             *targets[i] = static_cast<quint32>(*seconds);
         }
     }
-    m_state.timeouts = timeouts;
+    m_rest.timeouts = timeouts;
     return {};
 }
 
@@ -178,10 +204,10 @@ Result<void> Interpreter::startDaemon(const CommandLine &line)
     if (!daemon) {
         return daemon.error();
     }
-    if (m_state.daemon(*role)) {
+    if (m_rest.daemon(*role)) {
         return objectError(line, ErrorCode::OptionRepeated, {line.command().values[0].text});
     }
-    m_state.daemon(*role) = *daemon;
+    m_rest.daemon(*role) = *daemon;
     return {};
 }
 
@@ -194,7 +220,7 @@ Result<void> Interpreter::stopDaemon(const CommandLine &line)
     if (!role) {
         return role.error();
     }
-    m_state.daemon(*role).reset();
+    m_rest.daemon(*role).reset();
     return {};
 }
 

@@ -66,9 +66,9 @@ Result<SchedulerFlags> flagsAt(const Token &token, const Scheduler &scheduler)
     SchedulerFlags flags;
     const QStringList words = token.text.split(u',');
     for (const QString &word : words) {
-        const auto found = std::find_if(flagWords.begin(), flagWords.end(), [&](const FlagWord &known) {
-            return word == QLatin1String(known.word);
-        });
+        const auto *const found =
+            std::find_if(flagWords.begin(), flagWords.end(),
+                         [&](const FlagWord &known) { return word == QLatin1String(known.word); });
         if (found == flagWords.end()) {
             QStringList known;
             for (const FlagWord &flag : flagWords) {
@@ -154,7 +154,7 @@ Result<const OptionUse *> onlyOne(const CommandLine &line, std::initializer_list
 
 } // namespace
 
-Error errorAt(const Token &token, ErrorCode code, QStringList more)
+Error errorAt(const Token &token, ErrorCode code, const QStringList &more)
 {
     Error error(code, QStringList {token.text} + more);
     error.position = token.position();

@@ -9,7 +9,7 @@
 namespace lvs::ipvsadm {
 
 /// An error at a token: its text is the first argument.
-[[nodiscard]] Error errorAt(const Token &token, ErrorCode code, QStringList more = {});
+[[nodiscard]] Error errorAt(const Token &token, ErrorCode code, const QStringList &more = {});
 
 /// An error found within a token's text, moved to where the token stands.
 [[nodiscard]] Error moved(const Error &error, const Token &token);

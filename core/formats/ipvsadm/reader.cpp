@@ -33,8 +33,7 @@ void appendRefusals(const ipvsadm::Interpreter &interpreter, IpvsState &state, Q
 IpvsadmReading readIpvsadm(QStringView text, const IpvsState &start)
 {
     IpvsadmReading reading;
-    reading.state = start;
-    ipvsadm::Interpreter interpreter(reading.state);
+    ipvsadm::Interpreter interpreter(start);
     int number = 0;
     qsizetype begin = 0;
     while (begin < text.size()) {
@@ -52,6 +51,7 @@ IpvsadmReading readIpvsadm(QStringView text, const IpvsState &start)
             reading.errors.append(done.error());
         }
     }
+    reading.state = interpreter.state();
     appendRefusals(interpreter, reading.state, reading.errors);
     return reading;
 }

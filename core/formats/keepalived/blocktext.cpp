@@ -57,7 +57,7 @@ void BlockText::close()
 
 void BlockText::line(const QString &text)
 {
-    m_text += QString(4 * m_depth, u' ') + text + u'\n';
+    m_text += QString(qsizetype {4} * m_depth, u' ') + text + u'\n';
 }
 
 void BlockText::flag(const char *keyword, bool isSet)

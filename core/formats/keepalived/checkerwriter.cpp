@@ -75,7 +75,8 @@ void writeUdp(const Checker &checker, BlockText &text)
 {
     text.word("payload", checker.payload);
     if (checker.requireReply) {
-        text.line(QStringLiteral("require_reply %1").arg(checker.reply).trimmed());
+        text.line(checker.reply.isEmpty() ? QStringLiteral("require_reply")
+                                          : QLatin1String("require_reply ") + quotedWord(checker.reply));
     }
     text.number("min_reply_length", checker.shortestReply);
     text.number("max_reply_length", checker.longestReply);

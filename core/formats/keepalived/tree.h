@@ -39,7 +39,7 @@ struct Findings
         error.position = position;
         list.append(error);
     }
-    void problem(const Word &word, ErrorCode code, QStringList more = {})
+    void problem(const Word &word, ErrorCode code, const QStringList &more = {})
     {
         add(problems, word.position, code, QStringList {word.text} + more);
     }

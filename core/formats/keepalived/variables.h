@@ -46,6 +46,6 @@ private:
 };
 
 /// Longest line after its variables were put in, so that a few lines cannot unfold without end.
-inline constexpr qsizetype longestLine = 64 * 1024;
+inline constexpr qsizetype longestLine = 64LL * 1024;
 
 } // namespace lvs::keepalived

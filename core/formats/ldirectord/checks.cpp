@@ -15,7 +15,7 @@ namespace {
 using keepalived::Checker;
 using keepalived::CheckerKind;
 
-void report(Imported &imported, const PlacedWord &word, ErrorCode code, QStringList more = {})
+void report(Imported &imported, const PlacedWord &word, ErrorCode code, const QStringList &more = {})
 {
     Error error(code, QStringList {word.text} + more);
     error.position = word.position;

@@ -84,7 +84,7 @@ public:
     }
 
 private:
-    void problem(const PlacedWord &word, ErrorCode code, QStringList more = {})
+    void problem(const PlacedWord &word, ErrorCode code, const QStringList &more = {})
     {
         Error error(code, QStringList {word.text} + more);
         error.position = word.position;
@@ -197,10 +197,10 @@ private:
             error.position = entry.name.position;
             m_imported.notUnderstood.append(error);
         }
-        addServer(entry, std::move(server), std::move(places));
+        addServer(entry, std::move(server), places);
     }
 
-    void addServer(const Entry &entry, VirtualServer server, std::vector<TextPosition> places)
+    void addServer(const Entry &entry, VirtualServer server, const std::vector<TextPosition> &places)
     {
         m_config.virtualServers.push_back(std::move(server));
         for (const ServiceKey &key : keepalived::keysOf(m_config, m_config.virtualServers.back())) {

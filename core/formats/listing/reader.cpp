@@ -20,6 +20,7 @@ using ipvsadm::Token;
 
 struct SeenServer
 {
+    RealServerSettings settings;
     TextPosition position;
     bool hasMethod = false;
     bool hasWeight = false;
@@ -27,6 +28,7 @@ struct SeenServer
 
 struct SeenService
 {
+    ServiceSettings settings;
     TextPosition position;
     bool hasScheduler = false;
     std::map<Endpoint, SeenServer> servers;
@@ -55,6 +57,7 @@ public:
             readLine(text.sliced(begin, end - begin), ++number);
             begin = end + 1;
         }
+        takeSeen();
         reportMissing();
         reportRefusals();
     }
@@ -164,20 +167,15 @@ private:
         m_isLost = false;
         m_imported.namesServices = true;
         m_key = *key;
-        m_current = m_imported.state.ipvs.service(*key);
-        if (m_current == nullptr) {
-            m_imported.state.ipvs.setService(VirtualService {*key, {}, {}});
-            m_current = m_imported.state.ipvs.service(*key);
-        }
-        SeenService &seen = m_seen[*key];
-        seen.position = tokens.front().position();
+        m_current = &m_seen[*key];
+        m_current->position = tokens.front().position();
         if (next < tokens.size() && !isNumber(tokens[next].text)) {
-            readSettings(tokens, next, seen);
+            readSettings(tokens, next);
         }
     }
 
     /// "wlc (sh-port) persistent 360 mask 255.255.255.0 pe sip ops"
-    void readSettings(const std::vector<Token> &tokens, size_t next, SeenService &seen)
+    void readSettings(const std::vector<Token> &tokens, size_t next)
     {
         ServiceSettings settings;
         const Result<Scheduler> scheduler = Scheduler::parse(tokens[next].text);
@@ -206,7 +204,7 @@ private:
                 m_imported.problems.append(ipvsadm::errorAt(tokens[i], ErrorCode::ArgumentUnexpected));
             }
         }
-        seen.hasScheduler = true;
+        m_current->hasScheduler = true;
         m_current->settings = settings;
     }
 
@@ -261,27 +259,24 @@ private:
             m_imported.problems.append(endpoint.error());
             return;
         }
-        const RealServer *const before = m_current->realServer(*endpoint);
-        RealServer server = before == nullptr ? RealServer {*endpoint, {}} : *before;
-        SeenServer &seen = m_seen[m_key].servers[*endpoint];
+        SeenServer &seen = m_current->servers[*endpoint];
         seen.position = tokens[1].position();
         for (qsizetype i = 0; i < m_serverColumns.size(); ++i) {
             const auto at = static_cast<size_t>(i) + 2;
             if (at < tokens.size()) {
-                readColumn(m_serverColumns.at(i), tokens[at], server.settings, seen);
+                readColumn(m_serverColumns.at(i), tokens[at], seen);
             }
         }
-        m_current->setRealServer(server);
     }
 
-    void readColumn(const QString &column, const Token &token, RealServerSettings &settings, SeenServer &seen)
+    void readColumn(const QString &column, const Token &token, SeenServer &seen)
     {
         if (column == QLatin1String("Forward")) {
-            readMethod(token, settings, seen);
+            readMethod(token, seen);
         } else if (column == QLatin1String("Weight")) {
             const Result<Weight> weight = Weight::parse(token.text);
             if (weight) {
-                settings.weight = *weight;
+                seen.settings.weight = *weight;
                 seen.hasWeight = true;
             } else {
                 report(m_imported.problems, token, weight.error());
@@ -289,7 +284,7 @@ private:
         } else if (column == QLatin1String("Uthreshold") || column == QLatin1String("Lthreshold")) {
             const Result<quint64> number = ipvsadm::numberAt(token, 0, 0x7fffffff);
             if (number) {
-                (column[0] == u'U' ? settings.upperThreshold : settings.lowerThreshold) =
+                (column[0] == u'U' ? seen.settings.upperThreshold : seen.settings.lowerThreshold) =
                     static_cast<quint32>(*number);
             } else {
                 m_imported.problems.append(number.error());
@@ -297,7 +292,7 @@ private:
         }
     }
 
-    void readMethod(const Token &token, RealServerSettings &settings, SeenServer &seen)
+    void readMethod(const Token &token, SeenServer &seen)
     {
         static const std::map<QString, ForwardingMethod> methods {
             {QStringLiteral("Route"), ForwardingMethod::DirectRouting},
@@ -314,7 +309,7 @@ private:
             m_imported.problems.append(error);
             return;
         }
-        settings.forwarding = found->second;
+        seen.settings.forwarding = found->second;
         seen.hasMethod = true;
     }
 
@@ -370,6 +365,20 @@ private:
         return true;
     }
 
+    /// Listings come in no order, so that they are put into one only now.
+    void takeSeen()
+    {
+        std::vector<VirtualService> &services = m_imported.state.ipvs.services;
+        services.reserve(m_seen.size());
+        for (const auto &[key, seen] : m_seen) {
+            VirtualService &service = services.emplace_back(VirtualService {key, seen.settings, {}});
+            service.realServers.reserve(seen.servers.size());
+            for (const auto &[endpoint, server] : seen.servers) {
+                service.realServers.push_back({endpoint, server.settings});
+            }
+        }
+    }
+
     void reportMissing()
     {
         for (const auto &[key, service] : m_seen) {
@@ -417,7 +426,7 @@ private:
     Imported &m_imported;
     /// Of the plain listing, until a heading says otherwise.
     QStringList m_serverColumns {QStringLiteral("Forward"), QStringLiteral("Weight")};
-    VirtualService *m_current = nullptr; // of the line that was read last
+    SeenService *m_current = nullptr; // of the line that was read last
     bool m_isLost = false; // whether that line could not be read, and so its servers belong nowhere
     ServiceKey m_key;
     std::map<ServiceKey, SeenService> m_seen;

@@ -88,9 +88,8 @@ ipvsadm::Token tokenOf(const PlacedWord &word)
 
 CommandEffects::CommandEffects(Imported &imported)
     : m_imported(imported)
-    , m_interpreter(m_tables)
+    , m_interpreter(IpvsState {{}, {0, 0, 0}, {}, {}}) // time-outs of 0: not named
 {
-    m_tables.timeouts = {0, 0, 0};
 }
 
 Outcome CommandEffects::execute(const Arguments &arguments)
@@ -222,7 +221,7 @@ Outcome CommandEffects::runSysctl(const Arguments &arguments)
 
 void CommandEffects::finish()
 {
-    lvs::takeTables(m_imported, m_tables);
+    lvs::takeTables(m_imported, m_interpreter.state());
     for (const Diagnostic &finding : validate(m_imported.state.ipvs)) {
         if (finding.error) {
             Error error = *finding.error;

@@ -42,13 +42,12 @@ private:
 
     Imported &m_imported;
     int m_networkCommands = 0;
-    IpvsState m_tables;
     ipvsadm::Interpreter m_interpreter;
 };
 
 // Each does one program's commands to the set-up. Problems are reported with their places.
-[[nodiscard]] Outcome runIfconfig(const Arguments &arguments, Imported &imported);
-[[nodiscard]] Outcome runIp(const Arguments &arguments, Imported &imported);
-[[nodiscard]] Outcome runRoute(const Arguments &arguments, Imported &imported);
+[[nodiscard]] Outcome runIfconfig(const Arguments &words, Imported &imported);
+[[nodiscard]] Outcome runIp(const Arguments &words, Imported &imported);
+[[nodiscard]] Outcome runRoute(const Arguments &words, Imported &imported);
 
 } // namespace lvs::shell

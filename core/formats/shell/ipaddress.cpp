@@ -15,7 +15,7 @@ bool takeScope(ArgumentReader &arguments, AddressScope &scope)
     static constexpr std::array scopes {AddressScope::Global, AddressScope::Site, AddressScope::Link,
                                         AddressScope::Host};
     const QString name = arguments.take().text;
-    const auto found = std::find_if(scopes.begin(), scopes.end(), [&](AddressScope each) {
+    const auto *const found = std::find_if(scopes.begin(), scopes.end(), [&](AddressScope each) {
         return addressScopeName(each) == name || QString::number(static_cast<int>(each)) == name;
     });
     if (found != scopes.end()) {

@@ -36,9 +36,8 @@ bool takeRouteWords(ArgumentReader &arguments, RouteWish &wish)
             }
         } else if (arguments.takeAny({"metric"})) {
             wish.route.metric = arguments.number(0, 0x7fffffff).value_or(0);
-        } else if (arguments.takeAny({"dev"})) {
-            wish.route.interface = baseOf(arguments.interface());
-        } else if (wish.route.interface.isEmpty() && !arguments.peek().startsWith(u'-')) {
+        } else if (arguments.takeAny({"dev"})
+                   || (wish.route.interface.isEmpty() && !arguments.peek().startsWith(u'-'))) {
             wish.route.interface = baseOf(arguments.interface()); // "dev" may be left out
         } else {
             return false;

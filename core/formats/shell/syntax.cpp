@@ -54,7 +54,7 @@ private:
             || std::any_of(enders.begin(), enders.end(), [this](const char *each) { return atWord(each); });
     }
 
-    void problem(ErrorCode code, const Word &word, QStringList more = {})
+    void problem(ErrorCode code, const Word &word, const QStringList &more = {})
     {
         Error error(code, QStringList {word.source.trimmed()} + more);
         error.position = word.position;

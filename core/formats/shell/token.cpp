@@ -94,18 +94,18 @@ private:
 
     bool takeOperator()
     {
-        for (const char *each : operators) {
-            const QLatin1String sign(each);
-            if (!m_text.sliced(m_at).startsWith(sign)) {
-                continue;
-            }
-            take(sign);
-            if (sign.startsWith(QLatin1String("<<"))) {
-                m_waiting.push_back(m_tokens.size() - 1);
-            }
-            return true;
+        const auto *const found = std::find_if(operators.begin(), operators.end(), [this](const char *each) {
+            return m_text.sliced(m_at).startsWith(QLatin1String(each));
+        });
+        if (found == operators.end()) {
+            return false;
         }
-        return false;
+        const QLatin1String sign(*found);
+        take(sign);
+        if (sign.startsWith(QLatin1String("<<"))) {
+            m_waiting.push_back(m_tokens.size() - 1);
+        }
+        return true;
     }
 
     void takeWord()

@@ -7,7 +7,7 @@ namespace lvs::shell {
 namespace {
 
 /// Longest text that a word may become, so that a few lines cannot unfold without end.
-constexpr qsizetype longestWord = 64 * 1024;
+constexpr qsizetype longestWord = 64LL * 1024;
 
 Error refusal(const Word &word, ErrorCode code, const QString &text)
 {

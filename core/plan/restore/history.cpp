@@ -51,10 +51,10 @@ void addSettings(const ShortName &interface, const HostSetup &before, ObjectHist
     }
 }
 
-void note(ObjectValues &values, ObjectValue value)
+void note(ObjectValues &values, const ObjectValue &value)
 {
     if (values.back() != value) {
-        values.push_back(std::move(value));
+        values.push_back(value);
     }
 }
 

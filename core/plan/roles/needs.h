@@ -32,7 +32,7 @@ struct ServerNeeds
 };
 
 /// Every service's real servers that are that machine.
-[[nodiscard]] ServerNeeds needsOf(const Cluster &cluster, const ClusterServer &server);
+[[nodiscard]] ServerNeeds needsOf(const Cluster &cluster, const ClusterServer &machine);
 
 /// What sort of device that is.
 [[nodiscard]] LinkKind kindOf(TunnelExit exit);

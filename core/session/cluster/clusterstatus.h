@@ -68,7 +68,7 @@ private:
     void update(const QString &host);
     void updateAll();
     [[nodiscard]] Host *hostOf(const QString &name) const;
-    [[nodiscard]] HostStanding standingOf(const QString &host) const;
+    [[nodiscard]] HostStanding standingOf(const QString &name) const;
 
     Cluster m_cluster;
     ClusterHosts m_hosts;

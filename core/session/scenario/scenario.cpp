@@ -71,7 +71,7 @@ struct Scenario::Lines
         quint32 number = 0; ///< the firewall's mark, or the place among the others
     };
 
-    void add(scenario::Event event)
+    void add(const scenario::Event &event)
     {
         if (const auto *connect = std::get_if<scenario::Connect>(&event)) {
             Line line;
@@ -92,7 +92,7 @@ struct Scenario::Lines
                 std::holds_alternative<scenario::Sleep>(event) ? Line::Kind::Sleep : Line::Kind::Other;
             line.number = static_cast<quint32>(others.size());
             lines.push_back(line);
-            others.push_back(std::move(event));
+            others.push_back(event);
         }
     }
 
@@ -146,7 +146,7 @@ Scenario Scenario::read(QByteArrayView text)
             scenario.m_lines->errors.append(error);
             continue;
         }
-        scenario.m_lines->add(std::move(**event));
+        scenario.m_lines->add(**event);
     }
     return scenario;
 }

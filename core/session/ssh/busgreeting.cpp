@@ -11,9 +11,9 @@ namespace lvs::ssh {
 
 namespace {
 
-constexpr qsizetype longestGreeting = 64 * 1024;
+constexpr qsizetype longestGreeting = 64LL * 1024;
 constexpr qsizetype fixedHeader = 16;
-constexpr qint64 longestMessage = 128 * 1024 * 1024; // D-Bus specification, "Message Format"
+constexpr qint64 longestMessage = 128LL * 1024 * 1024; // D-Bus specification, "Message Format"
 
 /// Both sides' Hello has the serial number 1, so that one's answer fits the other.
 constexpr quint32 helloSerial = 1;

@@ -44,7 +44,7 @@ struct RelayedEnds
 namespace {
 
 constexpr int connectPatience = 10000; // milliseconds for Qt to connect
-constexpr size_t chunk = 256 * 1024;
+constexpr size_t chunk = 256UL * 1024;
 
 /// One way of the relay: what was read and is not written yet.
 struct Flow

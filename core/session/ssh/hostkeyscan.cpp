@@ -124,7 +124,8 @@ void HostKeyScan::takeConfiguration()
                : append(path, m_lines));
 }
 
-void HostKeyScan::finish(std::optional<Error> error)
+// By value: who hears of it may drop what the error was taken from.
+void HostKeyScan::finish(std::optional<Error> error) // NOLINT(performance-unnecessary-value-param)
 {
     m_limit.stop();
     m_scan.stop();

@@ -223,7 +223,8 @@ void SshBusPath::failSoon(const Error &error)
     }
 }
 
-void SshBusPath::fail(Error error)
+// By value: to close the bus drops what the error was taken from.
+void SshBusPath::fail(Error error) // NOLINT(performance-unnecessary-value-param)
 {
     closeBus();
     Q_EMIT lost(error);

@@ -12,7 +12,7 @@ class SshMessages
 {
 public:
     /// A line without its end.
-    void take(const QString &line);
+    void take(const QString &text);
 
     /// "SHA256:…" of the key that the machine offered last; empty before.
     [[nodiscard]] const QString &fingerprint() const { return m_fingerprint; }

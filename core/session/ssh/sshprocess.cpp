@@ -12,7 +12,7 @@ namespace lvs::ssh {
 
 namespace {
 
-constexpr qsizetype longestOutput = 256 * 1024;
+constexpr qsizetype longestOutput = 256LL * 1024;
 
 QProcessEnvironment environment()
 {

@@ -13,7 +13,7 @@ namespace lvs::test {
 namespace {
 
 constexpr int deepest = 12;
-constexpr qsizetype largestBody = 64 * 1024;
+constexpr qsizetype largestBody = 64LL * 1024;
 
 constexpr std::array<std::string_view, 16> variants {
     "s", "u", "t", "b", "y", "q", "x", "d", "v", "as", "ay", "a{sv}", "(uu)", "o", "g", "aav",

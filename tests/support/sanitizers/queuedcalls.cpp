@@ -7,13 +7,17 @@
 // program that is built with that sanitizer, tell it what comes before what, and call Qt's.
 #include <QObject>
 #include <QThread>
+#include <QThreadPool>
 
 #include <dlfcn.h>
 #include <sanitizer/tsan_interface.h>
 
+#include <functional>
+
 namespace {
 
 char everySignal = 0; // emitted before it is received
+char everyWork = 0; // given to the pool before it is done there
 char everyThread = 0; // what it did last, before somebody has waited for it
 
 template <typename Function> Function *qtsOwn(const char *name)
@@ -69,6 +73,7 @@ QtPrivate::QSlotObjectBase *handedOver(QtPrivate::QSlotObjectBase *call)
     _ZN7QObject11connectImplEPKS_PPvS1_S3_PN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPKiPK11QMetaObject
 #define LVS_ACTIVATE _ZN11QMetaObject8activateEP7QObjectPKS_iPPv
 #define LVS_WAIT _ZN7QThread4waitE14QDeadlineTimer
+#define LVS_START _ZN11QThreadPool5startESt8functionIFvvEEi
 #define LVS_DESTROY _ZN7QObjectD2Ev
 #define LVS_NAME_OF(symbol) LVS_QUOTED(symbol)
 #define LVS_QUOTED(symbol) #symbol
@@ -103,6 +108,21 @@ bool LVS_WAIT(QThread *thread, QDeadlineTimer deadline)
     const bool ended = own(thread, deadline);
     __tsan_acquire(&everyThread);
     return ended;
+}
+
+void LVS_START(QThreadPool *pool, std::function<void()> work, int priority)
+{
+    static auto *const own = qtsOwn<decltype(LVS_START)>(LVS_NAME_OF(LVS_START));
+    __tsan_release(&everyWork);
+    own(
+        pool,
+        [work = std::move(work)]() mutable {
+            __tsan_acquire(&everyWork);
+            work();
+            work = nullptr;
+            __tsan_release(&everyThread);
+        },
+        priority);
 }
 
 void LVS_DESTROY(QObject *object)

@@ -10,6 +10,8 @@
 #include <linux/netfilter/nf_tables.h>
 #include <linux/netfilter/nf_tables_compat.h>
 
+#include <algorithm>
+
 namespace lvs::surroundings {
 
 using namespace ipvs;
@@ -36,12 +38,7 @@ quint32 big32(Bytes content)
 
 bool isZero(Bytes content)
 {
-    for (const char each : content) {
-        if (each != 0) {
-            return false;
-        }
-    }
-    return true;
+    return std::all_of(content.begin(), content.end(), [](char each) { return each == 0; });
 }
 
 /// Follows a rule's expressions in order: each works on what the one before it loaded.
