@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The LVS Desk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// usage: lvs-fuzz-corpora FOLDER          every file of each target's corpus once
-//        lvs-fuzz-corpora --seeds FOLDER  writes files to begin a corpus with
+// usage: lvs-fuzz-corpora FOLDER                every file of each target's corpus once
+//        lvs-fuzz-corpora --seeds FOLDER FILES  writes files to begin a corpus with; FILES is tests/data
 #include "tests/fuzz/seeds.h"
 #include "tests/fuzz/targets.h"
 
@@ -40,8 +40,9 @@ int runCorpora(const QDir &corpora)
 
 int main(int argc, char **argv)
 {
-    if (argc == 3 && QByteArrayView(argv[1]) == "--seeds") {
-        return fuzz::writeSeeds(QString::fromLocal8Bit(argv[2])) ? 0 : 1;
+    if (argc == 4 && QByteArrayView(argv[1]) == "--seeds") {
+        const QString files = QString::fromLocal8Bit(argv[3]);
+        return fuzz::writeSeeds(QString::fromLocal8Bit(argv[2]), files) ? 0 : 1;
     }
     return argc == 2 ? runCorpora(QDir(QString::fromLocal8Bit(argv[1]))) : 2;
 }

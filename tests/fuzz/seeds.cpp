@@ -3,6 +3,7 @@
 #include "tests/fuzz/seeds.h"
 
 #include "core/formats/cluster/writer.h"
+#include "core/formats/fileformat.h"
 #include "core/formats/ipvsadm/writer.h"
 #include "core/formats/saved/writer.h"
 #include "core/protocol/countersrecord.h"
@@ -79,11 +80,53 @@ private:
     bool m_ok = true;
 };
 
+/// As people write them, for those formats that have a target of their own, and all for the one that tells
+/// formats.
+void addFiles(const QString &folder, SeedFolder &seeds)
+{
+    quint32 number = 0;
+    for (const FileFormat format : fileFormats()) {
+        const QString name = fileFormatName(format);
+        const QDir files(QDir(folder).filePath(name));
+        for (const QString &each : files.entryList(QDir::Files, QDir::Name)) {
+            QFile file(files.filePath(each));
+            if (each.endsWith(QLatin1String(".expected")) || !file.open(QIODevice::ReadOnly)) {
+                continue;
+            }
+            const QByteArray content = file.readAll();
+            seeds.add("file", ++number, content);
+            if (format != FileFormat::Cluster && format != FileFormat::Saved
+                && format != FileFormat::Ipvsadm) {
+                seeds.add(qPrintable(name), number, content);
+            }
+        }
+    }
+}
+
+/// The tables, and clients of each service.
+QByteArray scenarioOf(const IpvsState &state)
+{
+    QByteArray text = writeIpvsadmRestore(state).text.toUtf8();
+    int port = 1024;
+    for (const VirtualService &service : state.services) {
+        const ServiceKey &key = service.key;
+        const bool isIPv6 = key.family() == AddressFamily::IPv6;
+        const QByteArray client = (isIPv6 ? "[fd00::1]:" : "198.18.0.1:") + QByteArray::number(++port);
+        const QByteArray destination = key.isMark() ? QByteArray(isIPv6 ? "[fd00::2]:80" : "10.0.0.1:80")
+                                                    : key.endpoint().toString().toLatin1();
+        const QByteArray mark = key.isMark() ? " fwmark " + QByteArray::number(key.mark()) : QByteArray();
+        text += "connect tcp " + client + ' ' + destination + mark + "\nconnect udp " + client + ' '
+            + destination + mark + "\nsleep 1.5\nclose " + client + ' ' + destination + '\n';
+    }
+    return text + "sysctl net.ipv4.vs.expire_nodest_conn=1\n-Z\n";
+}
+
 } // namespace
 
-bool writeSeeds(const QString &folder)
+bool writeSeeds(const QString &folder, const QString &files)
 {
     SeedFolder seeds(folder);
+    addFiles(files, seeds);
     for (quint32 seed = 1; seed <= count; ++seed) {
         const HostState host = test::randomHost(seed);
         const IpvsState small = test::RandomState(seed).state(3, 2);
@@ -96,6 +139,7 @@ bool writeSeeds(const QString &folder)
         Cluster cluster = test::sampleCluster(seed % 2 == 0);
         cluster.services = small.services;
         seeds.add("cluster", seed, writeCluster(cluster).json);
+        seeds.add("scenario", seed, scenarioOf(small));
         seeds.add("message", seed, noise(seed));
         seeds.add("plan", seed, noise(seed));
         seeds.add("report", seed, noise(seed));

@@ -12,9 +12,22 @@ namespace lvs::fuzz {
 namespace {
 
 constexpr std::array targetTable {
-    Target {"cluster", runCluster}, Target {"counters", runCounters}, Target {"ipvsadm", runIpvsadm},
-    Target {"message", runMessage}, Target {"plan", runPlan},         Target {"report", runReport},
-    Target {"saved", runSaved},     Target {"setup", runSetup},       Target {"snapshot", runSnapshot},
+    Target {"cluster", runCluster},
+    Target {"counters", runCounters},
+    Target {"file", runFile},
+    Target {"ipvsadm", runIpvsadm},
+    Target {"keepalived", runKeepalived},
+    Target {"ldirectord", runLdirectord},
+    Target {"listing", runListing},
+    Target {"message", runMessage},
+    Target {"plan", runPlan},
+    Target {"report", runReport},
+    Target {"saved", runSaved},
+    Target {"scenario", runScenario},
+    Target {"setup", runSetup},
+    Target {"shell", runShell},
+    Target {"snapshot", runSnapshot},
+    Target {"sysctl", runSysctl},
 };
 
 } // namespace

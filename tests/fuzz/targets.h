@@ -41,5 +41,19 @@ void runIpvsadm(QByteArrayView bytes);
 void runSaved(QByteArrayView bytes);
 /// A cluster document.
 void runCluster(QByteArrayView bytes);
+/// A script that sets a machine up; nothing in it is run.
+void runShell(QByteArrayView bytes);
+/// A sysctl.conf.
+void runSysctl(QByteArrayView bytes);
+/// A keepalived.conf.
+void runKeepalived(QByteArrayView bytes);
+/// An ldirectord.cf.
+void runLdirectord(QByteArrayView bytes);
+/// What ipvsadm -Ln prints, pasted.
+void runListing(QByteArrayView bytes);
+/// A file whose format is to be told by its text, and is then read in that.
+void runFile(QByteArrayView bytes);
+/// What shall happen to a simulated director, and then does.
+void runScenario(QByteArrayView bytes);
 
 } // namespace lvs::fuzz

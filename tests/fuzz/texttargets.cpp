@@ -6,9 +6,9 @@
 #include "core/formats/ipvsadm/writer.h"
 #include "core/formats/saved/reader.h"
 #include "core/formats/saved/writer.h"
-#include "core/plan/wording/wording.h"
 #include "core/protocol/conversions.h"
 #include "core/protocol/errorname.h"
+#include "tests/fuzz/findings.h"
 #include "tests/fuzz/targets.h"
 #include "tests/support/rawbus/bytesource.h"
 
@@ -19,12 +19,6 @@
 namespace lvs::fuzz {
 
 namespace {
-
-/// Whether it is put into words, whatever its arguments are.
-void word(const Error &error)
-{
-    require(!describe(error).isEmpty(), "every error has words");
-}
 
 /// With the right checksum in the second line, which no fuzzer would ever guess: what comes behind it is
 /// meant.
@@ -46,8 +40,10 @@ QByteArray underItsChecksum(QByteArrayView bytes)
 void runIpvsadm(QByteArrayView bytes)
 {
     const IpvsadmReading reading = readIpvsadm(QString::fromUtf8(bytes));
+    const TextPlaces places(bytes.toByteArray());
     for (const Error &error : reading.errors) {
-        word(error);
+        requireWorded(error);
+        requireInside(error, places);
     }
     if (!reading.ok()) {
         return;
@@ -64,12 +60,12 @@ void runSaved(QByteArrayView bytes)
     const Result<SavedHeader> header =
         readSavedHeader(bytes.first(std::min(bytes.size(), saved::mostHeaderBytes)));
     if (!header) {
-        word(header.error());
+        requireWorded(header.error());
     }
     const QByteArray text = underItsChecksum(bytes);
     const Result<SavedFile> file = readSaved(text);
     if (!file) {
-        word(file.error());
+        requireWorded(file.error());
         return;
     }
     const Result<QByteArray> written = writeSaved(*file);
@@ -81,7 +77,7 @@ void runCluster(QByteArrayView bytes)
 {
     const ClusterReading reading = readCluster(bytes.toByteArray());
     for (const ClusterProblem &problem : reading.problems) {
-        word(problem.error);
+        requireWorded(problem.error);
     }
     if (!reading.ok()) {
         return;
@@ -105,7 +101,7 @@ void runReport(QByteArrayView bytes)
         return QString::fromUtf8(made);
     };
     const QString name = source.byte() < 200 ? errorBusName(codes.at(source.byte() % codes.size())) : text();
-    word(errorFromReply(name, text()));
+    requireWorded(errorFromReply(name, text()));
 
     WireReport wired;
     const auto error = [&] {
@@ -122,12 +118,12 @@ void runReport(QByteArrayView bytes)
     wired.error = error();
     const Result<TransactionReport> report = fromWire(wired);
     if (!report) {
-        word(report.error());
+        requireWorded(report.error());
         return;
     }
     require(report->steps.size() == size_t(wired.outcomes.size()), "each outcome is a step's");
     if (report->error) {
-        word(*report->error);
+        requireWorded(*report->error);
     }
 }
 

@@ -86,7 +86,7 @@ private:
     void fill(wire::DaemonOperation &value) { fillAll(value.kind, value.daemon); }
     template <wire::Flat Struct> void fill(Struct &value)
     {
-        std::apply([this](auto &...fields) { fillAll(fields...); }, Struct::fields(value));
+        std::apply([this](auto &...fields) { this->fillAll(fields...); }, Struct::fields(value));
     }
     template <typename Element> void fill(QList<Element> &list)
     {

@@ -377,6 +377,7 @@ bool Stage::shootWhatIf()
     };
     ok = ask(Preset::ServerComesBack, QStringLiteral("whatif-back")) && ok;
     ok = ask(Preset::FailureIsNoticed, QStringLiteral("whatif-failure")) && ok;
+    ok = bool(dialog->savePicture(m_folder.filePath(m_prefix + QStringLiteral("whatif-picture.png")))) && ok;
     dialog->resize(1000, 620);
     ok = ask(Preset::DrainServer, QStringLiteral("whatif-small")) && ok;
     return closeDialog(dialog) && ok;
