@@ -66,7 +66,7 @@ public:
     }
     bool isDone()
     {
-        return QTest::qWaitFor([this] { return !isBusy(); }, 30000);
+        return QTest::qWaitFor([this] { return !isBusy(); }, 120000);
     }
     [[nodiscard]] bool isBusy() const { return part<QWidget>("importProgress")->isVisible(); }
     template <typename Widget> [[nodiscard]] Widget *part(const char *name) const

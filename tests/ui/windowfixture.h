@@ -29,7 +29,7 @@ public:
         window.show();
         window.activateWindow();
         // The host starts once the window stands.
-        if (!QTest::qWaitFor([this] { return session->host().status() != HostStatus::Connecting; })) {
+        if (!QTest::qWaitFor([this] { return session->host().status() != HostStatus::Connecting; }, 60000)) {
             qFatal("the host was not started");
         }
         QCoreApplication::processEvents();

@@ -98,16 +98,14 @@ void ExportPreview::show(const ExportTreeModel &model, const QModelIndex &index)
     const ExportedPart *part = model.part(index);
     showOmissions(model, index);
     if (file == nullptr) {
-        m_title->setText(index.siblingAtColumn(ExportTreeModel::Name).data().toString());
-        m_title->setToolTip({});
+        showTitle(index.siblingAtColumn(ExportTreeModel::Name).data().toString(), {});
         m_place->clear();
         m_explanation->setText(index.siblingAtColumn(ExportTreeModel::Name).data(Qt::ToolTipRole).toString());
         m_empty->setWords(tr("Choose a file"), tr("Its text is shown here as it will be saved."));
         m_pages->setCurrentWidget(m_empty);
         return;
     }
-    m_title->setText(model.pathOf(index));
-    m_title->setToolTip(m_title->text());
+    showTitle(model.pathOf(index), model.pathOf(index));
     const QString title = exportFormatTitle(part->format);
     const QString mode = fileModeWords(file->mode);
     m_place->setText(part->host.isEmpty() ? tr("%1, %2").arg(title, mode)
@@ -120,9 +118,17 @@ void ExportPreview::show(const ExportTreeModel &model, const QModelIndex &index)
     m_pages->setCurrentWidget(m_text);
 }
 
+void ExportPreview::showTitle(const QString &title, const QString &toolTip)
+{
+    m_title->setText(title);
+    m_title->setToolTip(toolTip);
+    m_title->setVisible(
+        !title.isEmpty()); // what can be selected takes the focus, and without words has no name
+}
+
 void ExportPreview::showWords(const QString &title, const QString &explanation)
 {
-    m_title->clear();
+    showTitle({}, {});
     m_place->clear();
     m_explanation->clear();
     m_omissions->hide();

@@ -36,6 +36,7 @@ protected:
 
 private:
     QWidget *buildOmissions();
+    void showTitle(const QString &title, const QString &toolTip);
     void showOmissions(const ExportTreeModel &model, const QModelIndex &index);
     void recolor();
 

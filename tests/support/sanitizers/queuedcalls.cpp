@@ -113,16 +113,14 @@ bool LVS_WAIT(QThread *thread, QDeadlineTimer deadline)
 void LVS_START(QThreadPool *pool, std::function<void()> work, int priority)
 {
     static auto *const own = qtsOwn<decltype(LVS_START)>(LVS_NAME_OF(LVS_START));
-    __tsan_release(&everyWork);
-    own(
-        pool,
-        [work = std::move(work)]() mutable {
-            __tsan_acquire(&everyWork);
-            work();
-            work = nullptr;
-            __tsan_release(&everyThread);
-        },
-        priority);
+    std::function<void()> wrapped = [work = std::move(work)]() mutable {
+        __tsan_acquire(&everyWork);
+        work();
+        work = nullptr;
+        __tsan_release(&everyThread);
+    };
+    __tsan_release(&everyWork); // after wrapping: the wrapper was written here, too
+    own(pool, std::move(wrapped), priority);
 }
 
 void LVS_DESTROY(QObject *object)
