@@ -122,8 +122,8 @@ void ExportPreview::showTitle(const QString &title, const QString &toolTip)
 {
     m_title->setText(title);
     m_title->setToolTip(toolTip);
-    m_title->setVisible(
-        !title.isEmpty()); // what can be selected takes the focus, and without words has no name
+    // What can be selected takes the focus, and without words has no name.
+    m_title->setVisible(!title.isEmpty());
 }
 
 void ExportPreview::showWords(const QString &title, const QString &explanation)

@@ -24,6 +24,8 @@ urls=(http://10.0.0.250/ http://10.0.0.251/ 'http://[fd00:10::250]/')
 lvs-export cluster.json /home/ann ansible
 chown -R ann: /home/ann/ansible
 
+# In one connection a task: every process more takes its time here.
+export ANSIBLE_PIPELINING=1 ANSIBLE_PYTHON_INTERPRETER=/usr/bin/python3
 play() { # play PLAYBOOK [OPTION...]: what was said is in $RESULTS/said
     # shellcheck disable=SC2016 # expanded by the inner shell
     as_ann sh -c 'cd && cd ansible && exec ansible-playbook -i inventory.yml "$@"' - "$@" >"$RESULTS/said" 2>&1 </dev/null ||
