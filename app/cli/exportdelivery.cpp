@@ -30,10 +30,10 @@ Result<void> print(const QByteArray &bytes, Output &output)
 {
     output.out().flush();
     QFile file;
-    const bool isWritten =
-        file.open(stdout, QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
-    return isWritten ? Result<void>()
-                     : Error(ErrorCode::FileUnwritable, {standardOutput, file.errorString()});
+    if (file.open(stdout, QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush()) {
+        return {};
+    }
+    return Error(ErrorCode::FileUnwritable, {standardOutput, file.errorString()});
 }
 
 Result<void> put(const QList<ExportedFile> &files, qint64 time, const Arguments &arguments, Output &output)
