@@ -30,6 +30,13 @@ target_compile_definitions(lvs_options INTERFACE
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     LVSDESK_VERSION="${PROJECT_VERSION}")
 
+# Every test is a program of its own: lld links it several times faster than the compiler's default. What is
+# installed is linked as the distribution links.
+find_program(LLD_PROGRAM ld.lld)
+if(LLD_PROGRAM)
+    target_link_options(lvs_options INTERFACE "$<$<CONFIG:Debug>:-fuse-ld=lld>")
+endif()
+
 # What is installed is hardened, as distributions want it of programs with privileges: checked copies, guarded
 # stacks, and no table of functions that can be written to once the program runs.
 set(installed "$<CONFIG:RelWithDebInfo,Release>")
