@@ -360,6 +360,12 @@ private Q_SLOTS:
         const Run shown = run({QStringLiteral("show"), QStringLiteral("--bus"), test::PrivateBus::address()});
         QCOMPARE(shown.status, 0);
         QVERIFY(shown.out.contains(QLatin1String("10.0.0.19:80")));
+        // What is written of it is what it is.
+        const Run exported = run(words("export --to ipvsadm"));
+        QVERIFY2(exported.status == 0, qPrintable(exported.err));
+        QVERIFY(exported.out.contains(QLatin1String("-a -t 10.0.0.250:80 -r 10.0.0.19:80 -g -w 2")));
+        QCOMPARE(run(words("diff -"), exported.out.toUtf8()).status, 0);
+        QCOMPARE(run(words("import --yes --from ipvsadm -"), exported.out.toUtf8()).status, 0);
         // A failure in the middle, taken back.
         QCOMPARE(run(apply, cluster + "-A -t 10.0.0.1:1 -s rr\n-A -t 10.0.0.1:2 -s nosuch\n").status, 6);
         QCOMPARE(run({QStringLiteral("plan"), QStringLiteral("-")}, cluster).status, 0);

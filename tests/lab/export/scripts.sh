@@ -61,6 +61,7 @@ try dash ""
 try dash -classic
 try "bash --posix" ""
 try "busybox sh" ""
+try "busybox sh" -classic
 
 # A machine that lacks what the script needs is told so before anything is changed.
 shell=dash style=
