@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ldirectord/checks.h"
 
+#include "core/formats/ldirectord/values.h"
 #include "core/model/number.h"
 
 #include <QRegularExpression>
@@ -15,18 +16,11 @@ namespace {
 using keepalived::Checker;
 using keepalived::CheckerKind;
 
-void report(Imported &imported, const PlacedWord &word, ErrorCode code, const QStringList &more = {})
-{
-    Error error(code, QStringList {word.text} + more);
-    error.position = word.position;
-    imported.problems.append(error);
-}
-
 std::optional<quint32> secondsAt(const PlacedWord &value, Imported &imported)
 {
     const Result<quint64> number = parseNumber(value.text, 1, 1'000'000);
     if (!number) {
-        report(imported, value, number.error().code, number.error().arguments.mid(1));
+        reportProblem(imported, value, number.error().code, number.error().arguments.mid(1));
         return std::nullopt;
     }
     return static_cast<quint32>(*number);
@@ -89,8 +83,8 @@ bool takeCheck(const Entry &entry, CheckSettings &settings, Imported &imported)
         static const QRegularExpression known(
             QStringLiteral("^(connect|negotiate|external|external-perl|ping|off|on|checktimeout|[0-9]+)$"));
         if (!known.match(value).hasMatch()) {
-            report(imported, entry.value, ErrorCode::KeywordUnknown,
-                   {QStringLiteral("connect, negotiate, external, external-perl, ping, off, on")});
+            reportProblem(imported, entry.value, ErrorCode::KeywordUnknown,
+                          {QStringLiteral("connect, negotiate, external, external-perl, ping, off, on")});
             return true;
         }
         settings.type = value;
@@ -109,7 +103,7 @@ bool takeCheck(const Entry &entry, CheckSettings &settings, Imported &imported)
         if (port) {
             settings.port = *port;
         } else {
-            report(imported, entry.value, ErrorCode::PortInvalid);
+            reportProblem(imported, entry.value, ErrorCode::PortInvalid);
         }
     } else if (name == QLatin1String("checkinterval")) {
         takeTime(entry, settings.timing.delayLoop, imported);
