@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ipvsadm/interpreter.h"
 
-#include "core/formats/ipvsadm/optionvalues.h"
+#include "core/formats/ipvsadm/allowedoptions.h"
+#include "core/formats/ipvsadm/serveroptions.h"
+#include "core/formats/ipvsadm/serviceoptions.h"
+#include "core/formats/ipvsadm/syncoptions.h"
+#include "core/formats/ipvsadm/tokenvalues.h"
 
 namespace lvs::ipvsadm {
 

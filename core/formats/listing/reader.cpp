@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/listing/reader.h"
 
-#include "core/formats/ipvsadm/optionvalues.h"
+#include "core/formats/ipvsadm/tokenvalues.h"
 #include "core/formats/listing/names.h"
 #include "core/formats/listing/seen.h"
 #include "core/formats/listing/servercolumns.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/listing/servicesettings.h"
 
-#include "core/formats/ipvsadm/optionvalues.h"
+#include "core/formats/ipvsadm/tokenvalues.h"
 
 namespace lvs::listing {
 
