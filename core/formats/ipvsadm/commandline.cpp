@@ -94,9 +94,12 @@ bool looksLikeValue(const Token &token)
     return !token.text.startsWith(u'-') || (token.text.size() > 1 && token.text[1].isDigit());
 }
 
-/// A part of a token as a token of its own, with its own column.
+/// A part of a token as a token of its own, with its own column where that can be told.
 Token partOf(const Token &token, qsizetype from)
 {
+    if (token.sourceLength) {
+        return {token.text.mid(from), token.line, token.column, token.sourceLength};
+    }
     return {token.text.mid(from), token.line, token.column + static_cast<int>(from)};
 }
 

@@ -18,8 +18,14 @@ struct Token
     QString text;
     int line = 0;
     int column = 0;
+    /// How long what stands in the file is, where that is not the text itself: a word with variables or
+    /// quotes.
+    std::optional<int> sourceLength = {};
 
-    [[nodiscard]] TextPosition position() const { return {line, column, static_cast<int>(text.size())}; }
+    [[nodiscard]] TextPosition position() const
+    {
+        return {line, column, sourceLength.value_or(static_cast<int>(text.size()))};
+    }
 };
 
 /// Splits a line at white space, as ipvsadm -R does: quotes mean nothing. A "#" that begins a word begins

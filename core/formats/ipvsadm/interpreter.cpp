@@ -204,7 +204,7 @@ Result<void> Interpreter::startDaemon(const CommandLine &line)
     if (!role) {
         return role.error();
     }
-    const Result<SyncDaemon> daemon = syncDaemonOf(line);
+    const Result<SyncDaemon> daemon = syncDaemonOf(line, *role);
     if (!daemon) {
         return daemon.error();
     }

@@ -17,7 +17,7 @@ Result<SyncRole> syncRoleOf(const CommandLine &line)
     return errorAt(word, ErrorCode::KeywordUnknown, {QStringLiteral("master, backup")});
 }
 
-Result<SyncDaemon> syncDaemonOf(const CommandLine &line)
+Result<SyncDaemon> syncDaemonOf(const CommandLine &line, SyncRole role)
 {
     SyncDaemon daemon;
     daemon.interface = ShortName::literal("eth0"); // ipvsadm's default
@@ -53,7 +53,8 @@ Result<SyncDaemon> syncDaemonOf(const CommandLine &line)
     };
     for (const Result<void> &read :
          {readNumber(Option::SyncId, 0, SyncDaemon::largestSyncId, daemon.syncId),
-          readNumber(Option::SyncMaximumLength, 1, SyncDaemon::largestMaximumLength, daemon.maximumLength),
+          readNumber(Option::SyncMaximumLength, SyncDaemon::shortestMessage(role),
+                     SyncDaemon::longestMessage(daemon.group.family()), daemon.maximumLength),
           readNumber(Option::MulticastPort, 1, 65535, daemon.port),
           readNumber(Option::MulticastTtl, 1, 255, daemon.ttl)}) {
         if (!read) {

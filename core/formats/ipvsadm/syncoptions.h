@@ -11,6 +11,7 @@ namespace lvs::ipvsadm {
 // Errors, with their place: those of the values' own parse functions, KeywordUnknown.
 
 [[nodiscard]] Result<SyncRole> syncRoleOf(const CommandLine &line);
-[[nodiscard]] Result<SyncDaemon> syncDaemonOf(const CommandLine &line);
+/// The length of its messages is what the kernel takes of that role and family.
+[[nodiscard]] Result<SyncDaemon> syncDaemonOf(const CommandLine &line, SyncRole role);
 
 } // namespace lvs::ipvsadm

@@ -28,9 +28,12 @@ Error errorAt(const Token &token, ErrorCode code, const QStringList &more)
 Error moved(const Error &error, const Token &token)
 {
     Error result = error;
-    const int offset = error.position ? error.position->column - 1 : 0;
-    const int length = error.position ? error.position->length : static_cast<int>(token.text.size());
-    result.position = TextPosition {token.line, token.column + std::max(0, offset), length};
+    if (!error.position || token.sourceLength) {
+        result.position = token.position(); // a place in the text is none in what stands in the file
+        return result;
+    }
+    const int offset = std::max(0, error.position->column - 1);
+    result.position = TextPosition {token.line, token.column + offset, error.position->length};
     return result;
 }
 

@@ -100,7 +100,8 @@ void takeWeight(const Node &node, Checker &checker, Findings &findings)
 
 using C = Checker;
 
-constexpr std::array checkerKeywords {
+// Of every kind that connects.
+constexpr std::array connectionKeywords {
     Keyword<C> {"connect_ip",
                 [](const Node &n, C &c, Findings &f) { c.connectAddress = addressAt(n, 1, f); }},
     Keyword<C> {"connect_port", [](const Node &n, C &c, Findings &f) { c.connectPort = portAt(n, 1, f); }},
@@ -113,30 +114,78 @@ constexpr std::array checkerKeywords {
                 }},
     Keyword<C> {"log_all_failures",
                 [](const Node &n, C &c, Findings &f) { c.logAllFailures = flagAt(n, 1, f); }},
+};
+
+constexpr std::array httpKeywords {
     Keyword<C> {"url", takeUrl},
     Keyword<C> {"virtualhost", [](const Node &n, C &c, Findings &f) { c.virtualHost = textAt(n, 1, f); }},
     Keyword<C> {"http_protocol", [](const Node &n, C &c, Findings &f) { c.httpProtocol = textAt(n, 1, f); }},
     Keyword<C> {"fast_recovery", [](const Node &n, C &c, Findings &f) { c.fastRecovery = flagAt(n, 1, f); }},
     Keyword<C> {"enable_sni", [](const Node &n, C &c, Findings &f) { c.enableSni = flagAt(n, 1, f); }},
     Keyword<C> {"sni_name", [](const Node &n, C &c, Findings &f) { c.sniName = textAt(n, 1, f); }},
+};
+
+constexpr std::array smtpKeywords {
     Keyword<C> {"helo_name", [](const Node &n, C &c, Findings &f) { c.helloName = textAt(n, 1, f); }},
-    Keyword<C> {"name", [](const Node &n, C &c, Findings &f) { c.name = textAt(n, 1, f); }},
+    Keyword<C> {"host", takeHost},
+};
+
+constexpr std::array dnsKeywords {
     Keyword<C> {"type", [](const Node &n, C &c, Findings &f) { c.dnsType = textAt(n, 1, f); }},
+    Keyword<C> {"name", [](const Node &n, C &c, Findings &f) { c.name = textAt(n, 1, f); }},
+};
+
+constexpr std::array bfdKeywords {
+    Keyword<C> {"name", [](const Node &n, C &c, Findings &f) { c.name = textAt(n, 1, f); }},
+};
+
+constexpr std::array miscKeywords {
     Keyword<C> {"misc_path", [](const Node &n, C &c, Findings &f) { c.script.command = textAt(n, 1, f); }},
     Keyword<C> {"misc_timeout", [](const Node &n, C &c, Findings &f) { c.scriptTimeout = timeAt(n, 1, f); }},
     Keyword<C> {"misc_dynamic", [](const Node &n, C &c, Findings &f) { c.dynamicWeight = flagAt(n, 1, f); }},
-    Keyword<C> {"dynamic", [](const Node &, C &c, Findings &) { c.dynamicWeight = true; }},
     Keyword<C> {"user", takeUser},
+};
+
+constexpr std::array udpKeywords {
     Keyword<C> {"payload", [](const Node &n, C &c, Findings &f) { c.payload = textAt(n, 1, f); }},
     Keyword<C> {"require_reply", takeReply},
     Keyword<C> {"min_reply_length",
                 [](const Node &n, C &c, Findings &f) { takeLength(n, c.shortestReply, f); }},
     Keyword<C> {"max_reply_length",
                 [](const Node &n, C &c, Findings &f) { takeLength(n, c.longestReply, f); }},
-    Keyword<C> {"track_file", [](const Node &n, C &c, Findings &f) { c.trackFile = textAt(n, 1, f); }},
-    Keyword<C> {"weight", takeWeight},
-    Keyword<C> {"host", takeHost},
 };
+
+constexpr std::array fileKeywords {
+    Keyword<C> {"track_file", [](const Node &n, C &c, Findings &f) { c.trackFile = textAt(n, 1, f); }},
+    Keyword<C> {"dynamic", [](const Node &, C &c, Findings &) { c.dynamicWeight = true; }},
+    Keyword<C> {"weight", takeWeight},
+};
+
+/// What only checks of that kind have a word for.
+std::span<const Keyword<C>> keywordsOf(CheckerKind kind)
+{
+    switch (kind) {
+    case CheckerKind::HttpGet:
+    case CheckerKind::SslGet:
+        return httpKeywords;
+    case CheckerKind::SmtpCheck:
+        return smtpKeywords;
+    case CheckerKind::DnsCheck:
+        return dnsKeywords;
+    case CheckerKind::BfdCheck:
+        return bfdKeywords;
+    case CheckerKind::MiscCheck:
+        return miscKeywords;
+    case CheckerKind::UdpCheck:
+        return udpKeywords;
+    case CheckerKind::FileCheck:
+        return fileKeywords;
+    case CheckerKind::TcpCheck:
+    case CheckerKind::PingCheck:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
 
 constexpr std::array<const char *, 1> carriedOfCheckers {"tls_compliant"};
 
@@ -146,7 +195,11 @@ void takeLines(const Node &node, Checker &checker, Findings &findings)
         if (takeTiming(line, checker.timing, findings)) {
             continue;
         }
-        if (const auto *const keyword = keywordOf<Checker>(checkerKeywords, line)) {
+        const auto *keyword = keywordOf<Checker>(connectionKeywords, line);
+        if (keyword == nullptr) {
+            keyword = keywordOf<Checker>(keywordsOf(checker.kind), line);
+        }
+        if (keyword != nullptr) {
             keyword->take(line, checker, findings);
         } else {
             keepOther(line, carriedOfCheckers, checker.others, findings);
@@ -158,7 +211,7 @@ void takeLines(const Node &node, Checker &checker, Findings &findings)
 void takeHost(const Node &node, Checker &checker, Findings &findings)
 {
     for (const Node &line : node.block) {
-        const auto *const keyword = line.hasBlock ? nullptr : keywordOf<Checker>(checkerKeywords, line);
+        const auto *const keyword = line.hasBlock ? nullptr : keywordOf<Checker>(connectionKeywords, line);
         if (keyword != nullptr) {
             keyword->take(line, checker, findings);
         } else {

@@ -124,7 +124,7 @@ Result<Event> daemonEvent(const CommandLine &line)
     if (line.command().option == Option::StopDaemon) {
         return Event(Step(StopSyncDaemon {*role, {}}));
     }
-    const Result<SyncDaemon> daemon = syncDaemonOf(line);
+    const Result<SyncDaemon> daemon = syncDaemonOf(line, *role);
     if (!daemon) {
         return daemon.error();
     }

@@ -49,8 +49,8 @@ public:
     [[nodiscard]] Error error(ErrorCode code, QStringList arguments) const
     {
         Error error(code, std::move(arguments));
-        const auto length = static_cast<int>(std::max<qsizetype>(1, m_word.size()));
-        error.position = TextPosition {m_number, static_cast<int>(m_begin) + 1, length};
+        error.position =
+            TextPosition {m_number, static_cast<int>(m_begin) + 1, static_cast<int>(m_word.size())};
         return error;
     }
     [[nodiscard]] Error unexpected() const

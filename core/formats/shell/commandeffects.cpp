@@ -79,9 +79,28 @@ bool onlyShows(const QString &option)
     return words.contains(option) || (isShort && QStringLiteral("LlSZhv").contains(option[1]));
 }
 
+/// Whether the script has it as it is, without variables and quotes: only then its parts have places of their
+/// own.
+bool isLiteral(const PlacedWord &word)
+{
+    return word.text.size() == word.position.length;
+}
+
+/// From one place to before another.
+PlacedWord partOf(const PlacedWord &word, qsizetype from, qsizetype to)
+{
+    PlacedWord part {word.text.sliced(from, to - from), word.position};
+    if (isLiteral(word)) {
+        part.position.column += static_cast<int>(from);
+        part.position.length = static_cast<int>(part.text.size());
+    }
+    return part;
+}
+
 ipvsadm::Token tokenOf(const PlacedWord &word)
 {
-    return {word.text, word.position.line, word.position.column};
+    return {word.text, word.position.line, word.position.column,
+            isLiteral(word) ? std::nullopt : std::optional(word.position.length)};
 }
 
 } // namespace
@@ -148,7 +167,12 @@ Outcome CommandEffects::restore(const PlacedWord &line)
 {
     std::vector<ipvsadm::Token> tokens = ipvsadm::tokenize(line.text, line.position.line);
     for (ipvsadm::Token &token : tokens) {
-        token.column += line.position.column - 1;
+        if (isLiteral(line)) {
+            token.column += line.position.column - 1;
+        } else {
+            token.column = line.position.column;
+            token.sourceLength = line.position.length;
+        }
     }
     return tokens.empty() ? Outcome::Done : takeTables(tokens);
 }
@@ -202,13 +226,7 @@ Outcome CommandEffects::runSysctl(const Arguments &arguments)
         }
         if (equals > 0) {
             writes = true;
-            PlacedWord name = word;
-            name.text = word.text.left(equals);
-            name.position.length = static_cast<int>(equals);
-            PlacedWord value = word;
-            value.text = word.text.mid(equals + 1);
-            value.position.column += static_cast<int>(equals) + 1;
-            assignSetting(m_imported, name, value);
+            assignSetting(m_imported, partOf(word, 0, equals), partOf(word, equals + 1, word.text.size()));
         } else if (i + 2 < arguments.size() && arguments[i + 1].text == QLatin1String("=")) {
             assignSetting(m_imported, word, arguments[i + 2]);
             i += 2;
