@@ -19,6 +19,9 @@ Result<Scheduler> Scheduler::parse(QStringView text)
     if (!name) {
         return name.error();
     }
+    if (text.startsWith(u'-')) { // ipvsadm(8) would take it for an option
+        return Error(ErrorCode::NameInvalid, {text.toString()}).at(1, 1);
+    }
     return Scheduler(*name);
 }
 

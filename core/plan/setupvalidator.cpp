@@ -178,6 +178,9 @@ public:
         if (s.address.address.isLoopback() && link != nullptr && link->kind == LinkKind::Loopback) {
             return refuse(ErrorCode::LoopbackNeeded);
         }
+        if (const Refusal taken = checkRoutesOf(s.address)) {
+            return taken;
+        }
         if (found == nullptr || found->secondary) {
             return std::nullopt;
         }
@@ -293,6 +296,28 @@ private:
         }
         for (const Route &each : m_now.network.routes) {
             if (each.interface == name) {
+                return lost(each.foreign, RemoveRoute {each});
+            }
+        }
+        return std::nullopt;
+    }
+    /// What goes with an address, and would not come back with it.
+    Refusal checkRoutesOf(const InterfaceAddress &address) const
+    {
+        const auto mayGo = [&](const Route &each) {
+            return each.interface == address.interface || each.preferredSource == address.address;
+        };
+        const std::vector<Route> &routes = m_now.network.routes;
+        HostSetup after;
+        if (std::any_of(routes.begin(), routes.end(), mayGo)) {
+            after = m_now;
+        }
+        if (after.network.routes.empty() || !execute(m_step, after)) {
+            return std::nullopt;
+        }
+        const std::vector<Route> &left = after.network.routes;
+        for (const Route &each : routes) {
+            if (std::find(left.begin(), left.end(), each) == left.end()) {
                 return lost(each.foreign, RemoveRoute {each});
             }
         }

@@ -10,6 +10,7 @@
 #include "core/plan/planner.h"
 #include "core/plan/restore/restoration.h"
 #include "core/plan/setupvalidator.h"
+#include "core/plan/wording/wording.h"
 #include "tests/support/failingcalls.h"
 #include "tests/support/randomsetup.h"
 #include "tests/support/randomstate.h"
@@ -123,7 +124,7 @@ QString difference(const HostState &found, const HostState &wanted)
     QStringList subjects;
     for (const Plan &plan : {planner(found, wanted), planner(wanted, found)}) {
         for (const Step &step : plan.steps) {
-            subjects.append(stepSubject(step));
+            subjects.append(describe(step));
         }
     }
     return subjects.join(QLatin1String(", "));

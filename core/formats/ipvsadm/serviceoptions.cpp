@@ -149,6 +149,9 @@ Result<ServiceSettings> serviceSettingsOf(const CommandLine &line, const Service
         if (!engine) {
             return moved(engine.error(), use->values[0]);
         }
+        if (use->values[0].text.startsWith(u'-')) {
+            return errorAt(use->values[0], ErrorCode::NameInvalid);
+        }
         settings.persistenceEngine = *engine;
     }
     settings.onePacket = line.find(Option::OnePacket) != nullptr;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace lvs::keepalived {
 
@@ -158,13 +159,17 @@ IpvsState ipvsOf(const Config &config)
 std::vector<InterfaceAddress> addressesOf(const Config &config)
 {
     std::vector<InterfaceAddress> addresses;
+    std::set<std::tuple<ShortName, Address, quint8>> places; // instances may share an address
     for (const VrrpInstance &instance : config.instances) {
         if (instance.state != VrrpState::Master) {
             continue;
         }
         for (const auto *const list : {&instance.addresses, &instance.excludedAddresses}) {
             for (const VrrpAddress &address : *list) {
-                addresses.push_back(interfaceAddress(instance, address));
+                const InterfaceAddress added = interfaceAddress(instance, address);
+                if (places.emplace(added.interface, added.address, added.prefixLength).second) {
+                    addresses.push_back(added);
+                }
             }
         }
     }

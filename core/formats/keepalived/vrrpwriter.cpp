@@ -65,13 +65,16 @@ void writeNotification(const VrrpNotification &notification, BlockText &text)
 
 void writeAuthentication(const VrrpInstance &instance, BlockText &text)
 {
-    if (instance.authentication == VrrpAuthentication::None) {
+    const bool hasType = instance.authentication != VrrpAuthentication::None;
+    if (!hasType && instance.password.isEmpty()) {
         return;
     }
     text.open(QStringLiteral("authentication"));
-    text.word("auth_type",
-              instance.authentication == VrrpAuthentication::Password ? QStringLiteral("PASS")
-                                                                      : QStringLiteral("AH"));
+    if (hasType) {
+        text.word("auth_type",
+                  instance.authentication == VrrpAuthentication::Password ? QStringLiteral("PASS")
+                                                                          : QStringLiteral("AH"));
+    }
     text.word("auth_pass", instance.password);
     text.close();
 }

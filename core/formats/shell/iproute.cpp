@@ -192,6 +192,10 @@ Outcome runIpFou(ArgumentReader &arguments, NetworkState &network, AddressFamily
             return Outcome::NotUnderstood;
         }
     }
+    const bool unpacks = port.gue || port.protocol != 0; // what is in the packets
+    if (port.port == 0 || (!removes && !unpacks)) {
+        (void)arguments.take(); // tells that something is missing
+    }
     std::erase_if(network.encapsulationPorts, [&](const EncapsulationPort &each) {
         return each.family == port.family && each.port == port.port;
     });

@@ -225,8 +225,9 @@ private:
         part.isQuoted = isQuoted;
         part.kind = WordPart::Kind::Refused;
         if (peek() == u'`') {
+            const TextPosition sign = here();
             step();
-            skipTo(u'`');
+            skipTo(u'`', sign);
         } else if (peek(1) == u'(') {
             skipNested(u'(', u')');
         } else if (peek(1) == u'{') {
@@ -256,9 +257,8 @@ private:
         word.parts.push_back(std::move(part));
     }
 
-    void skipTo(QChar end)
+    void skipTo(QChar end, const TextPosition &begin)
     {
-        const TextPosition begin = here();
         while (m_at < m_text.size() && peek() != end) {
             step();
         }

@@ -123,12 +123,13 @@ std::optional<ServiceSettings> settingsOf(const AttributeTable &table, AddressFa
     }
     std::memcpy(&flags, flagBytes.data(), sizeof flags);
 
-    const Result<ShortName> scheduler = parseName(table.bytes(IPVS_SVC_ATTR_SCHED_NAME));
+    const Result<ShortName> name = parseName(table.bytes(IPVS_SVC_ATTR_SCHED_NAME));
+    const Result<Scheduler> scheduler = name ? Scheduler::parse(name->toString()) : name.error();
     if (!scheduler || (flags.flags & ~flagsKnown) != 0) {
         return std::nullopt;
     }
     ServiceSettings settings;
-    settings.scheduler = *Scheduler::parse(scheduler->toString());
+    settings.scheduler = *scheduler;
     settings.schedulerFlags =
         SchedulerFlags::fromInt(static_cast<int>((flags.flags & flagsOfScheduler) >> shiftOfScheduler));
     settings.onePacket = (flags.flags & flagOnePacket) != 0;

@@ -39,8 +39,9 @@ counts() { # counts WORD: of the last play, each host's
 # All that a play could change on a host, as its kernel and its file system show it.
 shown() { # shown HOST
     on "$1" ipvsadm -Sn
-    ip -n "$1" -o address show | sed 's/ *valid_lft.*//' | sort
-    ip -n "$1" route show table all | sort
+    # Without link-local addresses: a machine that boots anew has another card here.
+    ip -n "$1" -o address show | sed 's/ *valid_lft.*//' | grep -vF fe80:: | sort
+    ip -n "$1" route show table all | grep -vF fe80:: | sort
     on "$1" sysctl -a 2>/dev/null | grep -E '^net\.ipv4\.(conf\.|ip_forward|vs\.)|^net\.ipv6\.conf\..*forwarding' |
         grep -vF .tunl0. | sort
     on "$1" nft list ruleset
