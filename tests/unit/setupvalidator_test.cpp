@@ -362,6 +362,24 @@ private Q_SLOTS:
                                                  + findings.first().error.arguments.join(u' ')));
     }
 
+    /// With the last IPv4 address of an interface its routes go: those that could not be put back keep it.
+    void theLastAddressTakesNoForeignRoute()
+    {
+        const InterfaceAddress last = on(dummy0, "192.0.2.77", 32);
+        Route route = to("198.18.0.0", 15);
+        route.interface = dummy0;
+        HostSetup setup = host();
+        setup.network.addresses.push_back(last);
+        setup.network.routes.push_back(foreign(route));
+        setup.network.sort();
+        const QList<SetupFinding> findings = validateSetup(planOf({RemoveAddress {last}}), setup);
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().error.code, ErrorCode::ForeignObject);
+        QCOMPARE(findings.first().error.arguments, QStringList {QStringLiteral("route 198.18.0.0/15")});
+        setup.network.routes = host().network.routes;
+        QVERIFY(validateSetup(planOf({RemoveAddress {last}}), setup).isEmpty());
+    }
+
     void everyFindingNamesItsStep()
     {
         Plan plan;
