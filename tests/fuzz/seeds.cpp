@@ -3,7 +3,6 @@
 #include "tests/fuzz/seeds.h"
 
 #include "core/formats/cluster/writer.h"
-#include "core/formats/fileformat.h"
 #include "core/formats/ipvsadm/writer.h"
 #include "core/formats/saved/writer.h"
 #include "core/protocol/countersrecord.h"
@@ -80,29 +79,6 @@ private:
     bool m_ok = true;
 };
 
-/// As people write them, for those formats that have a target of their own, and all for the one that tells
-/// formats.
-void addFiles(const QString &folder, SeedFolder &seeds)
-{
-    quint32 number = 0;
-    for (const FileFormat format : fileFormats()) {
-        const QString name = fileFormatName(format);
-        const QDir files(QDir(folder).filePath(name));
-        for (const QString &each : files.entryList(QDir::Files, QDir::Name)) {
-            QFile file(files.filePath(each));
-            if (each.endsWith(QLatin1String(".expected")) || !file.open(QIODevice::ReadOnly)) {
-                continue;
-            }
-            const QByteArray content = file.readAll();
-            seeds.add("file", ++number, content);
-            if (format != FileFormat::Cluster && format != FileFormat::Saved
-                && format != FileFormat::Ipvsadm) {
-                seeds.add(qPrintable(name), number, content);
-            }
-        }
-    }
-}
-
 /// The tables, and clients of each service.
 QByteArray scenarioOf(const IpvsState &state)
 {
@@ -123,10 +99,9 @@ QByteArray scenarioOf(const IpvsState &state)
 
 } // namespace
 
-bool writeSeeds(const QString &folder, const QString &files)
+bool writeSeeds(const QString &folder)
 {
     SeedFolder seeds(folder);
-    addFiles(files, seeds);
     for (quint32 seed = 1; seed <= count; ++seed) {
         const HostState host = test::randomHost(seed);
         const IpvsState small = test::RandomState(seed).state(3, 2);

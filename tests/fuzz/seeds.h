@@ -6,9 +6,8 @@
 
 namespace lvs::fuzz {
 
-/// Writes input for each target into FOLDER/<target>, for a fuzzer to begin with: valid records and texts,
-/// and the files of people, with their slips, of the folder with a folder each format (tests/data). False
-/// where a file cannot be read or written.
-[[nodiscard]] bool writeSeeds(const QString &folder, const QString &files);
+/// Writes valid records and texts into FOLDER/<target>, for a fuzzer to begin with. False where a file cannot
+/// be written.
+[[nodiscard]] bool writeSeeds(const QString &folder);
 
 } // namespace lvs::fuzz
