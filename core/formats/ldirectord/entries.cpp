@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/ldirectord/entries.h"
 
+#include <algorithm>
+
 namespace lvs::ldirectord {
 
 namespace {
@@ -43,6 +45,8 @@ void unquote(PlacedWord &value)
     if (value.text.size() >= 2 && value.text.startsWith(u'"') && value.text.endsWith(u'"')
         && value.text.count(u'"') == 2) {
         value.text = value.text.mid(1, value.text.size() - 2);
+        value.position.column += 1;
+        value.position.length -= 2;
     }
 }
 
@@ -98,7 +102,7 @@ std::vector<PlacedWord> wordsOf(const PlacedWord &value)
             qsizetype close = value.text.indexOf(u'"', at + 1);
             close = close < 0 ? value.text.size() : close;
             word = value.text.mid(at + 1, close - at - 1);
-            at = close + 1;
+            at = std::min(close + 1, value.text.size());
         } else {
             while (at < value.text.size() && !value.text[at].isSpace() && value.text[at] != u',') {
                 word.append(value.text[at++]);
