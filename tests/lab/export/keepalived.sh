@@ -30,24 +30,25 @@ end() { kill "$(<"/run/lab/$1-keepalived.pid")"; } # end HOST
 has_vip() { # has_vip HOST
     ip -n "$1" -o address show | grep -q ' 10\.0\.0\.250/32 ' && ip -n "$1" -o address show | grep -q ' fd00:10::250/128 '
 }
-has_none() { ! has_vip "$1"; }
+has_none() { ! ip -n "$1" -o address show | grep -qE ' (10\.0\.0\.250/32|fd00:10::250/128) '; }
 real_servers() { on "$1" ipvsadm -Ln -t 10.0.0.250:80 | grep -c -- '-> 10\.'; }
 has_servers() { [ "$(real_servers "$1")" = "$2" ]; }
 daemon() { # daemon HOST ROLE
     on "$1" ipvsadm -L --daemon | grep -q "^$2 sync daemon (mcast=eth0"
 }
 
-keep standby
+# One after the other: a keepalived 2.2.7 that becomes master and backup again within the same instant sometimes waits
+# for ever for the kernel's answer to the sync daemon's change (seen in ipvs_syncd_backup, of vrrp_state_leave_master).
 keep director
 await "the first director is not master" has_vip director
-await "the second director keeps the VIP" has_none standby
+await "the director tells nobody of its connections" daemon director master
+keep standby
+await "the second director does not listen" daemon standby backup
 for host in director standby; do await "$host has not both real servers" has_servers "$host" 2; done
 # VIPs of IPv6 are deprecated, or checks would come from them.
 expect_equal "what our own apply would still do on the director" "ip -6 address del fd00:10::250/128 dev eth0
 ip -6 address add fd00:10::250/128 dev eth0 nodad" "$(on director lvs-needs cluster.json director)"
 expect_equal "what our own apply would still do on the second director" "" "$(on standby lvs-needs cluster.json standby)"
-await "the director tells nobody of its connections" daemon director master
-await "the second director does not listen" daemon standby backup
 expect_ten http://10.0.0.250/ 'http://[fd00:10::250]/'
 
 ip netns pids rs1 | xargs kill # the web server is all that runs there
@@ -67,6 +68,7 @@ await "the second director does not tell of its connections" daemon standby mast
 keep director
 await "the first director does not take over again" has_vip director
 await "the second director does not give the VIP back" has_none standby
+await "the second director does not listen again" daemon standby backup
 await "the real servers are not found again" has_servers director 2
 ip -n client neighbour flush dev eth0
 expect_ten http://10.0.0.250/
