@@ -44,6 +44,7 @@ await "the first director is not master" has_vip director
 await "the director tells nobody of its connections" daemon director master
 keep standby
 await "the second director does not listen" daemon standby backup
+await "the second director has a VIP" has_none standby
 for host in director standby; do await "$host has not both real servers" has_servers "$host" 2; done
 # VIPs of IPv6 are deprecated, or checks would come from them.
 expect_equal "what our own apply would still do on the director" "ip -6 address del fd00:10::250/128 dev eth0
