@@ -25,8 +25,9 @@ become_booted() { # become_booted HOST: in namespaces of its own
     mkdir "$folder/dev/pts" "$folder/dev/shm"
     mount -t devpts -o newinstance,ptmxmode=666,mode=620 devpts "$folder/dev/pts"
     ln -s pts/ptmx "$folder/dev/ptmx"
-    for node in run tmp var/tmp dev/shm home; do mount -t tmpfs -o mode=1777 tmpfs "$folder/$node"; done
+    for node in run tmp var/tmp dev/shm home root; do mount -t tmpfs -o mode=1777 tmpfs "$folder/$node"; done
     chmod 755 "$folder/run" "$folder/home"
+    chmod 700 "$folder/root"
     install -m 600 "$remote_folder/$host/key" "$folder/etc/ssh/lab_key"
     cd "$folder" || exit
     mkdir -p run/outside

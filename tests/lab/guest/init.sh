@@ -37,9 +37,11 @@ if [ "${1:-}" != inside ]; then
     mount -t devtmpfs devtmpfs dev
     mkdir -p dev/pts dev/shm
     mount -t devpts devpts dev/pts
-    # Nothing that the outer machine keeps for its running programs may be seen in here.
-    for folder in run tmp var/tmp dev/shm; do mount -t tmpfs tmpfs "$folder"; done
+    # Nothing that the outer machine keeps for its running programs may be seen in here, nor what its root has at
+    # home, whose .bashrc would run with each command that comes in over ssh.
+    for folder in run tmp var/tmp dev/shm root; do mount -t tmpfs tmpfs "$folder"; done
     chmod 1777 tmp var/tmp dev/shm
+    chmod 700 root
     mkdir -p run/lab/control run/lab/results
     mount -t hostfs -o "$control,ro" hostfs run/lab/control
     # pivot_root, so that the kernel's own threads move too and find their modprobe.
