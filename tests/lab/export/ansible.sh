@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # The exported playbook with its inventory, over ssh, on bare hosts that a systemd boots: the director as root, the
-# real servers by sudo. Run, run again, and taken back. With LAB_WHOLE it is also tried first (--check), and a
-# real server boots anew.
+# real servers by sudo. Run, run again on one host of each sort, and taken back. With LAB_WHOLE it is also tried
+# first (--check), run again on all, and a real server boots anew.
 # shellcheck source=tests/lab/guest/roles.sh
 . "$GUEST/roles.sh"
 # shellcheck source=tests/lab/guest/bootedhosts.sh
@@ -72,8 +72,13 @@ expect_reached() { # expect_reached WHEN
     for url in "${urls[@]}"; do expect_shares "5 rs1 5 rs2" 10 "$url"; done
 }
 expect_reached "after the playbook"
-play site.yml
-expect_equal "what the second run changed" "director 0 rs1 0 rs2 0" "$(counts changed)"
+if [ -n "${LAB_WHOLE:-}" ]; then
+    play site.yml
+    expect_equal "what the second run changed" "director 0 rs1 0 rs2 0" "$(counts changed)"
+else
+    play site.yml --limit director,rs1
+    expect_equal "what the second run changed" "director 0 rs1 0" "$(counts changed)"
+fi
 
 # A real server that boots anew is one by itself.
 boot_anew() { # boot_anew HOST OCTET

@@ -17,4 +17,3 @@ suite modules
 suite conformance
 suite iproute
 suite faults
-suite speed

@@ -6,7 +6,7 @@
 
 namespace lvs::test {
 
-/// What a reading of the set-up costs, by the number of interfaces.
+/// What a reading of the set-up costs, by the number of interfaces. A benchmark, here because the hosts are.
 class SpeedTest : public QObject
 {
     Q_OBJECT
