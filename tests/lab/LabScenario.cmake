@@ -9,14 +9,14 @@ set(LVS_LAB_REGISTERED "${CMAKE_BINARY_DIR}/tests/lab/registered")
 file(REMOVE_RECURSE "${LVS_LAB_REGISTERED}")
 
 # lvs_add_lab_scenario(<name> [SCRIPT <file>] [TIMEOUT <s>] [MEMORY <MB>] [NEEDS <file>] [DEPENDS <target>…] [BENCH]
-#                      [SYSTEMD])
+#                      [SYSTEMD] [WAITS])
 # A shell script that runs in the lab, scenarios/<name>.sh unless given, as the ctest test lab.<name>;
 # with BENCH not as a test but as a benchmark of ./dev bench. The script calls the executables that it
 # depends on by the names of their targets. Where the file that it needs is not there when CMake runs it is a
 # skipped test. With SYSTEMD the machine boots a real systemd from a disk.
-# Defaults: 120 s, 768 MB.
+# WAITS is lvs_schedule_test()'s. Defaults: 120 s, 768 MB.
 function(lvs_add_lab_scenario name)
-    cmake_parse_arguments(arg "BENCH;SYSTEMD" "SCRIPT;TIMEOUT;MEMORY;NEEDS" "DEPENDS" ${ARGN})
+    cmake_parse_arguments(arg "BENCH;SYSTEMD;WAITS" "SCRIPT;TIMEOUT;MEMORY;NEEDS" "DEPENDS" ${ARGN})
     if(NOT arg_SCRIPT)
         set(arg_SCRIPT "${CMAKE_CURRENT_SOURCE_DIR}/scenarios/${name}.sh")
     endif()
@@ -63,8 +63,8 @@ function(lvs_add_lab_scenario name)
         --build "${CMAKE_BINARY_DIR}" --results "${CMAKE_BINARY_DIR}/tests/lab/results/${name}" ${name})
     # The limit that ends a machine is the lab's own; ctest's is there for the lab.
     math(EXPR patience "${arg_TIMEOUT} + 30")
-    set_tests_properties(lab.${name} PROPERTIES
-        TIMEOUT ${patience} SKIP_RETURN_CODE 77 PROCESSORS 1 LABELS lab)
+    lvs_schedule_test(lab.${name} TIMEOUT ${patience} WAITS ${arg_WAITS})
+    set_tests_properties(lab.${name} PROPERTIES SKIP_RETURN_CODE 77 LABELS lab)
 endfunction()
 
 # lvs_add_bench(<name> COMMAND <target> [<argument>…])
