@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # The exported playbook with its inventory, over ssh, on bare hosts that a systemd boots: the director as root, the
-# real servers by sudo. Run, run again on one host of each sort, and taken back. With LAB_WHOLE it is also tried
+# real servers by sudo. Run, run again on the director, and taken back. With LAB_WHOLE it is also tried
 # first (--check), run again on all, and a real server boots anew.
 # shellcheck source=tests/lab/guest/roles.sh
 . "$GUEST/roles.sh"
@@ -76,8 +76,8 @@ if [ -n "${LAB_WHOLE:-}" ]; then
     play site.yml
     expect_equal "what the second run changed" "director 0 rs1 0 rs2 0" "$(counts changed)"
 else
-    play site.yml --limit director,rs1
-    expect_equal "what the second run changed" "director 0 rs1 0" "$(counts changed)"
+    play site.yml --limit director
+    expect_equal "what the second run changed" "director 0" "$(counts changed)"
 fi
 
 # A real server that boots anew is one by itself.

@@ -92,9 +92,28 @@ template <typename Values> void addLines(QStringList &lines, const Values &value
 
 // --- ip(8) ------------------------------------------------------------------------------------------
 
-QJsonArray ipJson(const char *arguments)
+/// What each of the commands shows, by one process for all: starting one takes longer here than an answer.
+QList<QJsonArray> ipJson(const QByteArray &commands, const QStringList &family = {})
 {
-    return QJsonDocument::fromJson(ipOutput(QLatin1String("-j -d -N ") + QLatin1String(arguments))).array();
+    const QStringList options {QStringLiteral("-j"), QStringLiteral("-d"), QStringLiteral("-N"),
+                               QStringLiteral("-batch"), QStringLiteral("-")};
+    const Finished shown = runProgram(QStringLiteral("ip"), family + options, commands);
+    if (shown.status != 0) {
+        qFatal("ip %s: %s", commands.constData(), shown.errors.constData());
+    }
+    QList<QJsonArray> found;
+    for (const QByteArray &line : shown.output.trimmed().split('\n')) {
+        QJsonParseError error;
+        const QJsonDocument document = QJsonDocument::fromJson(line, &error);
+        if (error.error != QJsonParseError::NoError) {
+            qFatal("ip %s: %s", commands.constData(), line.constData());
+        }
+        found.append(document.array());
+    }
+    if (found.size() != commands.count('\n')) {
+        qFatal("ip %s: %s", commands.constData(), shown.output.constData());
+    }
+    return found;
 }
 
 bool hasFlag(const QJsonObject &object, const char *wanted)
@@ -224,7 +243,8 @@ QStringList listingOf(const NetworkState &network)
 QStringList listingByIp()
 {
     QStringList lines;
-    for (const QJsonValue &each : ipJson("address show")) {
+    const QList<QJsonArray> links = ipJson("address show\n");
+    for (const QJsonValue &each : links.first()) {
         const QJsonObject link = each.toObject();
         lines.append(linkByIp(link));
         for (const QJsonValue &address : link.value(u"addr_info").toArray()) {
@@ -232,10 +252,12 @@ QStringList listingByIp()
         }
     }
     for (const bool six : {false, true}) {
-        for (const QJsonValue &each : ipJson(six ? "-6 route show table all" : "-4 route show table all")) {
+        const QList<QJsonArray> shown =
+            ipJson("route show table all\nrule show\n", {six ? QStringLiteral("-6") : QStringLiteral("-4")});
+        for (const QJsonValue &each : shown.first()) {
             lines.append(routeByIp(each.toObject(), six));
         }
-        for (const QJsonValue &each : ipJson(six ? "-6 rule show" : "-4 rule show")) {
+        for (const QJsonValue &each : shown.last()) {
             lines.append(ruleByIp(each.toObject(), six));
         }
     }
